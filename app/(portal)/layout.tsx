@@ -1,0 +1,36 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Shell } from "@/components/layout/shell";
+import { type Theme, ThemeSwitch } from "@/components/layout/theme-switch";
+import { shellWords } from "@/components/layout/words";
+import { TextLink } from "@/components/ui/link";
+import { LanguageSwitch } from "@/components/account/language-switch";
+import { SignOutButton } from "@/components/account/sign-out-button";
+import { may } from "@/lib/core/access";
+import { isDemo } from "@/lib/core/installation";
+import { currentLocale } from "@/lib/core/request";
+import { requireActor } from "@/lib/core/session";
+import { unitsWords } from "@/lib/units/messages";
+import { roleWords } from "@/lib/users/messages";
+import { navigationFor } from "./navigation";
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const locale = await currentLocale();
+  const theme = (await cookies()).get("theme")?.value;
+  return (
+    <Shell
+      locale={locale}
+      user={{ name: actor.name, roleLabel: roleWords[locale][actor.role], unitLabel: actor.unitName ?? unitsWords[locale].wholeCity }}
+      navigation={navigationFor(actor, locale)}
+      logHref={may(actor, "outreach-sessions.create") ? "/outreach-sessions/new" : undefined}
+      demo={await isDemo()}
+      signOut={<SignOutButton locale={locale} />}
+      languageSwitch={<LanguageSwitch locale={locale} />}
+      themeSwitch={<ThemeSwitch locale={locale} theme={theme === "light" || theme === "dark" ? (theme as Theme) : "system"} />}
+      accountLink={<TextLink href="/account">{shellWords[locale].accountPage}</TextLink>}
+    >
+      {children}
+    </Shell>
+  );
+}

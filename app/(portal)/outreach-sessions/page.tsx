@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { SessionFilters } from "@/components/outreach-sessions/session-filters";
+import { SessionTable } from "@/components/outreach-sessions/session-table";
+import { SessionTotalsRow } from "@/components/outreach-sessions/session-totals";
+import { SessionsHeader } from "@/components/outreach-sessions/sessions-header";
+import { FigureContext } from "@/components/units/figure-context";
+import { contextParams, href, one, readContext, type SearchParams } from "@/lib/core/context";
+import { load } from "@/lib/core/page";
+import { currentLocale } from "@/lib/core/request";
+import { requireActor } from "@/lib/core/session";
+import { outreachWords } from "@/lib/outreach-sessions/messages";
+import { listSessions } from "@/lib/outreach-sessions/queries";
+import { readSessionFilter } from "@/lib/outreach-sessions/schema";
+
+const path = "/outreach-sessions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: outreachWords[await currentLocale()].title };
+}
+
+export default async function SessionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
+  const context = readContext(params);
+  const filter = readSessionFilter(params);
+  const found = await load(listSessions, actor, { ...filter, context });
+  const { cursor: _, ...kept } = filter;
+  const view = contextParams(context, kept);
+  return (
+    <>
+      <FigureContext {...{ context, path, locale }} units={found.units} wholeCity={actor.unitId === null} keep={kept} show={{ unit: true, period: true, boundary: true }} />
+      <SessionsHeader locale={locale} mayCreate={found.may.create} removed={one(params.removed) === "1"} />
+      <SessionTotalsRow totals={found.totals} context={context} filter={kept} locale={locale} />
+      <SessionFilters filter={filter} context={context} topics={found.topics} path={path} locale={locale} />
+      <SessionTable
+        rows={found.rows}
+        topics={found.topics}
+        nextHref={found.next && href(path, { ...view, cursor: found.next })}
+        firstHref={filter.cursor && href(path, view)}
+        mayCreate={found.may.create}
+        locale={locale}
+      />
+    </>
+  );
+}

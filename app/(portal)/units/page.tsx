@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/layout/page-header";
+import { UnitFilters } from "@/components/units/unit-filters";
+import { UnitTable } from "@/components/units/unit-table";
+import { type SearchParams } from "@/lib/core/context";
+import { formatNumber } from "@/lib/core/format";
+import { load } from "@/lib/core/page";
+import { currentLocale } from "@/lib/core/request";
+import { requireActor } from "@/lib/core/session";
+import { unitsWords } from "@/lib/units/messages";
+import { listUnits } from "@/lib/units/queries";
+import { readUnitFilter } from "@/lib/units/schema";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: unitsWords[await currentLocale()].title };
+}
+
+export default async function UnitsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
+  const filter = readUnitFilter(params);
+  const rows = await load(listUnits, actor, filter);
+  const words = unitsWords[locale];
+  return (
+    <>
+      <PageHeader title={words.title} count={`${formatNumber(rows.length, locale)} ${words.unitCount}`} lead={words.lead} />
+      <UnitFilters filter={filter} locale={locale} />
+      <UnitTable rows={rows} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import Link from "next/link";
+import { figureWords } from "@/components/layout/words";
+import { cn } from "@/components/ui/cn";
+import { formatDate, formatNumber, formatShare } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { FigureNote } from "./figure-note";
+import { Sparkline } from "./sparkline";
+
+export type FigureProps = {
+  /** The name machines know it by: `data-figure`. */
+  name: string;
+  value: number | null;
+  unit: string;
+  label: string;
+  locale: Locale;
+  /** "hơn 12.770" is a lower bound, "khoảng" an estimate. */
+  qualifier?: "exact" | "at_least" | "about";
+  /** ISO day. */
+  asOf: string;
+  source: string;
+  definition: string;
+  /** The rows behind it. */
+  href?: string;
+  size?: "key" | "normal" | "inline";
+  change?: { share: number | null; label: string };
+  note?: string;
+  spark?: number[];
+  /** A share already formatted, "65,9 %". */
+  share?: string;
+};
+
+/** The only way a number reaches the screen: with its unit, its day, its definition, its source and its rows. */
+export function Figure(props: FigureProps) {
+  if (props.size === "inline") return <InlineFigure {...props} />;
+  const { label, locale, asOf, change, spark, size = "normal", share, value } = props;
+  const words = figureWords[locale];
+  return (
+    <div className="group/figure relative flex min-w-0 flex-col px-4 py-3">
+      <p className="flex items-center justify-between gap-2 text-sm text-muted">
+        <span className="min-w-0">{label}</span>
+        <FigureNote {...props} />
+      </p>
+      <p className="flex flex-wrap items-baseline gap-x-1.5">
+        <Numeral {...props} className={size === "key" ? keySize(value) : "text-lg font-semibold"} />
+        {share !== undefined && value !== null && <span className="numeral pl-1 text-sm text-muted">{share}</span>}
+      </p>
+      {change && <Change change={change} locale={locale} />}
+      <div className="mt-auto flex items-end justify-between gap-3 pt-1">
+        <p className="numeral text-xs text-muted">{words.asOf(formatDate(asOf))}</p>
+        {spark && (
+          <Sparkline values={spark} label={`${words.trend}: ${label}`} className="h-5 max-w-20 min-w-0 grow" />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** In a row of text or a table: the numeral, its unit, its "i". */
+function InlineFigure(props: FigureProps) {
+  const { share, value } = props;
+  return (
+    <span className="inline-flex items-baseline gap-x-1 whitespace-nowrap">
+      <Numeral {...props} className="font-semibold" />
+      {share !== undefined && value !== null && <span className="numeral text-muted">· {share}</span>}
+      <FigureNote {...props} />
+    </span>
+  );
+}
+
+/** Seven digits in a fifth of a page are set one size smaller, rather than broken. */
+const keySize = (value: number | null) =>
+  cn("text-xl font-semibold tracking-tight", value !== null && value < 1_000_000 && "@min-[66rem]:text-2xl");
+
+function Numeral({ name, value, unit, qualifier, locale, href, size, className }: FigureProps & { className: string }) {
+  const words = figureWords[locale];
+  if (value === null) return <span data-figure={name} className="text-base text-muted">{words.none}</span>;
+  const small = size === "inline" ? "" : "text-sm text-muted";
+  const whole = (
+    <>
+      {qualifier && qualifier !== "exact" && <span className={cn(small, "font-normal")}>{words[qualifier]} </span>}
+      <span data-figure={name} data-value={value} className={cn("numeral", className)}>
+        {formatNumber(value, locale)}
+      </span>{" "}
+      <span className={cn(small, "font-normal")}>{unit}</span>
+    </>
+  );
+  if (href === undefined) return <span>{whole}</span>;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className={cn(
+        "decoration-green/40 underline-offset-4 hover:text-green hover:underline",
+        size === "inline" ? "underline decoration-1" : "after:absolute after:inset-0 group-hover/figure:text-green",
+      )}
+    >
+      {whole}
+    </Link>
+  );
+}
+
+function Change({ change, locale }: { change: { share: number | null; label: string }; locale: Locale }) {
+  const { share, label } = change;
+  const arrow = share === null || share === 0 ? "" : share > 0 ? "↑ " : "↓ ";
+  return (
+    <p className="text-xs text-muted">
+      <span className="numeral font-medium text-ink">
+        {arrow}
+        {formatShare(share === null ? null : Math.abs(share), locale)}
+      </span>{" "}
+      {label}
+    </p>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { clsx } from "clsx";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { formWords } from "@/components/layout/words";
+import { buttonStyle } from "@/components/ui/button-style";
+import type { FormState } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/locale";
+import { FormContext } from "./form-context";
+import { FormSummary } from "./form-summary";
+import { useUnsavedGuard } from "./use-unsaved-guard";
+
+export type FormBodyProps = {
+  state: FormState;
+  send: (data: FormData) => void;
+  pending: boolean;
+  /** Keeps field ids apart where a page holds several forms. */
+  prefix: string;
+  /** The client id: the same form sent twice makes one record. */
+  id?: string;
+  /** The version that was read; another one in the database is a conflict. */
+  version?: number;
+  hidden?: Record<string, string>;
+  /** The page's title, for "Lỗi: …". */
+  title: string;
+  submitLabel: string;
+  cancelHref?: string;
+  danger?: boolean;
+  /** `plain`: the buttons stay where they stand, for short forms such as signing in. */
+  bar?: "sticky" | "plain";
+  /** Field name → label, for the summary. */
+  labels: Record<string, string>;
+  locale: Locale;
+  className?: string;
+  children: ReactNode;
+};
+
+/** The form itself, apart from where its state lives. */
+export function FormBody(props: FormBodyProps) {
+  const { state, send, pending, prefix, labels, locale, children } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const sending = useRef(false);
+  const words = formWords[locale];
+  const failed = state.attempt > 0 && state.status !== "done";
+  useUnsavedGuard(form, state, words.leave);
+  useEffect(() => {
+    sending.current = pending;
+  }, [pending]);
+
+  function onSubmit(event: FormEvent) {
+    if (sending.current) event.preventDefault();
+    sending.current = true;
+  }
+
+  const kept = (name: string) => (failed ? state.values[name]?.[0] : undefined);
+  return (
+    <form
+      ref={form}
+      action={send}
+      onSubmit={onSubmit}
+      noValidate
+      aria-busy={pending}
+      className={clsx("max-w-160 space-y-6", props.className)}
+    >
+      {failed && <ErrorTitle text={`${words.error}: ${props.title}`} />}
+      <FormSummary {...{ state, prefix, labels, locale }} />
+      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} readOnly />
+      ))}
+      {props.id !== undefined && <input type="hidden" name="id" value={kept("id") ?? props.id} readOnly />}
+      {props.version !== undefined && (
+        <input type="hidden" name="version" value={kept("version") ?? props.version} readOnly />
+      )}
+      <FormContext value={{ state, prefix }}>{children}</FormContext>
+      <ActionBar {...props} />
+    </form>
+  );
+}
+
+/** Without scripts React sends the title with the page; with them it is set again on leaving. */
+function ErrorTitle({ text }: { text: string }) {
+  useEffect(() => {
+    const before = document.title;
+    document.title = text;
+    return () => {
+      document.title = before;
+    };
+  }, [text]);
+  return <title>{text}</title>;
+}
+
+function ActionBar({ state, pending, submitLabel, cancelHref, danger, bar = "sticky", locale }: FormBodyProps) {
+  const words = formWords[locale];
+  const submit = state.status === "conflict" ? words.overwrite : submitLabel;
+  return (
+    <div
+      className={clsx(
+        "flex flex-wrap items-center gap-3 print:hidden",
+        bar === "sticky" && "sticky bottom-(--bottom-bar) z-10 -mx-4 border-t bg-paper px-4 py-3 lg:mx-0 lg:px-0",
+      )}
+    >
+      <button
+        type="submit"
+        aria-disabled={pending}
+        className={clsx(buttonStyle({ variant: danger ? "danger" : "primary" }), "max-sm:grow")}
+      >
+        {pending ? words.saving : submit}
+      </button>
+      {state.status === "warning" && (
+        <button type="submit" name="acceptSimilar" value="on" aria-disabled={pending} className={buttonStyle()}>
+          {words.saveAnyway}
+        </button>
+      )}
+      {state.status === "conflict" && (
+        <a href="" className={buttonStyle()}>
+          {words.reload}
+        </a>
+      )}
+      {cancelHref !== undefined && (
+        <a href={cancelHref} className={buttonStyle({ variant: "ghost" })}>
+          {words.cancel}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { SlidersHorizontal } from "lucide-react";
+import { GetForm } from "@/components/forms/get-form";
+import { buttonStyle } from "@/components/ui/button-style";
+import { Input } from "@/components/ui/input";
+import { type Option, Select } from "@/components/ui/select";
+import { formatDate } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { BoundaryChoice } from "./boundary-choice";
+import { contextWords } from "./words";
+
+export type ContextBarProps = {
+  locale: Locale;
+  path: string;
+  /** Parameters of the address that stay as they are. */
+  keep: Record<string, string>;
+  unit: { options: Option[]; value: string; fixed?: boolean };
+  /** `value` is "" for a free range. */
+  period: { options: { value: string; label: string }[]; value: string; from: string; to: string; label: string };
+  boundary: "current" | "historical";
+  asOf: string;
+  show: { period?: boolean; boundary?: boolean; asOf?: boolean; unit?: boolean };
+};
+
+/** What every figure on the page is counted for: unit, period, boundaries, day. All of it stands in the address. */
+export function ContextBar(props: ContextBarProps) {
+  const { locale, path, keep, unit, period, boundary, asOf, show } = props;
+  const words = contextWords[locale];
+  return (
+    <GetForm
+      action={path}
+      auto
+      label={words.view}
+      className="-mx-4 -mt-5 mb-6 border-b bg-paper px-4 lg:-mx-8 lg:px-8 xl:sticky xl:top-(--top-bar) xl:z-10 print:static print:mx-0 print:px-0"
+    >
+      {Object.entries(keep).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} readOnly />
+      ))}
+      <ContextSummary {...props} />
+      <div
+        id="context"
+        data-bar="context"
+        popover="auto"
+        className="sheet-wide print:hidden!"
+      >
+        <div className="flex flex-col gap-4 xl:min-h-12 xl:flex-row xl:items-center xl:gap-x-4">
+          {show.unit && (
+            <Labelled id="context-unit" label={words.unit} quiet>
+              {unit.fixed ? (
+                <p className="text-sm font-medium">{labelOf(unit)}</p>
+              ) : (
+                <Select id="context-unit" name="unit" options={unit.options} defaultValue={unit.value} data-value={unit.value} className="xl:w-44" />
+              )}
+            </Labelled>
+          )}
+          {show.period && <PeriodChoice {...props} />}
+          {show.boundary && <BoundaryChoice boundary={boundary} locale={locale} />}
+          {show.asOf && (
+            <Labelled id="context-as-of" label={words.asOf}>
+              <Input id="context-as-of" type="date" name="asOf" defaultValue={asOf} data-value={asOf} className="xl:w-34" />
+            </Labelled>
+          )}
+          <button type="submit" className={`${buttonStyle()} xl:ml-auto xl:[@media(scripting:enabled)]:hidden`}>
+            {words.show}
+          </button>
+        </div>
+      </div>
+    </GetForm>
+  );
+}
+
+/** A named period shows its days in words; "Khoảng tự chọn" shows two boxes instead (told apart by CSS alone). */
+function PeriodChoice({ period, locale }: ContextBarProps) {
+  const words = contextWords[locale];
+  const options = [{ value: "", label: words.custom }, ...period.options.filter(({ value }) => value !== "")];
+  return (
+    <div className="group/period flex min-w-0 flex-col gap-4 xl:flex-row xl:items-center xl:gap-3">
+      <Labelled id="context-period" label={words.period} quiet>
+        <Select
+          id="context-period"
+          name="period"
+          options={options}
+          defaultValue={period.value}
+          data-value={period.value}
+          data-rules="from to"
+          className="xl:w-40"
+        />
+      </Labelled>
+      <p className="numeral text-sm text-muted group-has-[option[value='']:checked]/period:hidden">
+        {words.range(formatDate(period.from), formatDate(period.to))}
+      </p>
+      <div className="flex items-end gap-2 group-has-[option:not([value='']):checked]/period:hidden xl:items-center">
+        <Labelled id="context-from" label={words.from} quiet>
+          <Input
+            id="context-from"
+            type="date"
+            name="from"
+            defaultValue={period.from}
+            data-value={period.from}
+            className="xl:w-34 xl:px-2"
+          />
+        </Labelled>
+        <Labelled id="context-to" label={words.to} quiet>
+          <Input
+            id="context-to"
+            type="date"
+            name="to"
+            defaultValue={period.to}
+            data-value={period.to}
+            className="xl:w-34 xl:px-2"
+          />
+        </Labelled>
+      </div>
+    </div>
+  );
+}
+
+/** On a phone and on paper one line says it all in words; touching it opens the choices. */
+function ContextSummary({ locale, unit, period, boundary, asOf, show }: ContextBarProps) {
+  const words = contextWords[locale];
+  const parts = [
+    show.unit && labelOf(unit),
+    show.period && `${period.label} (${words.range(formatDate(period.from), formatDate(period.to))})`,
+    show.boundary && words[boundary],
+    show.asOf && words.standing(formatDate(asOf)),
+  ].filter(Boolean);
+  return (
+    <button
+      type="button"
+      popoverTarget="context"
+      className="flex min-h-12 w-full items-center justify-between gap-3 py-1 text-left text-sm xl:hidden print:flex"
+    >
+      <span className="min-w-0">{parts.join(" · ")}</span>
+      <span className="flex shrink-0 items-center gap-1.5 text-green print:hidden">
+        <SlidersHorizontal aria-hidden className="size-4" />
+        {words.change}
+      </span>
+    </button>
+  );
+}
+
+type LabelledProps = { id: string; label: string; quiet?: boolean; children: React.ReactNode };
+
+/** Label above on a phone, beside on a desk; `quiet` ones are told on the desk only to those who listen. */
+function Labelled({ id, label, quiet, children }: LabelledProps) {
+  return (
+    <div className="min-w-0 grow space-y-1 xl:flex xl:grow-0 xl:items-center xl:gap-2 xl:space-y-0">
+      <label htmlFor={id} className={`block text-xs text-muted ${quiet ? "xl:sr-only" : "xl:whitespace-nowrap"}`}>
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}
+
+const labelOf = (unit: ContextBarProps["unit"]) =>
+  unit.options.find(({ value }) => value === unit.value)?.label ?? unit.options[0]?.label ?? "";

@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { ReasonForm } from "@/components/forms/confirm-form";
+import { PageHeader } from "@/components/layout/page-header";
+import { DefinitionList } from "@/components/tables/definition-list";
+import { Timeline } from "@/components/tables/timeline";
+import { Notice } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/link";
+import { type CodeItem, codeLabels } from "@/lib/core/code-lists";
+import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { removeSession } from "@/lib/outreach-sessions/actions";
+import { channelWords, outreachWords } from "@/lib/outreach-sessions/messages";
+import type { SessionRecord } from "@/lib/outreach-sessions/queries";
+import { SessionAmount } from "./session-amount";
+
+type Props = { session: SessionRecord & { topicItems: CodeItem[]; may: { update: boolean; delete: boolean } }; saved: boolean; locale: Locale };
+
+/** One session: what it was, how many came, who logged it, and what may be done with it. */
+export function SessionView({ session, saved, locale }: Props) {
+  const words = outreachWords[locale];
+  const { fields } = words;
+  const labels = codeLabels(session.topicItems, locale);
+  const count = (value: number | null) => (value === null ? null : <span className="numeral">{formatNumber(value, locale)}</span>);
+  return (
+    <>
+      <PageHeader
+        title={session.place}
+        lead={`${channelWords[locale][session.channel]} · ${session.unitName} · ${formatDate(session.heldOn)}`}
+        back={<TextLink href="/outreach-sessions">{words.title}</TextLink>}
+        actions={
+          session.may.update && (
+            <Button asChild>
+              <Link href={`/outreach-sessions/${session.id}/edit`} prefetch={false}>
+                {words.editAction}
+              </Link>
+            </Button>
+          )
+        }
+      />
+      {saved && <Notice title={`${words.saved} ${formatTime(session.updatedAt)}`} className="mb-6" />}
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <DefinitionList
+          locale={locale}
+          items={[
+            { term: fields.heldOn, detail: formatDate(session.heldOn) },
+            { term: fields.unitId, detail: session.unitName },
+            { term: words.howMany, detail: <SessionAmount amount={session} locale={locale} /> },
+            { term: fields.topics, detail: session.topics.map((topic) => labels[topic] ?? topic).join(", ") },
+            { term: fields.vneidGuided, detail: count(session.vneidGuided) },
+            { term: fields.levelTwoGuided, detail: count(session.levelTwoGuided) },
+            { term: fields.onlineServiceGuided, detail: count(session.onlineServiceGuided) },
+            { term: fields.weaponsHandedIn, detail: count(session.weaponsHandedIn) },
+            { term: fields.pledges, detail: count(session.pledges) },
+            { term: fields.note, detail: session.note && <span className="whitespace-pre-line">{session.note}</span> },
+          ]}
+        />
+        <Timeline
+          items={[
+            ...(session.version > 1 ? [{ at: formatTime(session.updatedAt), who: session.unitName, what: words.changed }] : []),
+            { at: formatTime(session.createdAt), who: session.recordedBy ?? words.city, what: words.recordedAt },
+          ]}
+        />
+      </div>
+      {session.may.delete && (
+        <div className="pt-10">
+          <ReasonForm
+            action={removeSession}
+            id={session.id}
+            version={session.version}
+            title={words.remove}
+            consequence={`${session.place}, ${formatDate(session.heldOn)}. ${words.consequence}`}
+            openLabel={words.remove}
+            submitLabel={words.remove}
+            locale={locale}
+          />
+        </div>
+      )}
+    </>
+  );
+}

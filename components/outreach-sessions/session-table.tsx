@@ -1,0 +1,37 @@
+import { DataList } from "@/components/tables/data-list";
+import { Pager } from "@/components/tables/pager";
+import { type CodeItem, codeLabels } from "@/lib/core/code-lists";
+import { formatDate } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { channelWords, outreachWords } from "@/lib/outreach-sessions/messages";
+import type { SessionRow } from "@/lib/outreach-sessions/queries";
+import { SessionAmount } from "./session-amount";
+import { LogButton } from "./sessions-header";
+
+type Props = { rows: SessionRow[]; topics: CodeItem[]; nextHref?: string; firstHref?: string; mayCreate: boolean; locale: Locale };
+
+export function SessionTable({ rows, topics, nextHref, firstHref, mayCreate, locale }: Props) {
+  const words = outreachWords[locale];
+  const labels = codeLabels(topics, locale);
+  return (
+    <>
+      <DataList
+        caption={words.title}
+        locale={locale}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/outreach-sessions/${row.id}`}
+        empty={{ title: words.emptyTitle, detail: words.emptyHint, action: mayCreate && <LogButton label={words.log} /> }}
+        columns={[
+          { key: "heldOn", label: words.fields.heldOn, render: (row) => <span className="numeral whitespace-nowrap">{formatDate(row.heldOn)}</span> },
+          { key: "place", label: words.fields.place, primary: true, render: (row) => row.place },
+          { key: "unit", label: words.fields.unitId, render: (row) => row.unitName },
+          { key: "channel", label: words.fields.channel, render: (row) => channelWords[locale][row.channel] },
+          { key: "topics", label: words.fields.topics, hideOnPhone: true, render: (row) => row.topics.map((topic) => labels[topic] ?? topic).join(", ") },
+          { key: "amount", label: words.howMany, render: (row) => <SessionAmount amount={row} locale={locale} /> },
+        ]}
+      />
+      {rows.length > 0 && <Pager nextHref={nextHref} firstHref={firstHref} shown={rows.length} locale={locale} />}
+    </>
+  );
+}

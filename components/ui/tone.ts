@@ -1,0 +1,2 @@
+/** What a colour may mean; nothing else is coloured. */
+export type Tone = "good" | "attention" | "bad" | "muted" | "info";

@@ -1,0 +1,48 @@
+import { ContextBar, type ContextBarProps } from "@/components/layout/context-bar";
+import { type Context, contextParams } from "@/lib/core/context";
+import { today } from "@/lib/core/days";
+import type { Locale } from "@/lib/core/locale";
+import { offeredPeriods, periodLabel } from "@/lib/core/periods";
+import { unitsWords } from "@/lib/units/messages";
+import type { UnitOption } from "@/lib/units/queries";
+import { unitViewOptions } from "./unit-options";
+
+type FigureContextProps = {
+  context: Context;
+  path: string;
+  units: readonly UnitOption[];
+  /** True for readers of the whole city, who may look at all units at once. */
+  wholeCity: boolean;
+  show: ContextBarProps["show"];
+  /** The page's own parameters, kept when the view changes. */
+  keep?: Record<string, string | undefined>;
+  locale: Locale;
+};
+
+/** The context bar of a page of figures, from what the address said. */
+export function FigureContext({ context, path, units, wholeCity, show, keep = {}, locale }: FigureContextProps) {
+  const words = unitsWords[locale];
+  const { period } = context;
+  const options = unitViewOptions(units, locale);
+  const everything = { value: "", label: wholeCity ? words.wholeCity : words.ownArea };
+  const hidden = { ...contextParams(context), ...keep };
+  for (const name of ["unit", ...(show.period ? ["period", "from", "to"] : []), ...(show.boundary ? ["boundary"] : []), ...(show.asOf ? ["asOf"] : [])]) delete hidden[name];
+  return (
+    <ContextBar
+      locale={locale}
+      path={path}
+      keep={Object.fromEntries(Object.entries(hidden).filter((entry): entry is [string, string] => Boolean(entry[1])))}
+      unit={{ options: [everything, ...options], value: context.unit ?? "" }}
+      period={{ options: offeredOrCurrent(context, locale), value: period.key, from: period.from, to: period.to, label: periodLabel(period, locale) }}
+      boundary={context.boundary}
+      asOf={context.asOf}
+      show={show}
+    />
+  );
+}
+
+function offeredOrCurrent({ period }: Context, locale: Locale) {
+  const offered = offeredPeriods(today(), locale);
+  const known = period.key === "" || offered.some(({ value }) => value === period.key);
+  return known ? offered : [{ value: period.key, label: periodLabel(period, locale) }, ...offered];
+}

@@ -1,0 +1,160 @@
+import * as z from "zod";
+import { may, type Scope } from "@/lib/core/access";
+import { type Day, isDay } from "@/lib/core/days";
+import type { Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { cutPage, pageSize, readCursor, writeCursor } from "@/lib/core/paging";
+import { query } from "@/lib/core/query";
+import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
+import { unitRef } from "@/lib/units/rules";
+import type { AwardForm, RecipientKind } from "@/prisma/client/enums";
+import { type AwardFilter, awardFilter } from "./schema";
+
+export type AwardRow = {
+  id: string;
+  form: AwardForm;
+  recipientKind: RecipientKind;
+  recipientName: string;
+  recipientTitle: string | null;
+  /** Null = a body of the city. */
+  unitName: string | null;
+  issuer: string;
+  decisionNumber: string;
+  decisionDate: Day;
+  revokedOn: Day | null;
+};
+
+const rowColumns = sql`
+  a.id, a.form::text, a.recipient_kind::text AS "recipientKind", a.recipient_name AS "recipientName", a.recipient_title AS "recipientTitle",
+  u.full_name AS "unitName", a.issuer, a.decision_number AS "decisionNumber", a.decision_date::text AS "decisionDate", a.revoked_on::text AS "revokedOn"`;
+
+/** What the filter finds, its state aside: awards in force on the day, those revoked by then, and the former by form. */
+export type AwardTotals = { inForce: number; revoked: number; forms: { form: AwardForm; count: number }[] };
+
+/** A page of awards, newest decision first, with the totals of everything the filter finds. */
+export const listAwards = query({
+  permission: "awards.list",
+  input: awardFilter,
+  run: async (tx, filter, scope) => {
+    const { context, state = "in_force" } = filter;
+    const ids = await unitsInView(tx, scope, context.unit, context.boundary);
+    const cursor = pageAfter(filter.cursor);
+    const revoked = sql`(a.revoked_on IS NOT NULL AND a.revoked_on <= ${context.asOf}::date)`;
+    const found = await tx.$queryRaw<AwardRow[]>(sql`
+      SELECT ${rowColumns} FROM award a LEFT JOIN unit u ON u.id = a.unit_id
+       WHERE ${matching(filter, ids)} ${state === "all" ? empty : sql`AND ${revoked} = ${state === "revoked"}`}
+         ${cursor ? sql`AND (a.decision_date, a.id) < (${cursor.key}::date, ${cursor.id}::uuid)` : empty}
+       ORDER BY a.decision_date DESC, a.id DESC LIMIT ${pageSize + 1}`);
+    const counts = await tx.$queryRaw<{ form: AwardForm; inForce: number; revoked: number }[]>(sql`
+      SELECT a.form::text, count(*) FILTER (WHERE NOT ${revoked})::int AS "inForce", count(*) FILTER (WHERE ${revoked})::int AS revoked
+        FROM award a WHERE ${matching(filter, ids)} GROUP BY a.form ORDER BY a.form`);
+    return {
+      ...cutPage(found, (row) => writeCursor(row.decisionDate, row.id)),
+      totals: {
+        inForce: counts.reduce((sum, { inForce }) => sum + inForce, 0),
+        revoked: counts.reduce((sum, row) => sum + row.revoked, 0),
+        forms: counts.filter(({ inForce }) => inForce > 0).map(({ form, inForce }) => ({ form, count: inForce })),
+      } satisfies AwardTotals,
+      units: await contextUnits(tx, scope, context.boundary),
+      may: { create: may(scope, "awards.create") },
+    };
+  },
+});
+
+function matching({ context, q, form, recipientKind }: AwardFilter, ids: readonly number[] | null): Sql {
+  const parts = [sql`a.decision_date BETWEEN ${context.period.from}::date AND ${context.period.to}::date ${unitFilter(ids, sql`a.unit_id`)}`];
+  if (form) parts.push(sql`a.form = ${form}::award_form`);
+  if (recipientKind) parts.push(sql`a.recipient_kind = ${recipientKind}::recipient_kind`);
+  if (q) parts.push(sql`app_fold(concat_ws(' ', a.recipient_name, a.recipient_title, a.decision_number, a.issuer, a.achievement)) LIKE '%' || app_fold(${q}) || '%'`);
+  return join(parts, " AND ");
+}
+
+/** A cursor as far as it can be one; anything else shows the first page. */
+function pageAfter(written: string | undefined) {
+  const cursor = readCursor(written);
+  return cursor && isDay(cursor.key) && z.uuid().safeParse(cursor.id).success ? cursor : undefined;
+}
+
+export type AwardRecord = AwardRow & {
+  unitId: number | null;
+  unitRef: string | null;
+  achievement: string;
+  revokedReason: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  version: number;
+};
+
+/** One award with what the actor may do to it. */
+export const getAward = query({
+  permission: "awards.read",
+  input: z.object({ id: z.uuid() }),
+  run: async (tx, { id }, scope) => {
+    const award = await findAward(tx, id);
+    return { ...award, may: mayOf(scope, award) };
+  },
+});
+
+/** What the form of a change starts from; those who may not change it are refused here, not by a hidden button. */
+export const editAward = query({
+  permission: "awards.update",
+  input: z.object({ id: z.uuid() }),
+  run: (tx, { id }) => findAward(tx, id),
+});
+
+/** The award of an id with its unit's name; not found out of reach. */
+export async function findAward(tx: Tx, id: string): Promise<AwardRecord> {
+  const [row] = await tx.$queryRaw<(Omit<AwardRecord, "unitRef"> & { unitCode: string | null; unitValidTo: Day | null })[]>(sql`
+    SELECT ${rowColumns}, a.unit_id AS "unitId", u.code AS "unitCode", u.valid_to::text AS "unitValidTo", a.achievement,
+           a.revoked_reason AS "revokedReason", a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version
+      FROM award a LEFT JOIN unit u ON u.id = a.unit_id WHERE a.id = ${id}::uuid`);
+  if (!row) throw new AppError("not-found");
+  const { unitCode, unitValidTo, ...award } = row;
+  return { ...award, unitRef: unitCode === null ? null : unitRef({ code: unitCode, validTo: unitValidTo }) };
+}
+
+export type LastAward = Pick<AwardRecord, "form" | "issuer" | "decisionNumber" | "decisionDate" | "achievement">;
+
+/** What a new award's form starts from: the officer's last one, since a decision names several recipients. */
+export const newAward = query({
+  permission: "awards.create",
+  input: z.object({}),
+  run: async (tx, _, scope) => {
+    const [last] = await tx.$queryRaw<LastAward[]>(sql`
+      SELECT a.form::text, a.issuer, a.decision_number AS "decisionNumber", a.decision_date::text AS "decisionDate", a.achievement
+        FROM award a JOIN command_receipt r ON r.id = a.id AND r.permission = 'awards.create' AND r.user_id = ${scope.userId}::uuid
+       ORDER BY r.created_at DESC LIMIT 1`);
+    return { last };
+  },
+});
+
+type Recipient = { id: string; form: AwardForm; recipientName: string; unitId?: number; decisionNumber: string; decisionDate: Day };
+
+// One spelling of a name or number: spaces and case aside, but never accents, which tell people apart.
+const same = (column: Sql, value: string) => sql`lower(regexp_replace(${column}, '\\s+', ' ', 'g')) = lower(regexp_replace(${value}, '\\s+', ' ', 'g'))`;
+
+/** True when the same decision already names the same recipient. */
+export async function isRecorded(tx: Tx, { id, recipientName, decisionNumber, decisionDate }: Recipient): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>(sql`
+    SELECT FROM award a WHERE a.id <> ${id}::uuid AND a.decision_date = ${decisionDate}::date
+       AND ${same(sql`a.decision_number`, decisionNumber)} AND ${same(sql`a.recipient_name`, recipientName)} LIMIT 1`);
+  return found.length > 0;
+}
+
+/** Awards in force of the same form to the same recipient between two days; a unit counts as one with those it carries on. */
+export function listSameRecipient(tx: Tx, { id, form, recipientName, unitId }: Recipient, { from, to }: { from: Day; to: Day }) {
+  return tx.$queryRaw<{ id: string; decisionNumber: string; decisionDate: Day; recipientName: string; achievement: string }[]>(sql`
+    SELECT a.id, a.decision_number AS "decisionNumber", a.decision_date::text AS "decisionDate", a.recipient_name AS "recipientName", a.achievement
+      FROM award a
+     WHERE a.id <> ${id}::uuid AND a.form = ${form}::award_form AND a.revoked_on IS NULL AND a.decision_date BETWEEN ${from}::date AND ${to}::date
+       AND ${same(sql`a.recipient_name`, recipientName)}
+       AND (SELECT current_id FROM app_units_on(${to}::date) WHERE unit_id = a.unit_id)
+           IS NOT DISTINCT FROM (SELECT current_id FROM app_units_on(${to}::date) WHERE unit_id = ${unitId ?? null}::int)
+     ORDER BY a.decision_date DESC, a.id LIMIT 5`);
+}
+
+const mayOf = (scope: Scope, award: AwardRow) => ({
+  update: may(scope, "awards.update"),
+  revoke: may(scope, "awards.revoke") && award.revokedOn === null,
+});

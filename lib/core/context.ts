@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { type Day, earlier, isDay, today } from "./days";
+import { type Period, parsePeriod, rangePeriod, yearOf } from "./periods";
+
+/** Which units a total is told by: today's, with their predecessors' rows, or each unit of its time (T3). */
+export const boundaries = ["current", "historical"] as const;
+export type Boundary = (typeof boundaries)[number];
+
+/** What every page of figures is looked at through; it lives in the URL, the same names everywhere. */
+export type Context = {
+  period: Period;
+  boundary: Boundary;
+  /** The day of standings such as the ladder. */
+  asOf: Day;
+  /** A unit's code, or "code@date" for the unit that carried the code on that day. */
+  unit?: string;
+};
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** The one value of a parameter; the first when it was given twice. */
+export const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value) || undefined;
+
+/**
+ * Reads the context of a page. `from` and `to` go before `period`; what cannot be read falls back to the
+ * reporting year, today's boundaries, and standings at the period's end or today, whichever is earlier.
+ */
+export function readContext(params: SearchParams, now: Day = today()): Context {
+  const fallback = parsePeriod(`r${yearOf("reporting", now)}`) as Period;
+  const period = rangePeriod(one(params.from) ?? "", one(params.to) ?? "") ?? parsePeriod(one(params.period) ?? "") ?? fallback;
+  const asOf = one(params.asOf);
+  return {
+    period,
+    boundary: one(params.boundary) === "historical" ? "historical" : "current",
+    asOf: asOf && isDay(asOf) ? asOf : earlier(period.to, now),
+    unit: unitPattern.test(one(params.unit) ?? "") ? one(params.unit) : undefined,
+  };
+}
+
+const unitPattern = /^\d{5}(@\d{4}-\d{2}-\d{2})?$/;
+
+/** The context as a query's input: already read, checked again where it is used. */
+export const contextInput = z.object({
+  period: z.object({ key: z.string().max(20), from: z.string().refine(isDay), to: z.string().refine(isDay) }),
+  boundary: z.enum(boundaries),
+  asOf: z.string().refine(isDay),
+  unit: z.string().regex(unitPattern).optional(),
+});
+
+/** The context as URL parameters, for links that keep the view; `more` adds or replaces. */
+export function contextParams(context: Context, more: Record<string, string | undefined> = {}): Record<string, string> {
+  const { period } = context;
+  const own: Record<string, string | undefined> = {
+    unit: context.unit,
+    ...(period.key ? { period: period.key } : { from: period.from, to: period.to }),
+    boundary: context.boundary,
+    asOf: context.asOf,
+    ...more,
+  };
+  return Object.fromEntries(Object.entries(own).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""));
+}
+
+/** A path with parameters; nothing behind it when there are none. */
+export function href(path: string, params: Record<string, string | undefined> = {}): string {
+  const search = new URLSearchParams(Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1])));
+  return search.size ? `${path}?${search}` : path;
+}

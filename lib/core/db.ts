@@ -1,0 +1,48 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/prisma/client/client";
+import type { Scope, System } from "./access";
+import { env } from "./env";
+
+export type Tx = Prisma.TransactionClient;
+
+// Kept over reloads of the development server, which would otherwise open a new pool each time.
+const kept = globalThis as typeof globalThis & { portalClient?: PrismaClient };
+
+function client(): PrismaClient {
+  kept.portalClient ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().APP_DATABASE_URL,
+      max: env().DATABASE_POOL,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 30_000,
+    }),
+  });
+  return kept.portalClient;
+}
+
+/**
+ * The only way to a transaction: row-level security sees the actor's user, role and reach for exactly
+ * this transaction (`set_config(…, true)`), so nothing leaks to the connection's next user.
+ */
+export async function withActor<T>(scope: Scope | System, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const user = scope.role === "system" ? "" : scope.userId;
+  const units = scope.role === "system" || scope.reach === "all" ? "*" : scope.reach.join(",");
+  return client().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT set_config('app.user', ${user}, true), set_config('app.role', ${scope.role as string}, true), set_config('app.reach', ${units}, true)`;
+      return run(tx);
+    },
+    { timeout: 30_000, maxWait: 10_000 },
+  );
+}
+
+/** One statement outside any actor: health, and the doors the migration opens for signing in. */
+export function ask<T>(statement: Prisma.Sql): Promise<T[]> {
+  return client().$queryRaw<T[]>(statement);
+}
+
+/** Lets the connections go, so that a process or a test can end. */
+export async function disconnect() {
+  await kept.portalClient?.$disconnect();
+  kept.portalClient = undefined;
+}

@@ -1,0 +1,71 @@
+/** What can be refused, each with the HTTP status that says so. */
+export const errorStatus = {
+  "signed-out": 401,
+  denied: 403,
+  origin: 403,
+  "not-found": 404,
+  conflict: 409,
+  repeated: 409,
+  similar: 409,
+  invalid: 422,
+  "too-many": 429,
+  unavailable: 503,
+} as const;
+export type ErrorCode = keyof typeof errorStatus;
+
+/** A field and what is wrong with it: a code, or "code:argument" such as "too-long:200". */
+export type FieldIssue = { field: string; code: string };
+export type Differing = { field: string; theirs: unknown; yours: unknown };
+export type Similar = { label: string; detail: string; href: string };
+
+type Details = { issues?: FieldIssue[]; differing?: Differing[]; version?: number; similar?: Similar[]; reason?: string };
+
+/** A refusal with a known cause. Anything else that is thrown is a fault and shows a page with an id. */
+export class AppError extends Error {
+  readonly status: number;
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: Details = {},
+  ) {
+    super(code);
+    this.name = "AppError";
+    this.status = errorStatus[code];
+  }
+}
+
+/** Refuses one field of an input: `throw invalid("heldOn", "unit-not-then")`. */
+export const invalid = (field: string, code: string) => new AppError("invalid", { issues: [{ field, code }] });
+
+/** What a stale edit is told: each field whose stored value is not the one being written (R5). */
+export function differing(stored: Record<string, unknown>, typed: Record<string, unknown>): Differing[] {
+  return Object.keys(typed)
+    .filter((field) => field in stored && JSON.stringify(stored[field] ?? null) !== JSON.stringify(typed[field] ?? null))
+    .map((field) => ({ field, theirs: stored[field] ?? null, yours: typed[field] ?? null }));
+}
+
+/** Turns what the database refuses into a refusal with a cause; returns undefined for a real fault. */
+export function fromDatabase(error: unknown): AppError | undefined {
+  const text = error instanceof Error ? `${error.name} ${error.message} ${causes(error)}` : String(error);
+  if (/ECONNREFUSED|ECONNRESET|Can't reach database|Connection terminated|terminating connection|the database system is|DatabaseNotReachable|timeout exceeded when trying to connect|P1001|P2024|P2028/.test(text))
+    return new AppError("unavailable");
+  if (/No space left on device|disk full|53100/.test(text)) return new AppError("unavailable", { reason: "disk-full" });
+  if (/unit_day|did not exist on/.test(text)) return invalid("unitId", "unit-not-then");
+  if (/rural_commune|only a commune/.test(text)) return invalid("unitId", "not-a-commune");
+  if (/rural_ladder|the step below is missing/.test(text)) return invalid("level", "step-below-missing");
+  if (/rural_middle|a higher step still/.test(text)) return invalid("revokedOn", "step-above-stands");
+  if (/P2002|Unique constraint|23505/.test(text)) return new AppError("repeated");
+  if (/row-level security|42501/.test(text)) return new AppError("denied");
+  return undefined;
+}
+
+function causes(error: Error): string {
+  const own = error as { code?: string; meta?: unknown; cause?: unknown };
+  const cause = own.cause instanceof Error ? causes(own.cause) : "";
+  let details = "";
+  try {
+    details = JSON.stringify({ code: own.code, meta: own.meta, cause: own.cause }) ?? "";
+  } catch {
+    // A cause that holds itself: its text above is all there is to read.
+  }
+  return `${details} ${cause}`;
+}

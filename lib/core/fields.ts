@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { isDay, today } from "./days";
+
+/*
+ * Every field speaks in codes ("required", "too-long:200"), never in sentences, so that one schema serves
+ * the form, the action, an import's row and the outbox; words are found where they are shown.
+ */
+
+// Control characters but tab and line breaks; NUL would be refused by Postgres with a fault instead of a word.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** A line or paragraph of text: NFC, trimmed, no control characters or broken surrogates, at most `max` characters. */
+export function text(max: number) {
+  return z
+    .string({ error: "required" })
+    .refine((value) => value.isWellFormed() && !unprintable.test(value), { error: "bad-characters", abort: true })
+    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(z.string().min(1, "required").max(max, `too-long:${max}`));
+}
+
+/** A whole number typed by hand: "1.250" and "1 250" are 1250; anything else is refused, never guessed. */
+export function whole(min: number, max: number) {
+  return z
+    .union([z.string(), z.number()], { error: "required" })
+    .transform((value, context) => {
+      const typed = String(value).trim();
+      const digits = /^-?\d{1,3}([.\u00a0 ]\d{3})+$/.test(typed) ? typed.replace(/[.\u00a0 ]/g, "") : typed;
+      if (!/^-?\d{1,15}$/.test(digits)) {
+        context.addIssue({ code: "custom", message: "not-a-number" });
+        return z.NEVER;
+      }
+      return Number(digits);
+    })
+    .pipe(z.number().min(min, `too-small:${min}`).max(max, `too-large:${max}`));
+}
+
+/** The first day anything can have happened on here: records of the movement do not go back further. */
+export const firstDay = "1975-04-30";
+
+/** A day of the calendar from 30/04/1975 on; not after today unless `future`. */
+export function day({ future = false } = {}) {
+  return z
+    .string({ error: "required" })
+    .refine(isDay, { error: "not-a-date", abort: true })
+    .refine((value) => value >= firstDay, `too-early:${firstDay}`)
+    .refine((value) => future || value <= today(), "in-the-future");
+}
+
+/** One of a fixed list. */
+export function choice<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, { error: (issue) => (issue.input === undefined ? "required" : "unknown-choice") });
+}
+
+/** Several of a fixed list, each once. */
+export function choices<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.array(choice(values)).max(values.length, "unknown-choice").transform((list) => [...new Set(list)]);
+}
+
+/** Several codes of a list kept in the database; the command checks that they exist. */
+export function codes({ required = true } = {}) {
+  const list = z.array(z.string().regex(/^[a-z0-9-]{1,40}$/, "unknown-choice"), { error: "required" }).max(30, "unknown-choice");
+  return (required ? list.min(1, "required") : list.default([])).transform((value) => [...new Set(value)]);
+}
+
+/** A code of a list kept in the database. */
+export const code = () => z.string({ error: "required" }).regex(/^[a-z0-9-]{1,40}$/, "unknown-choice");
+
+/** A checkbox: ticked is true, absent is false. */
+export const tick = () =>
+  z.union([z.literal("on"), z.literal("true"), z.boolean()]).optional().transform((value) => value === true || value === "on" || value === "true");
+
+/** The id a client gives a record before it is stored, so that sending twice stores once (R3, R4). */
+export const clientId = () => z.uuid({ error: "unknown-choice" });
+
+/** The version a form was opened with; a later one in the database means somebody was faster (R5). */
+export const version = () => whole(1, 1_000_000_000);
+
+/** A unit's id as forms send it. */
+export const unitId = () => whole(1, 2_000_000_000);

@@ -1,0 +1,33 @@
+import type * as z from "zod";
+
+/**
+ * What a form posted, as plain values for a schema: an empty box is absent, never 0 and never "";
+ * a list is every value of its name. Keys the schema does not name are left behind (S19).
+ */
+export function fromFormData(data: FormData, schema: z.ZodObject): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const typed = data.getAll(name).filter((value): value is string => typeof value === "string" && value.trim() !== "");
+    if (isList(field)) values[name] = typed;
+    else if (typed[0] !== undefined) values[name] = typed[0];
+  }
+  return values;
+}
+
+/** Everything that was typed, to be shown again when the form is refused. */
+export function typedValues(data: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of data.entries()) {
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    values[name] = [...(values[name] ?? []), value];
+  }
+  return values;
+}
+
+/** Looks through pipes, defaults and optionals for the array inside. */
+function isList(field: unknown): boolean {
+  const def = (field as { def?: { type: string; in?: unknown; innerType?: unknown } }).def;
+  if (!def) return false;
+  if (def.type === "array") return true;
+  return isList(def.in ?? def.innerType);
+}

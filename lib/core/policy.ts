@@ -1,0 +1,60 @@
+/** The roles of domain.md §1. */
+export const roles = ["ward_officer", "ward_chief", "city_officer", "leader", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** Own = the actor's unit and the units it carries on; all = every unit and the city itself. */
+export type Grant = "own" | "all";
+
+const everyone = { ward_officer: "own", ward_chief: "own", city_officer: "all", leader: "all", administrator: "all" } as const;
+const wards = { ward_officer: "own", ward_chief: "own", city_officer: "all" } as const;
+const city = { city_officer: "all" } as const;
+const administrators = { administrator: "all" } as const;
+
+/**
+ * Who may do what: permission × role → reach. A role that is missing may not.
+ * A permission's name is also the command's or query's, and the audit event's.
+ */
+export const policy = {
+  "overview.read": everyone,
+  "units.list": everyone,
+  "units.read": everyone,
+  "outreach-sessions.list": everyone,
+  "outreach-sessions.read": everyone,
+  "outreach-sessions.create": wards,
+  "outreach-sessions.update": wards,
+  "outreach-sessions.delete": wards,
+  "security-models.list": everyone,
+  "security-models.read": everyone,
+  "security-models.create": city,
+  "security-models.update": city,
+  "security-models.points.create": wards,
+  "security-models.points.update": wards,
+  "security-models.points.end": city,
+  "awards.list": everyone,
+  "awards.read": everyone,
+  "awards.create": city,
+  "awards.update": city,
+  "awards.revoke": city,
+  "rural-standard.list": everyone,
+  "rural-standard.read": everyone,
+  "rural-standard.recognize": city,
+  "rural-standard.revoke": city,
+  "users.list": administrators,
+  "users.read": administrators,
+  "users.create": administrators,
+  "users.update": administrators,
+  "users.reset-password": administrators,
+  "users.end-sessions": administrators,
+  "policy.read": administrators,
+  "audit.list": administrators,
+  "account.read": everyone,
+  "account.change-password": everyone,
+  "account.end-session": everyone,
+} as const satisfies Record<string, Partial<Record<Role, Grant>>>;
+
+export type Permission = keyof typeof policy;
+
+/** The reach a role has with a permission; undefined = may not. */
+export function grantOf(role: Role, permission: Permission): Grant | undefined {
+  return (policy[permission] as Partial<Record<Role, Grant>>)[role];
+}

@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { contextInput, one, type SearchParams } from "@/lib/core/context";
+import { choice, clientId, codes, day, text, unitId, version, whole } from "@/lib/core/fields";
+import { channels, isGathering } from "./catalog";
+
+export const qualifiers = ["exact", "at_least", "about"] as const;
+
+/** Highest believable counts of one session; more is a slip of the finger. */
+const mostPeople = 100_000;
+
+const typed = {
+  unitId: unitId(),
+  heldOn: day(),
+  place: text(200),
+  channel: choice(channels),
+  topics: codes(),
+  attendance: whole(1, mostPeople).optional(),
+  attendanceQualifier: choice(qualifiers).default("exact"),
+  quantity: whole(1, 1_000_000).optional(),
+  vneidGuided: whole(0, mostPeople).optional(),
+  levelTwoGuided: whole(0, mostPeople).optional(),
+  onlineServiceGuided: whole(0, mostPeople).optional(),
+  weaponsHandedIn: whole(0, 10_000).optional(),
+  pledges: whole(0, mostPeople).optional(),
+  note: text(2_000).optional(),
+};
+
+type Counts = { channel: string; attendance?: number; quantity?: number };
+
+// T8: a gathering has attendances, any other channel a quantity of its own; never both.
+function checkCounts({ channel, attendance, quantity }: Counts, context: z.core.$RefinementCtx) {
+  const [wanted, other, value, stray] = isGathering(channel) ? ["attendance", "quantity", attendance, quantity] : ["quantity", "attendance", quantity, attendance];
+  if (value === undefined) context.addIssue({ code: "custom", path: [wanted as string], message: "required" });
+  if (stray !== undefined) context.addIssue({ code: "custom", path: [other as string], message: "not-of-this-channel" });
+}
+
+export const sessionCreate = z.object({ id: clientId(), ...typed }).superRefine(checkCounts);
+export const sessionUpdate = z.object({ id: clientId(), version: version(), ...typed }).superRefine(checkCounts);
+export const sessionDelete = z.object({ id: clientId(), version: version(), reason: text(500) });
+
+/** What a list of sessions can be narrowed to, beside the context. */
+export const sessionFilter = z.object({
+  context: contextInput,
+  kind: z.enum(["gathering", "broadcast"]).optional(),
+  channel: z.enum(channels).optional(),
+  topic: z.string().regex(/^[a-z0-9-]{1,40}$/).optional(),
+  q: z.string().max(200).optional(),
+  cursor: z.string().max(100).optional(),
+});
+export type SessionFilter = z.output<typeof sessionFilter>;
+
+/** The list's own parameters from a URL; what cannot be read is left out. */
+export function readSessionFilter(params: SearchParams): Omit<SessionFilter, "context"> {
+  const { context: _, ...shape } = sessionFilter.shape;
+  return Object.fromEntries(
+    Object.entries(shape).flatMap(([name, field]) => {
+      const read = field.safeParse(one(params[name]));
+      return read.success && read.data !== undefined ? [[name, read.data]] : [];
+    }),
+  );
+}

@@ -1,0 +1,102 @@
+import type * as z from "zod";
+import { type CodeItem, listCodes, requireCodes } from "@/lib/core/code-lists";
+import { command } from "@/lib/core/command";
+import { toDate } from "@/lib/core/days";
+import type { Tx } from "@/lib/core/db";
+import { AppError, differing } from "@/lib/core/errors";
+import { sql } from "@/lib/core/sql";
+import { findModel, findSimilar, type ModelRecord } from "./queries";
+import { spellings } from "./rules";
+import { modelCreate, modelUpdate } from "./schema";
+
+/** Registers a model; a name like one that stands already is shown first (T11). */
+export const createModel = command({
+  permission: "security-models.create",
+  domain: "security-models",
+  input: modelCreate,
+  creates: true,
+  run: async (tx, { id, acceptSimilar, ...typed }, scope) => {
+    await requireListed(tx, typed);
+    const { name, aliases } = spellings(typed.name, typed.aliases);
+    await holdNames(tx);
+    if (!acceptSimilar) await refuseSimilar(tx, id, [name, ...aliases]);
+    await tx.securityModel.create({ data: { ...columns(typed), id }, select: { id: true } });
+    await writeAliases(tx, id, name, aliases);
+    return { result: { id }, audit: { subjectId: id, unitId: scope.unitId, after: { ...typed, aliases } } };
+  },
+});
+
+/** Changes a model; its former name stays a spelling it is found by, and a new one is compared as on entry. */
+export const updateModel = command({
+  permission: "security-models.update",
+  domain: "security-models",
+  input: modelUpdate,
+  run: async (tx, { id, version, acceptSimilar, ...typed }, scope) => {
+    const before = await lockModel(tx, id);
+    if (before.version !== version)
+      throw new AppError("conflict", { version: before.version, differing: differing(await shown(tx, before), await shown(tx, { ...blanks, ...typed })) });
+    await requireListed(tx, typed);
+    const { name, aliases } = spellings(typed.name, typed.aliases, before.name);
+    await holdNames(tx);
+    const known = new Set([before.name, ...before.aliases]);
+    if (!acceptSimilar) await refuseSimilar(tx, id, [name, ...aliases].filter((spelling) => !known.has(spelling)));
+    await tx.securityModel.update({
+      where: { id }, data: { ...columns(typed), updatedAt: new Date(), version: version + 1 }, select: { id: true },
+    });
+    await writeAliases(tx, id, name, aliases);
+    return { result: { id }, audit: { subjectId: id, unitId: scope.unitId, before: told(before), after: { ...typed, aliases } } };
+  },
+});
+
+type Typed = Omit<z.output<typeof modelUpdate>, "id" | "version" | "acceptSimilar">;
+
+async function requireListed(tx: Tx, { fields, coreForce }: Typed) {
+  await requireCodes(tx, "field", "fields", fields);
+  await requireCodes(tx, "force", "coreForce", [coreForce]);
+}
+
+/** One writer of names at a time: two who enter the same model at once must see each other. */
+const holdNames = (tx: Tx) => tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(hashtext('security-models names'))::text`);
+
+async function refuseSimilar(tx: Tx, id: string, typed: readonly string[]) {
+  const found = typed.length ? await findSimilar(tx, id, typed) : [];
+  if (found.length === 0) return;
+  throw new AppError("similar", {
+    similar: found.map((model) => ({ label: model.name, detail: model.spellings.join(" · "), href: `/security-models/${model.id}` })),
+  });
+}
+
+async function writeAliases(tx: Tx, modelId: string, name: string, aliases: readonly string[]) {
+  await tx.$executeRaw(sql`DELETE FROM model_alias WHERE model_id = ${modelId}::uuid`);
+  await tx.modelAlias.createMany({ data: [{ modelId, alias: name, isName: true }, ...aliases.map((alias) => ({ modelId, alias }))] });
+}
+
+/** The model as stored, held until the transaction ends, so that of two editors one is the later. */
+async function lockModel(tx: Tx, id: string): Promise<ModelRecord> {
+  await tx.$queryRaw(sql`SELECT FROM security_model WHERE id = ${id}::uuid FOR UPDATE`);
+  return findModel(tx, id);
+}
+
+// An emptied box must empty the column: absent fields are written as null.
+const blanks = { recognitionLevel: null, recognitionDocument: null, recognizedOn: null, description: null };
+
+const columns = ({ aliases: _, recognizedOn, ...typed }: Typed) => ({
+  ...blanks, ...typed, recognizedOn: recognizedOn ? toDate(recognizedOn) : null,
+});
+
+function told({ id: _, version: __, createdAt: ___, updatedAt: ____, ...fields }: ModelRecord) {
+  return fields;
+}
+
+/** Fields as two editions are compared: lists in one order, codes with their labels. */
+async function shown(tx: Tx, { fields, principles, coreForce, aliases, ...rest }: Typed | ModelRecord) {
+  const [fieldItems, forceItems] = [await listCodes(tx, "field"), await listCodes(tx, "force")];
+  return {
+    ...rest, aliases: [...aliases].sort(), principles: [...principles].sort(), fields: [...fields].sort().map(labelIn(fieldItems)), coreForce: labelIn(forceItems)(coreForce),
+  };
+}
+
+const labelIn = (items: readonly CodeItem[]) => (code: string) => {
+  const item = items.find((known) => known.code === code);
+  return { vi: item?.labelVi ?? code, en: item?.labelEn ?? code };
+};

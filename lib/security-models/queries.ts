@@ -1,0 +1,205 @@
+import * as z from "zod";
+import { may, type Scope } from "@/lib/core/access";
+import { listCodes } from "@/lib/core/code-lists";
+import type { Day } from "@/lib/core/days";
+import type { Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { pageSize } from "@/lib/core/paging";
+import { query } from "@/lib/core/query";
+import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { unitFilter, unitsInView } from "@/lib/units/queries";
+import type { ModelBlock, ModelPrinciple, RecognitionLevel } from "@/prisma/client/enums";
+import { countPoints, listPointsOf, runsOn } from "./points/queries";
+import { alikeFrom, heldFrom } from "./rules";
+import { type ModelFilter, modelFilter, modelView } from "./schema";
+
+/**
+ * The points in force on a day (started_on ≤ day < ended_on) as rows (id, model_id, unit_id, teams, members):
+ * a model is in force where it has one of them (T14). `ids` null = every unit of the reader's reach.
+ */
+export const pointsInForce = (asOf: Day, ids: readonly number[] | null): Sql => sql`
+  SELECT id, model_id, unit_id, teams, members FROM model_point WHERE ${runsOn(asOf)} ${unitFilter(ids)}`;
+
+/** The counts of T14, which are never one another; `rated` and `effective` go by each point's latest rating. */
+export type ModelCounts = {
+  points: number;
+  teams: number;
+  members: number;
+  teamsUnknown: number;
+  membersUnknown: number;
+  rated: number;
+  effective: number;
+};
+
+export type ModelRow = ModelCounts & {
+  id: string;
+  name: string;
+  block: ModelBlock;
+  fields: string[];
+  level: RecognitionLevel | null;
+  nationwide: boolean;
+};
+
+type Totals = ModelCounts & { found: number; models: number };
+
+/** A page of models, those with most points first, with the totals of everything the filter finds. */
+export const listModels = query({
+  permission: "security-models.list",
+  input: modelFilter,
+  run: async (tx, filter, scope) => {
+    const { asOf, unit, boundary } = filter.context;
+    const ids = await unitsInView(tx, scope, unit, boundary);
+    const [found] = await tx.$queryRaw<(Totals & { rows: ModelRow[] })[]>(sql`
+      WITH found AS (
+        SELECT m.id, m.name, m.block, m.fields, ${levelOn(asOf)} AS level, m.nationwide AND ${levelOn(asOf)} IS NOT NULL AS nationwide, ${countColumns}
+          FROM security_model m LEFT JOIN (${tallies(asOf, ids)}) t ON t.model_id = m.id
+         WHERE ${inState(filter.state, ids)} ${narrowed(filter)})
+      SELECT count(*)::int AS found, count(*) FILTER (WHERE points > 0)::int AS models, ${sumColumns},
+             (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (
+               SELECT * FROM found ORDER BY points DESC, name COLLATE "vi-x-icu", id
+                LIMIT ${pageSize} OFFSET ${(filter.page - 1) * pageSize}) r) AS rows
+        FROM found`);
+    const { rows, ...totals } = found as Totals & { rows: ModelRow[] };
+    return {
+      rows,
+      totals,
+      fieldItems: await listCodes(tx, "field"),
+      forceItems: await listCodes(tx, "force"),
+      may: { create: may(scope, "security-models.create"), addPoint: may(scope, "security-models.points.create") },
+    };
+  },
+});
+
+/** Per model what its points in view come to on a day. */
+function tallies(asOf: Day, ids: readonly number[] | null): Sql {
+  return sql`
+    SELECT p.model_id, count(*) FILTER (WHERE p.started_on <= ${asOf}::date)::int AS begun, count(*) FILTER (WHERE p.runs)::int AS points,
+           coalesce(sum(p.teams) FILTER (WHERE p.runs), 0)::int AS teams, coalesce(sum(p.members) FILTER (WHERE p.runs), 0)::int AS members,
+           count(*) FILTER (WHERE p.runs AND p.teams IS NULL)::int AS "teamsUnknown", count(*) FILTER (WHERE p.runs AND p.members IS NULL)::int AS "membersUnknown",
+           count(r.grade) FILTER (WHERE p.runs)::int AS rated, count(*) FILTER (WHERE p.runs AND r.grade = 'effective')::int AS effective
+      FROM (SELECT id, model_id, teams, members, started_on, coalesce(${runsOn(asOf)}, false) AS runs FROM model_point WHERE TRUE ${unitFilter(ids)}) p
+      LEFT JOIN (
+        SELECT DISTINCT ON (point_id) point_id, grade FROM point_rating
+         WHERE rated_on <= ${asOf}::date ${unitFilter(ids)} ORDER BY point_id, rated_on DESC) r ON r.point_id = p.id
+     GROUP BY p.model_id`;
+}
+
+const counts = [sql`points`, sql`teams`, sql`members`, sql`"teamsUnknown"`, sql`"membersUnknown"`, sql`rated`, sql`effective`];
+const countColumns = join(counts.map((count) => sql`coalesce(t.${count}, 0) AS ${count}`));
+const sumColumns = join(counts.map((count) => sql`coalesce(sum(${count}), 0)::int AS ${count}`));
+
+/** A level counts from the day it was granted; a day that is not known never hides it. */
+const levelOn = (asOf: Day): Sql => sql`CASE WHEN m.recognized_on > ${asOf}::date THEN NULL ELSE m.recognition_level END`;
+
+/** In a part of the city only models that have, or had, a point there exist. */
+function inState(state: ModelFilter["state"], ids: readonly number[] | null): Sql {
+  if (state === "in-force") return sql`t.points > 0`;
+  if (state === "ended") return sql`t.points = 0 AND t.begun > 0`;
+  return ids === null ? sql`TRUE` : sql`t.model_id IS NOT NULL`;
+}
+
+function narrowed({ block, field, principle, force, level, q, context }: ModelFilter): Sql {
+  const parts: Sql[] = [];
+  if (block) parts.push(sql`AND m.block = ${block}::model_block`);
+  if (field) parts.push(sql`AND ${field} = ANY (m.fields)`);
+  if (principle) parts.push(sql`AND ${principle}::model_principle = ANY (m.principles)`);
+  if (force) parts.push(sql`AND m.core_force = ${force}`);
+  if (level) parts.push(sql`AND ${levelOn(context.asOf)} = ${level}::recognition_level`);
+  if (q) parts.push(sql`AND EXISTS (SELECT FROM model_alias a WHERE a.model_id = m.id AND ${storedKey} LIKE '%' || ${typedKey(sql`${q}`)} || '%')`);
+  return parts.length ? join(parts, " ") : empty;
+}
+
+// "và" stands for a comma in the names of models and takes no part in comparing them, accents typed or not (T11).
+const bare = (folded: Sql): Sql => sql`trim(replace(' ' || ${folded} || ' ', ' va ', ' '))`;
+const storedKey = bare(sql`a.search_key`);
+const typedKey = (typed: Sql): Sql => bare(sql`app_fold(${typed})`);
+
+type SimilarModel = { id: string; name: string; spellings: string[] };
+
+/** Other models with a spelling like one of these, the nearest first (T11). */
+export function findSimilar(tx: Tx, modelId: string, typed: readonly string[]): Promise<SimilarModel[]> {
+  return tx.$queryRaw<SimilarModel[]>(sql`
+    WITH typed AS (SELECT DISTINCT ${typedKey(sql`spelling`)} AS key FROM unnest(${[...typed]}::text[]) AS spelling),
+         near AS (
+           SELECT a.model_id, max(similarity(a.key, typed.key)) AS closeness
+             FROM (SELECT a.model_id, ${storedKey} AS key FROM model_alias a WHERE a.model_id <> ${modelId}::uuid) a JOIN typed
+               ON a.key = typed.key OR similarity(a.key, typed.key) >= ${alikeFrom}
+               OR greatest(word_similarity(a.key, typed.key), word_similarity(typed.key, a.key)) >= ${heldFrom}
+            GROUP BY a.model_id)
+    SELECT m.id, m.name, ARRAY(SELECT alias FROM model_alias WHERE model_id = m.id AND NOT is_name ORDER BY alias) AS spellings
+      FROM near JOIN security_model m ON m.id = near.model_id ORDER BY closeness DESC, m.name LIMIT 5`);
+}
+
+export type ModelRecord = {
+  id: string;
+  name: string;
+  aliases: string[];
+  block: ModelBlock;
+  fields: string[];
+  principles: ModelPrinciple[];
+  coreForce: string;
+  massMobilization: boolean;
+  recognitionLevel: RecognitionLevel | null;
+  recognitionDocument: string | null;
+  recognizedOn: Day | null;
+  nationwide: boolean;
+  description: string | null;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+/** One model with its counts on the day, a page of its points in view, and what the actor may do. */
+export const getModel = query({
+  permission: "security-models.read",
+  input: modelView,
+  run: async (tx, { id, context, state, page }, scope) => {
+    const model = await findModel(tx, id);
+    await requireSeen(tx, scope, id);
+    const ids = await unitsInView(tx, scope, context.unit, context.boundary);
+    const [counted] = await tx.$queryRaw<ModelCounts[]>(sql`
+      SELECT ${countColumns} FROM (SELECT ${id}::uuid AS id) m LEFT JOIN (${tallies(context.asOf, ids)}) t ON t.model_id = m.id`);
+    return {
+      model,
+      counts: counted as ModelCounts,
+      pointCounts: await countPoints(tx, id, context.asOf, ids),
+      points: await listPointsOf(tx, { modelId: id, asOf: context.asOf, ids, state, page }),
+      fieldItems: await listCodes(tx, "field"),
+      forceItems: await listCodes(tx, "force"),
+      may: { update: may(scope, "security-models.update"), addPoint: may(scope, "security-models.points.create") },
+    };
+  },
+});
+
+/** The model of an id as it is stored. */
+export async function findModel(tx: Tx, id: string): Promise<ModelRecord> {
+  const [row] = await tx.$queryRaw<ModelRecord[]>(sql`
+    SELECT m.id, m.name, m.block::text, m.fields, m.principles::text[], m.core_force AS "coreForce", m.mass_mobilization AS "massMobilization",
+           m.recognition_level::text AS "recognitionLevel", m.recognition_document AS "recognitionDocument", m.recognized_on::text AS "recognizedOn",
+           m.nationwide, m.description, m.version, m.created_at AS "createdAt", m.updated_at AS "updatedAt",
+           ARRAY(SELECT alias FROM model_alias WHERE model_id = m.id AND NOT is_name ORDER BY alias COLLATE "C") AS aliases
+      FROM security_model m WHERE m.id = ${id}::uuid`);
+  if (!row) throw new AppError("not-found");
+  return row;
+}
+
+/** A ward sees the models that have, or had, a point in its reach; row-level security leaves it no other point. */
+async function requireSeen(tx: Tx, scope: Scope, id: string) {
+  if (scope.reach === "all") return;
+  const [point] = await tx.$queryRaw<unknown[]>(sql`SELECT FROM model_point WHERE model_id = ${id}::uuid LIMIT 1`);
+  if (!point) throw new AppError("not-found");
+}
+
+/** What the form of a new model offers. */
+export const newModel = query({
+  permission: "security-models.create",
+  input: z.object({}),
+  run: async (tx) => ({ fieldItems: await listCodes(tx, "field"), forceItems: await listCodes(tx, "force") }),
+});
+
+/** A model as its form opens it. */
+export const editModel = query({
+  permission: "security-models.update",
+  input: z.object({ id: z.uuid() }),
+  run: async (tx, { id }) => ({ model: await findModel(tx, id), fieldItems: await listCodes(tx, "field"), forceItems: await listCodes(tx, "force") }),
+});

@@ -1,0 +1,75 @@
+import * as z from "zod";
+import { contextInput } from "@/lib/core/context";
+import { choice, choices, clientId, code, codes, day, text, tick, version } from "@/lib/core/fields";
+import { blocks, principles, recognitionLevels } from "./catalog";
+
+const longestName = 200;
+const mostAliases = 30;
+
+/** A name stands on one line, whatever was pasted. */
+const name = () => text(longestName).transform((value) => value.replace(/\s+/g, " "));
+
+/** Other spellings as they are typed, one a line; blank lines and repetitions fall away. */
+const aliases = () =>
+  text(mostAliases * (longestName + 1))
+    .transform((value) => [...new Set(value.split("\n").map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean))])
+    .pipe(z.array(z.string().max(longestName, `line-too-long:${longestName}`)).max(mostAliases, `too-many:${mostAliases}`))
+    .optional()
+    .transform((lines) => lines ?? []);
+
+const typed = {
+  name: name(),
+  aliases: aliases(),
+  block: choice(blocks),
+  fields: codes(),
+  principles: choices(principles).default([]),
+  coreForce: code(),
+  massMobilization: tick(),
+  recognitionLevel: choice(recognitionLevels).optional(),
+  recognitionDocument: text(200).optional(),
+  recognizedOn: day().optional(),
+  nationwide: tick(),
+  description: text(2_000).optional(),
+};
+
+type Recognition = { recognitionLevel?: string; recognitionDocument?: string; recognizedOn?: string; nationwide: boolean };
+
+// Only what the Ministry recognised is replicated nationwide; a document or a day belongs to a level.
+function checkRecognition({ recognitionLevel, recognitionDocument, recognizedOn, nationwide }: Recognition, context: z.core.$RefinementCtx) {
+  if (nationwide && recognitionLevel !== "ministry") context.addIssue({ code: "custom", path: ["nationwide"], message: "needs-ministry" });
+  if (!recognitionLevel && (recognitionDocument || recognizedOn)) context.addIssue({ code: "custom", path: ["recognitionLevel"], message: "required" });
+}
+
+/** `acceptSimilar`: the look-alikes were seen, this is another one (T11). */
+export const modelCreate = z.object({ id: clientId(), acceptSimilar: tick(), ...typed }).superRefine(checkRecognition);
+export const modelUpdate = z.object({ id: clientId(), version: version(), acceptSimilar: tick(), ...typed }).superRefine(checkRecognition);
+
+/** In force: at least one point runs on the day. Ended: points ran, none does any more. */
+export const modelStates = ["in-force", "ended", "all"] as const;
+
+const pageNumber = z.coerce.number().int().min(1).max(10_000);
+const listedCode = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+/** What the list of models can be narrowed to, beside the context. */
+export const modelFilter = z.object({
+  context: contextInput,
+  q: z.string().max(200).optional(),
+  block: z.enum(blocks).optional(),
+  field: listedCode.optional(),
+  principle: z.enum(principles).optional(),
+  force: listedCode.optional(),
+  level: z.enum(recognitionLevels).optional(),
+  state: z.enum(modelStates).default("in-force"),
+  page: pageNumber.default(1),
+});
+export type ModelFilter = z.output<typeof modelFilter>;
+
+/** Which of a model's points a record shows. */
+export const pointStates = ["in-force", "ended", "waiting"] as const;
+
+export const modelView = z.object({
+  id: z.uuid(),
+  context: contextInput,
+  state: z.enum(pointStates).default("in-force"),
+  page: pageNumber.default(1),
+});

@@ -1,0 +1,149 @@
+import type { Words } from "@/lib/core/locale";
+
+type StatisticsWords = {
+  title: string;
+  keyFigures: string;
+  models: string;
+  modelUnit: string;
+  modelsDefinition: string;
+  points: string;
+  pointUnit: string;
+  pointsDefinition: string;
+  modelSource: string;
+  awards: string;
+  awardUnit: string;
+  awardsDefinition: string;
+  awardSource: string;
+  lastYear: string;
+  nothingLastYear: string;
+  teamsAndMembers: (teams: string, members: string) => string;
+  byUnit: string;
+  byUnitCurrent: string;
+  byUnitHistorical: string;
+  allUnits: string;
+  mostSessions: (unit: string, count: string) => string;
+  overTime: string;
+  busiest: (span: string, count: string) => string;
+  noSessions: string;
+  otherChannels: string;
+  otherChannelsNote: string;
+  guidance: string;
+  ruralTitle: string;
+  ruralFinding: (standard: string, base: string, share: string) => string;
+  ruralNone: string;
+  toList: string;
+  splitNote: string;
+  todo: string;
+  todoWard: (days: number) => string;
+  todoWardNone: string;
+  todoCity: string;
+  lastLogged: (day: string) => string;
+  logNow: string;
+  addModel: string;
+  addAward: string;
+  addStep: string;
+  noneLogged: string;
+  times: string;
+  timesGuided: string;
+  pieces: string;
+  pledgeUnit: string;
+};
+
+export const statisticsWords: Words<StatisticsWords> = {
+  vi: {
+    title: "Tổng quan",
+    keyFigures: "Số liệu chính",
+    models: "Mô hình đang duy trì",
+    modelUnit: "mô hình",
+    modelsDefinition: "Số mô hình có ít nhất một điểm đang duy trì vào ngày tính. Một mô hình ở 17 nơi là một mô hình, 17 điểm.",
+    points: "Điểm mô hình",
+    pointUnit: "điểm",
+    pointsDefinition: "Số nơi mô hình đang chạy vào ngày tính: đã ra mắt và chưa kết thúc.",
+    modelSource: "Danh mục mô hình và quyết định từng điểm",
+    awards: "Khen thưởng",
+    awardUnit: "lượt khen",
+    awardsDefinition: "Số lượt tập thể, cá nhân, hộ gia đình được khen theo ngày quyết định trong kỳ, trừ quyết định đã thu hồi.",
+    awardSource: "Quyết định khen thưởng",
+    lastYear: "so với cùng kỳ",
+    nothingLastYear: "cùng kỳ chưa có số liệu",
+    teamsAndMembers: (teams, members) => `${teams} tổ, ${members} thành viên`,
+    byUnit: "Theo đơn vị",
+    byUnitCurrent: "Xếp theo số cuộc tuyên truyền; số của đơn vị cũ tính vào đơn vị hiện nay",
+    byUnitHistorical: "Xếp theo số cuộc tuyên truyền; mỗi đơn vị giữ số của thời điểm ghi nhận",
+    allUnits: "Tất cả đơn vị",
+    mostSessions: (unit, count) => `${unit} tổ chức nhiều nhất: ${count} cuộc`,
+    overTime: "Cuộc tuyên truyền theo thời gian",
+    busiest: (span, count) => `Nhiều nhất trong ${span}: ${count} cuộc`,
+    noSessions: "Kỳ này chưa có cuộc tuyên truyền nào được ghi nhận",
+    otherChannels: "Loa, tờ rơi, tin bài",
+    otherChannelsNote: "Mỗi hình thức có đơn vị tính riêng, không cộng vào lượt người dự",
+    guidance: "Hướng dẫn và vận động tại các cuộc",
+    ruralTitle: "Xã đạt chuẩn nông thôn mới",
+    ruralFinding: (standard, base, share) => `${standard} trong ${base} xã đạt chuẩn, bằng ${share}`,
+    ruralNone: "Địa bàn này không có xã trong 167 xã trước ngày 01/07/2025",
+    toList: "Mở danh sách",
+    splitNote: "Số liệu của phường bị chia tách tính cho đơn vị nhận phần còn lại",
+    todo: "Việc cần làm",
+    todoWard: (days) => `Đã ${days} ngày chưa ghi nhận cuộc tuyên truyền nào`,
+    todoWardNone: "Chưa ghi nhận cuộc tuyên truyền nào",
+    todoCity: "Nhập dữ liệu mới",
+    lastLogged: (day) => `Cuộc gần nhất ngày ${day}`,
+    logNow: "Ghi nhận cuộc tuyên truyền",
+    addModel: "Đăng ký mô hình",
+    addAward: "Ghi khen thưởng",
+    addStep: "Ghi bậc nông thôn mới",
+    noneLogged: "Kỳ này chưa ghi nhận",
+    times: "Số lần",
+    timesGuided: "lượt",
+    pieces: "món",
+    pledgeUnit: "bản",
+  },
+  en: {
+    title: "Overview",
+    keyFigures: "Key figures",
+    models: "Models in force",
+    modelUnit: "models",
+    modelsDefinition: "Models with at least one point in force on the day. A model at 17 places is one model, 17 points.",
+    points: "Model points",
+    pointUnit: "points",
+    pointsDefinition: "Places where a model runs on the day: launched and not ended.",
+    modelSource: "Register of models and the decision of each point",
+    awards: "Awards",
+    awardUnit: "awards",
+    awardsDefinition: "Awards to collectives, individuals and households by day of decision within the period, without revoked ones.",
+    awardSource: "Award decisions",
+    lastYear: "on the same period last year",
+    nothingLastYear: "no data for the same period last year",
+    teamsAndMembers: (teams, members) => `${teams} teams, ${members} members`,
+    byUnit: "By unit",
+    byUnitCurrent: "Ranked by outreach sessions; figures of former units count for today's",
+    byUnitHistorical: "Ranked by outreach sessions; each unit keeps the figures of its time",
+    allUnits: "All units",
+    mostSessions: (unit, count) => `${unit} held the most: ${count} sessions`,
+    overTime: "Outreach sessions over time",
+    busiest: (span, count) => `Most in ${span}: ${count} sessions`,
+    noSessions: "No session was logged in this period",
+    otherChannels: "Loudspeakers, leaflets, posts",
+    otherChannelsNote: "Each has a unit of its own and is never added to attendances",
+    guidance: "Guidance and pledges at the sessions",
+    ruralTitle: "Communes of the new rural standard",
+    ruralFinding: (standard, base, share) => `${standard} of ${base} communes meet the standard: ${share}`,
+    ruralNone: "None of the 167 communes from before 01/07/2025 lies here",
+    toList: "Open the list",
+    splitNote: "Figures of a split ward count for the unit that took its remainder",
+    todo: "To do",
+    todoWard: (days) => `No session logged for ${days} days`,
+    todoWardNone: "No session logged yet",
+    todoCity: "Enter new data",
+    lastLogged: (day) => `The last session was on ${day}`,
+    logNow: "Log an outreach session",
+    addModel: "Register a model",
+    addAward: "Record an award",
+    addStep: "Record a rural-standard step",
+    noneLogged: "Nothing logged in this period",
+    times: "Times",
+    timesGuided: "times",
+    pieces: "pieces",
+    pledgeUnit: "pledges",
+  },
+};

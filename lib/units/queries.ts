@@ -1,0 +1,128 @@
+import * as z from "zod";
+import type { Scope } from "@/lib/core/access";
+import type { Boundary } from "@/lib/core/context";
+import { cached } from "@/lib/core/data-version";
+import { type Day, isDay, today } from "@/lib/core/days";
+import type { Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { query } from "@/lib/core/query";
+import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import type { SuccessionKind, UnitType } from "@/prisma/client/enums";
+import { unitRef } from "./rules";
+import { unitListFilter } from "./schema";
+
+export type UnitOption = { id: number; code: string; fullName: string; type: UnitType; validFrom: Day | null; validTo: Day | null; district: string | null };
+
+const optionColumns = sql`id, code, full_name AS "fullName", type::text, valid_from::text AS "validFrom", valid_to::text AS "validTo", district_name AS district`;
+
+/** The units of the actor's reach, today's first; for choosing one in a form or a filter. */
+export const listUnitOptions = query({
+  permission: "units.list",
+  input: z.object({}),
+  run: (tx, _, scope) =>
+    tx.$queryRaw<UnitOption[]>(sql`
+      SELECT ${optionColumns} FROM unit WHERE ${inReach(scope, "id")} ORDER BY valid_to NULLS FIRST, type DESC, full_name COLLATE "vi-x-icu"`),
+});
+
+export type UnitRow = UnitOption & { areaKm2: number | null; population: number | null; formerArea: string | null; predecessorCount: number; currentName: string | null };
+
+/**
+ * What a context bar offers: today's units by today's boundaries, former ones too at the time. Kept in this
+ * process under the units' version, since every page of figures asks for it.
+ */
+export const contextUnits = (tx: Tx, scope: Scope, boundary: Boundary): Promise<UnitOption[]> =>
+  cached(tx, scope, ["units"], `options ${boundary}`, () =>
+    tx.$queryRaw<UnitOption[]>(sql`
+      SELECT ${optionColumns} FROM unit WHERE ${inReach(scope, "id")} ${boundary === "current" ? sql`AND valid_to IS NULL` : empty}
+       ORDER BY valid_to NULLS FIRST, district_name, type, full_name COLLATE "vi-x-icu"`),
+  );
+
+/** Units by name without accents, in force or dissolved; the actor's reach only. */
+export const listUnits = query({
+  permission: "units.list",
+  input: unitListFilter,
+  run: (tx, { q, state, type }, scope) =>
+    tx.$queryRaw<UnitRow[]>(sql`
+      SELECT u.id, u.code, u.full_name AS "fullName", u.type::text, u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo",
+             u.district_name AS district, u.area_km2::float8 AS "areaKm2", u.population, coalesce(u.former_area, u.province_name) AS "formerArea",
+             (SELECT count(*)::int FROM unit_succession s WHERE s.successor_id = u.id AND s.predecessor_id <> u.id) AS "predecessorCount",
+             (SELECT c.full_name FROM app_units_on(${today()}::date) o JOIN unit c ON c.id = o.current_id WHERE o.unit_id = u.id AND o.current_id <> u.id) AS "currentName"
+        FROM unit u
+       WHERE ${inReach(scope, "u.id")} AND (u.valid_to IS NULL) = ${state === "current"}
+         ${type ? sql`AND u.type = ${type}::unit_type` : empty}
+         ${q ? sql`AND (u.search_key LIKE '%' || app_fold(${q}) || '%' OR u.code = ${q})` : empty}
+       ORDER BY u.full_name COLLATE "vi-x-icu", u.code LIMIT 400`),
+});
+
+export type UnitRecord = UnitRow & {
+  populationNote: string | null;
+  clause: string | null;
+  predecessors: Edge[];
+  successors: Edge[];
+};
+type Edge = { ref: string; fullName: string; kind: SuccessionKind; effectiveOn: Day; clause: string | null; decision: string; note: string | null };
+
+/** A unit by its URL name, with its lineage both ways; outside the reach it does not exist. */
+export const getUnit = query({
+  permission: "units.read",
+  input: z.object({ ref: z.string().max(20) }),
+  run: async (tx, { ref }, scope): Promise<UnitRecord> => {
+    const unit = await findUnit(tx, scope, ref);
+    const [row] = await tx.$queryRaw<(Omit<UnitRecord, "predecessors" | "successors"> & { edges: (Edge & { code: string; validTo: Day | null; before: boolean })[] })[]>(sql`
+      SELECT u.id, u.code, u.full_name AS "fullName", u.type::text, u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo",
+             u.district_name AS district, u.area_km2::float8 AS "areaKm2", u.population, u.population_note AS "populationNote", u.clause,
+             coalesce(u.former_area, u.province_name) AS "formerArea", 0 AS "predecessorCount", NULL AS "currentName",
+             coalesce((SELECT jsonb_agg(jsonb_build_object('code', o.code, 'validTo', o.valid_to, 'fullName', o.full_name, 'kind', s.kind,
+                 'effectiveOn', s.effective_on, 'clause', s.clause, 'decision', s.decision, 'note', s.note, 'before', s.successor_id = u.id) ORDER BY o.code)
+               FROM unit_succession s JOIN unit o ON o.id = CASE WHEN s.successor_id = u.id THEN s.predecessor_id ELSE s.successor_id END
+              WHERE u.id IN (s.successor_id, s.predecessor_id)), '[]') AS edges
+        FROM unit u WHERE u.id = ${unit.id}`);
+    if (!row) throw new AppError("not-found");
+    const { edges, ...record } = row;
+    const named = edges.map(({ before, ...edge }) => ({ before, edge: { ...edge, ref: unitRef(edge) } }));
+    return {
+      ...record,
+      predecessors: named.filter(({ before }) => before).map(({ edge }) => edge),
+      successors: named.filter(({ before }) => !before).map(({ edge }) => edge),
+    };
+  },
+});
+
+/** The unit a URL names: "31510", or "31178@2025-06-30" for the one that had the code that day. Not found outside the reach. */
+export async function findUnit(tx: Tx, scope: Scope, ref: string): Promise<UnitOption> {
+  const [code = "", day = ""] = ref.split("@");
+  const on = day ? (isDay(day) ? day : null) : today();
+  const found = on
+    ? await tx.$queryRaw<UnitOption[]>(sql`
+        SELECT ${optionColumns} FROM unit
+         WHERE code = ${code} AND (valid_from IS NULL OR valid_from <= ${on}::date) AND (valid_to IS NULL OR valid_to >= ${on}::date) AND ${inReach(scope, "id")}`)
+    : [];
+  if (!found[0]) throw new AppError("not-found");
+  return found[0];
+}
+
+/** The unit of an id when it lies in the reach. */
+export async function unitById(tx: Tx, scope: Scope, id: number): Promise<UnitOption> {
+  const [found] = await tx.$queryRaw<UnitOption[]>(sql`SELECT ${optionColumns} FROM unit WHERE id = ${id} AND ${inReach(scope, "id")}`);
+  if (!found) throw new AppError("not-found");
+  return found;
+}
+
+/**
+ * The units whose rows a view counts: null = all. By today's boundaries a unit brings the units it carries on;
+ * at the time, it stands alone. Without a unit, everything in the actor's reach.
+ */
+export async function unitsInView(tx: Tx, scope: Scope, ref: string | undefined, boundary: Boundary): Promise<readonly number[] | null> {
+  if (!ref) return scope.reach === "all" ? null : scope.reach;
+  const unit = await findUnit(tx, scope, ref);
+  if (boundary === "historical") return [unit.id];
+  const [row] = await tx.$queryRaw<{ line: number[] }[]>(sql`SELECT app_line(${unit.id}) AS line`);
+  return row?.line ?? [unit.id];
+}
+
+/** `AND column = ANY (ids)`, or nothing when every unit counts. `column` is the code's own, never a reader's. */
+export const unitFilter = (ids: readonly number[] | null, column: Sql = sql`unit_id`): Sql => (ids === null ? empty : sql`AND ${column} = ANY (${[...ids]}::int[])`);
+
+const idColumns = { id: sql`id`, "u.id": sql`u.id` };
+const inReach = (scope: Scope, column: keyof typeof idColumns): Sql =>
+  scope.reach === "all" ? sql`TRUE` : sql`${idColumns[column]} IN (${scope.reach.length ? join([...scope.reach]) : sql`NULL`})`;

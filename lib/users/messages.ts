@@ -1,0 +1,191 @@
+import type { Locale, Words } from "@/lib/core/locale";
+import type { Grant, Permission, Role } from "@/lib/core/policy";
+import type { UserStatus } from "./schema";
+
+export const roleLabels = {
+  vi: {
+    ward_officer: "Cán bộ Công an phường, xã",
+    ward_chief: "Trưởng Công an phường, xã",
+    city_officer: "Cán bộ Công an thành phố",
+    leader: "Lãnh đạo thành phố",
+    administrator: "Quản trị",
+  },
+  en: {
+    ward_officer: "Ward or commune officer",
+    ward_chief: "Ward or commune chief",
+    city_officer: "City officer",
+    leader: "City leader",
+    administrator: "Administrator",
+  },
+} satisfies Words<Record<Role, string>>;
+
+/** What a role does and sees, for choosing one. */
+export const roleHints = {
+  vi: {
+    ward_officer: "Ghi cuộc tuyên truyền và điểm mô hình của đơn vị mình",
+    ward_chief: "Như cán bộ, chịu trách nhiệm số liệu của đơn vị mình",
+    city_officer: "Mô hình, khen thưởng, nông thôn mới của toàn thành phố",
+    leader: "Xem toàn thành phố, không sửa",
+    administrator: "Tài khoản, phân quyền, nhật ký; xem toàn thành phố",
+  },
+  en: {
+    ward_officer: "Logs outreach sessions and model points of their own unit",
+    ward_chief: "As the officer, and answers for the unit's figures",
+    city_officer: "Models, awards and rural standard of the whole city",
+    leader: "Sees the whole city, changes nothing",
+    administrator: "Accounts, rights, audit log; sees the whole city",
+  },
+} satisfies Words<Record<Role, string>>;
+
+export const userStatusLabels = {
+  vi: { active: "Đang dùng", disabled: "Đã khóa" },
+  en: { active: "In use", disabled: "Disabled" },
+} satisfies Words<Record<UserStatus, string>>;
+
+export const grantLabels = {
+  vi: { own: "Đơn vị mình", all: "Toàn thành phố" },
+  en: { own: "Own unit", all: "Whole city" },
+} satisfies Words<Record<Grant, string>>;
+
+export const permissionLabels = {
+  vi: {
+    "overview.read": "Xem trang tổng quan",
+    "units.list": "Xem danh sách đơn vị",
+    "units.read": "Xem một đơn vị",
+    "outreach-sessions.list": "Xem danh sách cuộc tuyên truyền",
+    "outreach-sessions.read": "Xem một cuộc tuyên truyền",
+    "outreach-sessions.create": "Ghi cuộc tuyên truyền",
+    "outreach-sessions.update": "Sửa cuộc tuyên truyền",
+    "outreach-sessions.delete": "Xóa cuộc tuyên truyền",
+    "security-models.list": "Xem danh sách mô hình",
+    "security-models.read": "Xem một mô hình",
+    "security-models.create": "Thêm mô hình",
+    "security-models.update": "Sửa mô hình",
+    "security-models.points.create": "Thêm điểm mô hình",
+    "security-models.points.update": "Sửa điểm mô hình",
+    "security-models.points.end": "Kết thúc điểm mô hình",
+    "awards.list": "Xem danh sách khen thưởng",
+    "awards.read": "Xem một khen thưởng",
+    "awards.create": "Thêm khen thưởng",
+    "awards.update": "Sửa khen thưởng",
+    "awards.revoke": "Thu hồi khen thưởng",
+    "rural-standard.list": "Xem danh sách nông thôn mới",
+    "rural-standard.read": "Xem nông thôn mới của một xã",
+    "rural-standard.recognize": "Ghi công nhận nông thôn mới",
+    "rural-standard.revoke": "Thu hồi công nhận nông thôn mới",
+    "users.list": "Xem danh sách tài khoản",
+    "users.read": "Xem một tài khoản",
+    "users.create": "Tạo tài khoản",
+    "users.update": "Sửa, khóa, mở lại tài khoản",
+    "users.reset-password": "Cấp mật khẩu một lần",
+    "users.end-sessions": "Kết thúc phiên của tài khoản",
+    "policy.read": "Xem bảng phân quyền",
+    "audit.list": "Xem nhật ký thao tác",
+    "account.read": "Xem tài khoản của mình",
+    "account.change-password": "Đổi mật khẩu của mình",
+    "account.end-session": "Kết thúc phiên của mình",
+  },
+  en: {
+    "overview.read": "See the overview",
+    "units.list": "See the list of units",
+    "units.read": "See a unit",
+    "outreach-sessions.list": "See the list of outreach sessions",
+    "outreach-sessions.read": "See an outreach session",
+    "outreach-sessions.create": "Log an outreach session",
+    "outreach-sessions.update": "Change an outreach session",
+    "outreach-sessions.delete": "Delete an outreach session",
+    "security-models.list": "See the list of models",
+    "security-models.read": "See a model",
+    "security-models.create": "Add a model",
+    "security-models.update": "Change a model",
+    "security-models.points.create": "Add a model point",
+    "security-models.points.update": "Change a model point",
+    "security-models.points.end": "End a model point",
+    "awards.list": "See the list of awards",
+    "awards.read": "See an award",
+    "awards.create": "Add an award",
+    "awards.update": "Change an award",
+    "awards.revoke": "Revoke an award",
+    "rural-standard.list": "See the rural standard list",
+    "rural-standard.read": "See a commune's rural standard",
+    "rural-standard.recognize": "Enter a rural standard recognition",
+    "rural-standard.revoke": "Revoke a rural standard recognition",
+    "users.list": "See the list of accounts",
+    "users.read": "See an account",
+    "users.create": "Create an account",
+    "users.update": "Change, disable, enable an account",
+    "users.reset-password": "Issue a one-time password",
+    "users.end-sessions": "End an account's sessions",
+    "policy.read": "See the policy table",
+    "audit.list": "See the audit log",
+    "account.read": "See one's own account",
+    "account.change-password": "Change one's own password",
+    "account.end-session": "End one's own session",
+  },
+} satisfies Words<Record<Permission, string>>;
+
+/** The first word of a permission, as the heading of its group. */
+const domainLabels: Words<Record<string, string>> = {
+  vi: {
+    overview: "Tổng quan", units: "Địa bàn", "outreach-sessions": "Cuộc tuyên truyền", "security-models": "Mô hình", awards: "Khen thưởng",
+    "rural-standard": "Nông thôn mới", users: "Tài khoản", policy: "Phân quyền", audit: "Nhật ký", account: "Tài khoản của mình",
+  },
+  en: {
+    overview: "Overview", units: "Units", "outreach-sessions": "Outreach sessions", "security-models": "Models", awards: "Awards",
+    "rural-standard": "Rural standard", users: "Accounts", policy: "Policy", audit: "Audit", account: "Own account",
+  },
+};
+
+export const domainLabel = (domain: string, locale: Locale): string => domainLabels[locale][domain] ?? domain;
+
+type UserFormWords = {
+  fields: Record<"username" | "name" | "title" | "role" | "unitId" | "disabled" | "reason", string>;
+  hints: Record<"username" | "title" | "unitId", string>;
+  errors: Record<string, string>;
+};
+
+/** What the forms on accounts say; `errors` by code, before the general sentences. */
+export const userForm: Words<UserFormWords> = {
+  vi: {
+    fields: {
+      username: "Tên đăng nhập", name: "Họ và tên", title: "Chức vụ", role: "Vai trò", unitId: "Đơn vị", disabled: "Đã khóa", reason: "Lý do",
+    },
+    hints: {
+      username: "3–40 ký tự: chữ thường không dấu, chữ số, dấu . _ -",
+      title: "Ví dụ: Phó Trưởng Công an phường",
+      unitId: "Chỉ chọn cho cán bộ và trưởng Công an phường, xã",
+    },
+    errors: {
+      "username-shape": "Tên đăng nhập gồm 3–40 ký tự: chữ thường không dấu, chữ số, dấu . _ -, ví dụ phuloi.an",
+      taken: "Tên đăng nhập này đã có người dùng, chọn tên khác",
+      "role.required": "Chọn vai trò",
+      "unit-needed": "Chọn đơn vị cho cán bộ hoặc trưởng Công an phường, xã",
+      "unit-not-for-role": "Vai trò này làm việc cho toàn thành phố, để trống đơn vị",
+      "unit-not-in-force": "Đơn vị này không còn hiệu lực, chọn đơn vị đang hoạt động",
+      "own-account": "Không tự đổi vai trò hay tự khóa tài khoản của mình. Nhờ một quản trị khác",
+      "last-administrator": "Đây là quản trị cuối cùng. Giao quyền quản trị cho người khác trước",
+      repeated: "Tài khoản này đã được tạo. Mở danh sách tài khoản để xem",
+    },
+  },
+  en: {
+    fields: {
+      username: "User name", name: "Full name", title: "Post", role: "Role", unitId: "Unit", disabled: "Disabled", reason: "Reason",
+    },
+    hints: {
+      username: "3–40 characters: small letters without accents, digits, . _ -",
+      title: "Such as: Deputy chief of the ward police",
+      unitId: "Only for ward or commune officers and chiefs",
+    },
+    errors: {
+      "username-shape": "The user name has 3–40 characters: small letters without accents, digits, . _ -, such as phuloi.an",
+      taken: "Somebody has this user name already; choose another",
+      "role.required": "Choose a role",
+      "unit-needed": "Choose the unit of the ward or commune officer or chief",
+      "unit-not-for-role": "This role works for the whole city; leave the unit empty",
+      "unit-not-in-force": "This unit is no longer in force; choose one that is",
+      "own-account": "Nobody changes their own role or disables their own account. Ask another administrator",
+      "last-administrator": "This is the last administrator. Make somebody else an administrator first",
+      repeated: "This account exists already. Open the list of accounts",
+    },
+  },
+};

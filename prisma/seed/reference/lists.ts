@@ -1,0 +1,21 @@
+import { readCsv, required } from "./csv";
+
+/** The 34 provinces with their number of commune-level units on 01/07/2025. */
+export function referenceProvinces() {
+  return readCsv("provinces.csv").map((cells) => ({
+    code: required(cells, "code"),
+    name: required(cells, "full_name_2025_07_01"),
+    unitCount: Number(required(cells, "n_units")),
+  }));
+}
+
+/** Topics, fields of work and core forces, in the order they are offered. */
+export function referenceCodeItems() {
+  return readCsv("code-lists.csv").map((cells) => ({
+    list: required(cells, "list"),
+    code: required(cells, "code"),
+    labelVi: required(cells, "label_vi"),
+    labelEn: required(cells, "label_en"),
+    position: Number(required(cells, "position")),
+  }));
+}

@@ -1,0 +1,58 @@
+// Secrets that are made once and kept in the data folder, readable by their owner only.
+import { randomBytes, randomInt } from "node:crypto";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { errors } from "./errors.mjs";
+
+const MIN_DEMO_PASSWORD = 15;
+
+export async function readSecret(folder, name) {
+  const text = await readFile(join(folder, name), "utf8").catch((error) => {
+    if (error.code === "EACCES") throw errors.folderForbidden(join(folder, name));
+    if (error.code !== "ENOENT") throw error;
+  });
+  return text?.trim() || undefined;
+}
+
+/** Written beside and moved into place, so that a full disk never leaves half a secret. */
+export async function writeSecret(folder, name, value) {
+  const path = join(folder, name);
+  await writeFile(`${path}.new`, `${value}\n`, { mode: 0o600 });
+  await rename(`${path}.new`, path);
+  return value;
+}
+
+export async function forgetSecret(folder, name) {
+  await rm(join(folder, name), { force: true });
+}
+
+async function keptSecret(folder, name) {
+  return (await readSecret(folder, name)) ?? writeSecret(folder, name, randomSecret());
+}
+
+export function randomSecret() {
+  return randomBytes(32).toString("base64url");
+}
+
+export async function authSecret(folder, env) {
+  return env.AUTH_SECRET || keptSecret(folder, "auth-secret");
+}
+
+export function databasePassword(folder) {
+  return keptSecret(folder, "database-password");
+}
+
+function pick(letters) {
+  return letters[randomInt(letters.length)];
+}
+
+/** Four groups of six that can be read out, such as "karemo-supita-…": 60 bits. */
+export function readablePassword() {
+  const syllable = () => pick("bcdfghklmnprstvxz") + pick("aeiou");
+  const group = () => syllable() + syllable() + syllable();
+  return [group(), group(), group(), group()].join("-");
+}
+
+export function checkDemoPassword(env) {
+  if (env.DEMO_PASSWORD && [...env.DEMO_PASSWORD].length < MIN_DEMO_PASSWORD) throw errors.demoPasswordShort();
+}

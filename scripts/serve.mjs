@@ -1,0 +1,60 @@
+// The production web server: Next behind an HTTP server that trusts nothing a client says about itself.
+import { createServer } from "node:http";
+import next from "next";
+import { cleanHeaders } from "./lib/client-headers.mjs";
+import { root } from "./lib/paths.mjs";
+
+const DRAIN_SECONDS = 10;
+const REFUSED = new Set(["TRACE", "TRACK", "CONNECT"]);
+const METHOD_REFUSED = "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
+// When the starter is gone (kill -9), nobody would stop this process any more.
+process.on("disconnect", () => process.exit(1));
+if (process.connected === false) process.exit(1);
+
+process.env.NODE_ENV = "production";
+const port = Number(process.env.PORT || 3000);
+const trustProxy = process.env.TRUST_PROXY === "1";
+const app = next({ dev: false, dir: root, port });
+
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  if (REFUSED.has(request.method)) {
+    response.writeHead(405, { Allow: "GET, HEAD, POST", Connection: "close" }).end();
+    return;
+  }
+  cleanHeaders(request, trustProxy);
+  handle(request, response);
+});
+// Uploads from a phone on a slow line may take minutes; a client that sends no header may not.
+server.requestTimeout = 300_000;
+server.headersTimeout = 20_000;
+server.keepAliveTimeout = 15_000;
+
+server.on("connect", (_request, socket) => socket.end(METHOD_REFUSED));
+server.on("clientError", (error, socket) => {
+  if (!socket.writable) return socket.destroy();
+  const answer = error.code === "HPE_INVALID_METHOD" ? METHOD_REFUSED : "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n";
+  socket.end(answer);
+});
+
+// One failing request must not end everyone else's: report it and go on.
+process.on("uncaughtException", (error) => console.error("Unexpected error:", error));
+process.on("unhandledRejection", (error) => console.error("Unexpected error:", error));
+
+/** Lets running requests finish, then leaves. */
+function stop() {
+  server.close(() => process.exit(0));
+  setInterval(() => server.closeIdleConnections(), 100);
+  setTimeout(() => process.exit(0), DRAIN_SECONDS * 1000);
+}
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+
+server.on("error", (error) => {
+  console.error(`The web server cannot listen on port ${port}: ${error.message}`);
+  process.exit(1);
+});
+server.listen(port, () => (process.send ? process.send("ready") : console.log(`Listening on http://localhost:${port}`)));
