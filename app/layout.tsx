@@ -6,8 +6,8 @@ import { shellWords } from "@/components/layout/words";
 import { currentLocale } from "@/lib/core/request";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { portalShort } = shellWords[await currentLocale()];
-  return { title: { default: portalShort, template: `%s – ${portalShort}` }, icons: "/icon.svg", robots: { index: false } };
+  const name = shellWords[await currentLocale()].brand.join(" ");
+  return { title: { default: name, template: `%s – ${name}` }, icons: "/icon.svg", robots: { index: false } };
 }
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };

@@ -79,11 +79,12 @@ async function loadWasm() {
   return glue.SchemaEngine;
 }
 
-async function loadEngine(offline) {
+async function loadEngine(method, params) {
   const SchemaEngine = await loadWasm();
   const adapterPackage = createRequire(require.resolve("@prisma/adapter-pg"));
   const { bindMigrationAwareSqlAdapterFactory } = adapterPackage("@prisma/driver-adapter-utils");
-  const factory = offline ? offlineFactory() : await onlineFactory(databaseUrl);
+  const offline = method === "diff" && comparesFilesOnly(params);
+  const factory = offline ? offlineFactory() : onlineFactory(databaseUrl, () => current === "applyMigrations");
   const datamodels = values.datamodels?.map((path) => [path, readFileSync(path, "utf8")]);
   return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
 }
@@ -92,11 +93,13 @@ const comparesFilesOnly = ({ from, to }) =>
   [from, to].every((target) => target.tag === "empty" || target.tag === "schemaDatamodel");
 
 let engine;
+let current;
 let nextPrintId = 1;
 
 async function call(method, params) {
   if (method === "createDatabase") return createDatabase(params.datasource.url ?? databaseUrl);
-  engine ??= loadEngine(method === "diff" && comparesFilesOnly(params));
+  current = method;
+  engine ??= loadEngine(method, params);
   const target = await engine;
   if (method === "getDatabaseVersion") return target.version(params);
   if (typeof target[method] !== "function") throw new Error(`The schema engine has no method ${method}`);

@@ -1,4 +1,5 @@
 // The production web server: Next behind an HTTP server that trusts nothing a client says about itself.
+import "./lib/end-with-starter.mjs";
 import { createServer } from "node:http";
 import next from "next";
 import { cleanHeaders } from "./lib/client-headers.mjs";
@@ -7,10 +8,6 @@ import { root } from "./lib/paths.mjs";
 const DRAIN_SECONDS = 10;
 const REFUSED = new Set(["TRACE", "TRACK", "CONNECT"]);
 const METHOD_REFUSED = "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
-
-// When the starter is gone (kill -9), nobody would stop this process any more.
-process.on("disconnect", () => process.exit(1));
-if (process.connected === false) process.exit(1);
 
 process.env.NODE_ENV = "production";
 const port = Number(process.env.PORT || 3000);

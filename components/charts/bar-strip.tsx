@@ -3,7 +3,12 @@ import type { Locale } from "@/lib/core/locale";
 import { isLabelled, lengthOf, niceTop } from "./scale";
 import type { TimePoint } from "./time-series";
 
-type BarStripProps = { points: TimePoint[]; read: (point: TimePoint) => number | null; label: string; locale: Locale };
+type BarStripProps = {
+  points: TimePoint[];
+  read: (point: TimePoint) => number | null;
+  label: string;
+  locale: Locale;
+};
 
 /** One row of bars with its scale, drawn on the server. The table below says the same to those who cannot see it. */
 export function BarStrip({ points, read, label, locale }: BarStripProps) {
@@ -11,13 +16,16 @@ export function BarStrip({ points, read, label, locale }: BarStripProps) {
   return (
     <div aria-hidden>
       <p className="pb-1 text-xs text-muted">{label}</p>
-      <div className="grid h-44 grid-cols-[3rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_1.25rem]">
+      <div className="grid h-44 grid-cols-[3.5rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_1.25rem]">
         <div className="numeral flex flex-col justify-between pr-2 text-right text-xs leading-none text-muted">
           <span>{formatNumber(top, locale)}</span>
           <span>{formatNumber(top / 2, locale)}</span>
           <span>0</span>
         </div>
-        <div className="relative flex items-end gap-[max(1px,10%/var(--bars))] border-b border-edge" style={{ "--bars": points.length } as React.CSSProperties}>
+        <div
+          className="relative flex items-end gap-[max(1px,10%/var(--bars))] border-b border-edge"
+          style={{ "--bars": points.length } as React.CSSProperties}
+        >
           <span className="absolute inset-x-0 top-0 border-t border-hairline" />
           <span className="absolute inset-x-0 top-1/2 border-t border-hairline" />
           {points.map((point) => (
@@ -45,6 +53,9 @@ export function BarStrip({ points, read, label, locale }: BarStripProps) {
 
 /** No data is a dash on the line, nil is nothing at all. */
 function StripBar({ value, top }: { value: number | null; top: number }) {
-  if (value === null) return <span className="relative min-w-0 flex-1 text-center text-xs text-muted">–</span>;
-  return <span className="relative min-w-0 flex-1 bg-step-5" style={{ height: `${lengthOf(value, top)}%` }} />;
+  if (value === null)
+    return <span className="relative min-w-0 flex-1 text-center text-xs text-muted">–</span>;
+  return (
+    <span className="relative min-w-0 flex-1 bg-step-4" style={{ height: `${lengthOf(value, top)}%` }} />
+  );
 }

@@ -15,7 +15,13 @@ export function Engine({ points, labels, locale }: EngineProps) {
     <div aria-hidden className="space-y-4">
       {labels.map((label, position) =>
         label === undefined ? null : (
-          <Strip key={label} points={points} dataKey={position === 0 ? "value" : "second"} label={label} locale={locale} />
+          <Strip
+            key={label}
+            points={points}
+            dataKey={position === 0 ? "value" : "second"}
+            label={label}
+            locale={locale}
+          />
         ),
       )}
     </div>
@@ -27,7 +33,10 @@ type StripProps = { points: TimePoint[]; dataKey: "value" | "second"; label: str
 function Strip({ points, dataKey, label, locale }: StripProps) {
   const router = useRouter();
   const top = niceTop(points.map((point) => point[dataKey] ?? 0));
-  const ticks = points.filter((_, position) => isLabelled(position, points.length, 6)).map(({ from }) => from);
+  const ticks = points
+    .filter((_, position) => isLabelled(position, points.length, 6))
+    .map(({ from }) => from);
+  const last = points.at(-1)?.from;
   const labelOf = (from: string) => points.find((point) => point.from === from)?.label ?? "";
   return (
     <div>
@@ -46,17 +55,26 @@ function Strip({ points, dataKey, label, locale }: StripProps) {
               dataKey="from"
               ticks={ticks}
               interval={0}
-              tickFormatter={labelOf}
               height={20}
               tickLine={false}
               axisLine={{ stroke: "var(--edge)" }}
-              tick={tickStyle}
+              tick={({ x, y, payload }) => (
+                <text
+                  x={x}
+                  y={Number(y) + 10}
+                  textAnchor={payload.value === last ? "end" : "middle"}
+                  dx={payload.value === last ? 8 : 0}
+                  {...tickStyle}
+                >
+                  {labelOf(payload.value)}
+                </text>
+              )}
             />
             <YAxis
               domain={[0, top]}
               ticks={[0, top / 2, top]}
               tickFormatter={(value: number) => formatNumber(value, locale)}
-              width={48}
+              width={56}
               tickLine={false}
               axisLine={false}
               tick={tickStyle}
@@ -66,12 +84,14 @@ function Strip({ points, dataKey, label, locale }: StripProps) {
               isAnimationActive={false}
               content={({ active, payload }) => {
                 const point = payload?.[0]?.payload as TimePoint | undefined;
-                return active && point ? <Reading point={point} value={point[dataKey] ?? null} label={label} locale={locale} /> : null;
+                return active && point ? (
+                  <Reading point={point} value={point[dataKey] ?? null} label={label} locale={locale} />
+                ) : null;
               }}
             />
             <Bar
               dataKey={dataKey}
-              fill="var(--step-5)"
+              fill="var(--step-4)"
               activeBar={{ fill: "var(--green)" }}
               isAnimationActive={false}
               className="cursor-pointer"
@@ -89,14 +109,25 @@ function Strip({ points, dataKey, label, locale }: StripProps) {
 
 const tickStyle = { fill: "var(--muted)", fontSize: 12 };
 
-function Reading({ point, value, label, locale }: { point: TimePoint; value: number | null; label: string; locale: Locale }) {
+function Reading({
+  point,
+  value,
+  label,
+  locale,
+}: {
+  point: TimePoint;
+  value: number | null;
+  label: string;
+  locale: Locale;
+}) {
   return (
     <div className="rounded-md border bg-surface px-3 py-2 text-sm shadow-float">
       <p className="text-xs text-muted">
         {point.label} · {formatDate(point.from)}–{formatDate(point.to)}
       </p>
       <p>
-        <span className="numeral font-semibold">{value === null ? "–" : formatNumber(value, locale)}</span> {label}
+        <span className="numeral font-semibold">{value === null ? "–" : formatNumber(value, locale)}</span>{" "}
+        {label}
       </p>
     </div>
   );

@@ -46,10 +46,16 @@ export function Ladder(props: LadderProps) {
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Segments label={words.views} segments={views} />
         <p className="text-sm text-muted">
-          {view === "cumulative" ? words.cumulativeNote : words.exclusiveNote(formatNumber(base.value, locale), unit)}
+          {view === "cumulative"
+            ? words.cumulativeNote
+            : words.exclusiveNote(formatNumber(base.value, locale), unit)}
         </p>
       </div>
-      {view === "cumulative" ? <NestedBars base={base} items={items} /> : <DividedBar base={base} items={items} />}
+      {view === "cumulative" ? (
+        <NestedBars base={base} items={items} />
+      ) : (
+        <DividedBar base={base} items={items} />
+      )}
       <Table>
         <thead className="sr-only">
           <tr>
@@ -60,17 +66,20 @@ export function Ladder(props: LadderProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.name}>
-              <Th scope="row" className="border-b py-2">
+            <tr
+              key={row.name}
+              className={row.href === undefined ? undefined : "relative hover:bg-green-soft"}
+            >
+              <Th scope="row" className="h-11 border-b py-2 align-middle lg:h-auto">
                 <span className="flex items-center gap-2.5">
                   <span aria-hidden className={`size-3 shrink-0 rounded-[2px] ${toneOf(row, props)}`} />
                   {row.label}
                 </span>
               </Th>
-              <Td numeric className="py-1.5">
+              <Td numeric className="py-1.5 align-middle [&_a]:after:absolute [&_a]:after:inset-0">
                 <Figure {...row} share={undefined} size="inline" {...{ unit, locale, asOf, source }} />
               </Td>
-              <Td numeric className="w-20 py-1.5 text-muted">
+              <Td numeric className="w-20 py-1.5 align-middle text-muted">
                 {formatShare(row.share, locale)}
               </Td>
             </tr>
@@ -120,7 +129,8 @@ const cumulativeTones = ["bg-step-3", "bg-step-4", "bg-step-6"];
 const exclusiveTones = ["bg-step-1", "bg-step-3", "bg-step-4", "bg-step-6"];
 
 function toneOf(row: LadderItem, { view, base, items }: LadderProps): string {
-  if (row.name === base.name) return view === "cumulative" ? "border border-hairline bg-step-1" : "border border-edge";
+  if (row.name === base.name)
+    return view === "cumulative" ? "border border-hairline bg-step-1" : "border border-edge";
   const tones = view === "cumulative" ? cumulativeTones : exclusiveTones;
   const tone = tones[items.findIndex(({ name }) => name === row.name)] ?? "bg-step-6";
   return tone === "bg-step-1" ? "border border-edge bg-step-1" : tone;

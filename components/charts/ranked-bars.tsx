@@ -75,19 +75,28 @@ function RankedTable({ rows, top, from, caption, valueLabel, rowLabel, locale }:
       </thead>
       <tbody>
         {rows.map((row, position) => (
-          <tr key={row.href ?? row.label}>
+          <tr
+            key={row.href ?? row.label}
+            className={row.href === undefined ? undefined : "relative hover:bg-green-soft"}
+          >
             <Td numeric className="py-1.5 pr-2 align-middle text-muted">
               {from + position}
             </Td>
-            <Td className="py-1.5 align-middle">
-              {row.href === undefined ? row.label : <TextLink href={row.href} className="inline-block py-0.5 text-ink">{row.label}</TextLink>}
+            <Td className="h-11 py-1.5 align-middle lg:h-auto">
+              {row.href === undefined ? (
+                row.label
+              ) : (
+                <TextLink href={row.href} className="text-ink after:absolute after:inset-0">
+                  {row.label}
+                </TextLink>
+              )}
             </Td>
             <Td className="py-1.5 align-middle">
               <span className="flex items-center gap-2">
                 <span className="grow">
                   <span
                     aria-hidden
-                    className="block h-3 bg-step-5"
+                    className="block h-3 bg-step-4"
                     style={{ width: `${lengthOf(row.value, top)}%` }}
                   />
                 </span>

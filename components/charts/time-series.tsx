@@ -37,7 +37,12 @@ export function TimeSeries({ title, finding, points, valueLabel, secondLabel, lo
     <div className="space-y-4">
       <BarStrip points={points} read={(point) => point.value} label={valueLabel} locale={locale} />
       {secondLabel !== undefined && (
-        <BarStrip points={points} read={(point) => point.second ?? null} label={secondLabel} locale={locale} />
+        <BarStrip
+          points={points}
+          read={(point) => point.second ?? null}
+          label={secondLabel}
+          locale={locale}
+        />
       )}
     </div>
   );
@@ -55,7 +60,8 @@ export function TimeSeries({ title, finding, points, valueLabel, secondLabel, lo
 
 function PointsTable({ points, valueLabel, secondLabel, locale, title }: Omit<TimeSeriesProps, "finding">) {
   const words = chartWords[locale];
-  const show = (value: number | null | undefined) => (value === null || value === undefined ? "–" : formatNumber(value, locale));
+  const show = (value: number | null | undefined) =>
+    value === null || value === undefined ? "–" : formatNumber(value, locale);
   return (
     <Table>
       <caption className="sr-only">{title}</caption>

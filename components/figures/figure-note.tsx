@@ -3,7 +3,14 @@ import { figureWords } from "@/components/layout/words";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 
-type NoteProps = { label: string; definition: string; source: string; asOf: string; note?: string; locale: Locale };
+type NoteProps = {
+  label: string;
+  definition: string;
+  source: string;
+  asOf: string;
+  note?: string;
+  locale: Locale;
+};
 
 /** The small "i" of a figure: how it is counted, from what, up to when. Spans only, so that it may stand in a sentence. */
 export function FigureNote({ label, definition, source, asOf, note, locale }: NoteProps) {
@@ -15,7 +22,7 @@ export function FigureNote({ label, definition, source, asOf, note, locale }: No
         type="button"
         popoverTarget={id}
         aria-label={words.explain(label)}
-        className="inline-flex size-6 items-center justify-center rounded-full align-middle text-muted hover:text-green"
+        className="relative inline-flex size-6 items-center justify-center rounded-full align-middle text-muted before:absolute before:-inset-2.5 hover:text-green lg:before:inset-0"
       >
         <span
           aria-hidden

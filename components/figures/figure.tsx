@@ -42,13 +42,19 @@ export function Figure(props: FigureProps) {
       </p>
       <p className="flex flex-wrap items-baseline gap-x-1.5">
         <Numeral {...props} className={size === "key" ? keySize(value) : "text-lg font-semibold"} />
-        {share !== undefined && value !== null && <span className="numeral pl-1 text-sm text-muted">{share}</span>}
+        {share !== undefined && value !== null && (
+          <span className="numeral pl-1 text-sm text-muted">{share}</span>
+        )}
       </p>
       {change && <Change change={change} locale={locale} />}
       <div className="mt-auto flex items-end justify-between gap-3 pt-1">
         <p className="numeral text-xs text-muted">{words.asOf(formatDate(asOf))}</p>
         {spark && (
-          <Sparkline values={spark} label={`${words.trend}: ${label}`} className="h-5 max-w-20 min-w-0 grow" />
+          <Sparkline
+            values={spark}
+            label={`${words.trend}: ${label}`}
+            className="h-5 max-w-20 min-w-0 grow"
+          />
         )}
       </div>
     </div>
@@ -67,17 +73,36 @@ function InlineFigure(props: FigureProps) {
   );
 }
 
-/** Seven digits in a fifth of a page are set one size smaller, rather than broken. */
+/** Seven digits are set one size smaller, rather than broken. */
 const keySize = (value: number | null) =>
-  cn("text-xl font-semibold tracking-tight", value !== null && value < 1_000_000 && "@min-[66rem]:text-2xl");
+  cn(
+    "font-semibold tracking-tight",
+    value !== null && value >= 1_000_000 ? "text-lg @min-[30rem]:text-xl" : "text-xl @min-[66rem]:text-2xl",
+  );
 
-function Numeral({ name, value, unit, qualifier, locale, href, size, className }: FigureProps & { className: string }) {
+function Numeral({
+  name,
+  value,
+  unit,
+  qualifier,
+  locale,
+  href,
+  size,
+  className,
+}: FigureProps & { className: string }) {
   const words = figureWords[locale];
-  if (value === null) return <span data-figure={name} className="text-base text-muted">{words.none}</span>;
+  if (value === null)
+    return (
+      <span data-figure={name} className="text-base text-muted">
+        {words.none}
+      </span>
+    );
   const small = size === "inline" ? "" : "text-sm text-muted";
   const whole = (
     <>
-      {qualifier && qualifier !== "exact" && <span className={cn(small, "font-normal")}>{words[qualifier]} </span>}
+      {qualifier && qualifier !== "exact" && (
+        <span className={cn(small, "font-normal")}>{words[qualifier]} </span>
+      )}
       <span data-figure={name} data-value={value} className={cn("numeral", className)}>
         {formatNumber(value, locale)}
       </span>{" "}
@@ -91,7 +116,9 @@ function Numeral({ name, value, unit, qualifier, locale, href, size, className }
       prefetch={false}
       className={cn(
         "decoration-green/40 underline-offset-4 hover:text-green hover:underline",
-        size === "inline" ? "underline decoration-1" : "after:absolute after:inset-0 group-hover/figure:text-green",
+        size === "inline"
+          ? "relative underline decoration-1 before:absolute before:-inset-y-2.5 before:inset-x-0 lg:before:inset-y-0"
+          : "after:absolute after:inset-0 group-hover/figure:text-green",
       )}
     >
       {whole}

@@ -44,7 +44,11 @@ export function RadioField(props: RadioFieldProps) {
     <FieldsetField {...{ id, label, hint, optional, errors, locale, className }}>
       <div key={attempt} className={clsx("flex gap-x-6", inline ? "flex-wrap" : "flex-col")}>
         {options.map((option, position) => (
-          <label key={option.value} className="flex min-h-11 cursor-pointer items-center gap-2.5 text-base lg:min-h-8 lg:text-sm">
+          <label
+            key={option.value}
+            htmlFor={choiceId(id, position)}
+            className="flex min-h-11 cursor-pointer items-center gap-2.5 text-base lg:min-h-8 lg:text-sm"
+          >
             <Radio
               id={choiceId(id, position)}
               name={name}
@@ -79,6 +83,7 @@ export function CheckboxesField(props: CheckboxesFieldProps) {
         {options.map((option, position) => (
           <label
             key={option.value}
+            htmlFor={choiceId(id, position)}
             className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-md border border-edge bg-surface px-3 text-base has-[:checked]:border-green has-[:checked]:bg-green-soft has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-green lg:min-h-8 lg:text-sm"
           >
             <Checkbox
@@ -99,11 +104,21 @@ export function CheckboxesField(props: CheckboxesFieldProps) {
 type CheckboxFieldProps = FieldProps & { defaultChecked?: boolean; value?: string };
 
 /** One yes or no; posts `on` (or `value`) when ticked. It is never required, so it carries no "(không bắt buộc)". */
-export function CheckboxField({ name, label, hint, defaultChecked, value = "on", className }: CheckboxFieldProps) {
+export function CheckboxField({
+  name,
+  label,
+  hint,
+  defaultChecked,
+  value = "on",
+  className,
+}: CheckboxFieldProps) {
   const { id, values, errors, attempt } = useField(name, defaultChecked ? value : undefined);
   return (
     <div className={clsx("space-y-1", errors.length > 0 && "border-l-2 border-red pl-3", className)}>
-      <label htmlFor={id} className="flex min-h-11 cursor-pointer items-center gap-2.5 text-base lg:min-h-8 lg:text-sm">
+      <label
+        htmlFor={id}
+        className="flex min-h-11 cursor-pointer items-center gap-2.5 text-base lg:min-h-8 lg:text-sm"
+      >
         <Checkbox
           key={attempt}
           id={id}

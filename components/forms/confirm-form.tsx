@@ -33,7 +33,9 @@ export function ReasonForm({ action, consequence, openLabel, children, labels, .
   const words = formWords[rest.locale];
   return (
     <details open={state.status === "idle" ? undefined : true} className="group/reason print:hidden">
-      <summary className={`${buttonStyle({ size: "small" })} list-none text-red hover:border-red hover:text-red group-open/reason:mb-4`}>
+      <summary
+        className={`${buttonStyle({ size: "small" })} list-none text-red hover:border-red hover:text-red group-open/reason:mb-4`}
+      >
         {openLabel}
       </summary>
       <div className="max-w-160 border-l-2 border-red pl-4">
@@ -50,7 +52,13 @@ export function ReasonForm({ action, consequence, openLabel, children, labels, .
         >
           <p>{consequence}</p>
           {children}
-          <TextAreaField name="reason" label={words.reason} hint={words.reasonHint} rows={2} locale={rest.locale} />
+          <TextAreaField
+            name="reason"
+            label={words.reason}
+            hint={words.reasonHint}
+            rows={2}
+            locale={rest.locale}
+          />
         </FormBody>
       </div>
     </details>

@@ -33,7 +33,16 @@ export function Field({ id, label, hint, optional, errors, locale, className, ch
 }
 
 /** The same frame for several boxes under one question. */
-export function FieldsetField({ id, label, hint, optional, errors, locale, className, children }: FrameProps) {
+export function FieldsetField({
+  id,
+  label,
+  hint,
+  optional,
+  errors,
+  locale,
+  className,
+  children,
+}: FrameProps) {
   return (
     <fieldset
       aria-describedby={describedBy(id, hint, errors)}
@@ -50,7 +59,9 @@ export function FieldsetField({ id, label, hint, optional, errors, locale, class
 }
 
 export function describedBy(id: string, hint: string | undefined, errors: readonly string[], unit?: string) {
-  const ids = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`, unit && `${id}-unit`].filter(Boolean);
+  const ids = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`, unit && `${id}-unit`].filter(
+    Boolean,
+  );
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
@@ -58,7 +69,15 @@ function OptionalMark({ locale }: { locale: Locale }) {
   return <span className="font-normal text-muted"> {formWords[locale].optional}</span>;
 }
 
-export function HintAndErrors({ id, hint, errors }: { id: string; hint?: string; errors: readonly string[] }) {
+export function HintAndErrors({
+  id,
+  hint,
+  errors,
+}: {
+  id: string;
+  hint?: string;
+  errors: readonly string[];
+}) {
   return (
     <>
       {hint && (

@@ -5,10 +5,23 @@ import { type Option, Select } from "@/components/ui/select";
 type FilterProps = { name: string; label: string; value?: string };
 
 /** Boxes for FilterForm: small label above, the current choice inside. `all` names the empty choice. */
-export function FilterSelect({ name, label, value, options, all }: FilterProps & { options: Option[]; all: string }) {
+export function FilterSelect({
+  name,
+  label,
+  value,
+  options,
+  all,
+}: FilterProps & { options: Option[]; all: string }) {
   return (
     <Frame name={name} label={label}>
-      <Select id={`filter-${name}`} name={name} options={options} placeholder={all} defaultValue={value ?? ""} data-value={value ?? ""} />
+      <Select
+        id={`filter-${name}`}
+        name={name}
+        options={options}
+        placeholder={all}
+        defaultValue={value ?? ""}
+        data-value={value ?? ""}
+      />
     </Frame>
   );
 }
@@ -16,7 +29,14 @@ export function FilterSelect({ name, label, value, options, all }: FilterProps &
 export function FilterText({ name, label, value, placeholder }: FilterProps & { placeholder?: string }) {
   return (
     <Frame name={name} label={label}>
-      <Input id={`filter-${name}`} name={name} type="search" defaultValue={value} placeholder={placeholder} data-value={value ?? ""} />
+      <Input
+        id={`filter-${name}`}
+        name={name}
+        type="search"
+        defaultValue={value}
+        placeholder={placeholder}
+        data-value={value ?? ""}
+      />
     </Frame>
   );
 }

@@ -29,12 +29,17 @@ export function FilterForm({ action, locale, hidden = {}, clearHref, chips, chil
       </Button>
       <GetForm action={action} label={words.filters}>
         {Object.entries(hidden).map(
-          ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} readOnly />,
+          ([name, value]) =>
+            value !== undefined && <input key={name} type="hidden" name={name} value={value} readOnly />,
         )}
         <div id="filters" popover="auto" className="sheet">
           <div className="flex flex-col gap-4 lg:flex-row lg:flex-wrap lg:items-end lg:gap-3">
             {children}
-            <Button type="submit" variant="primary" className="lg:border-edge lg:bg-surface lg:text-ink lg:hover:text-green">
+            <Button
+              type="submit"
+              variant="primary"
+              className="lg:border-edge lg:bg-surface lg:text-ink lg:hover:text-green"
+            >
               {words.apply}
             </Button>
           </div>

@@ -43,6 +43,7 @@ export function FormBody(props: FormBodyProps) {
   const words = formWords[locale];
   const failed = state.attempt > 0 && state.status !== "done";
   useUnsavedGuard(form, state, words.leave);
+  useErrorTitle(failed ? `${words.error}: ${props.title}` : undefined);
   useEffect(() => {
     sending.current = pending;
   }, [pending]);
@@ -62,7 +63,6 @@ export function FormBody(props: FormBodyProps) {
       aria-busy={pending}
       className={clsx("max-w-160 space-y-6", props.className)}
     >
-      {failed && <ErrorTitle text={`${words.error}: ${props.title}`} />}
       <FormSummary {...{ state, prefix, labels, locale }} />
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} readOnly />
@@ -77,26 +77,35 @@ export function FormBody(props: FormBodyProps) {
   );
 }
 
-/** Without scripts React sends the title with the page; with them it is set again on leaving. */
-function ErrorTitle({ text }: { text: string }) {
+/** Without scripts the page's metadata says it (the root layout knows a form post); its <title> would win over one here. */
+function useErrorTitle(text: string | undefined) {
   useEffect(() => {
+    if (text === undefined) return;
     const before = document.title;
     document.title = text;
     return () => {
-      document.title = before;
+      if (document.title === text) document.title = before;
     };
   }, [text]);
-  return <title>{text}</title>;
 }
 
-function ActionBar({ state, pending, submitLabel, cancelHref, danger, bar = "sticky", locale }: FormBodyProps) {
+function ActionBar({
+  state,
+  pending,
+  submitLabel,
+  cancelHref,
+  danger,
+  bar = "sticky",
+  locale,
+}: FormBodyProps) {
   const words = formWords[locale];
   const submit = state.status === "conflict" ? words.overwrite : submitLabel;
   return (
     <div
       className={clsx(
         "flex flex-wrap items-center gap-3 print:hidden",
-        bar === "sticky" && "sticky bottom-(--bottom-bar) z-10 -mx-4 border-t bg-paper px-4 py-3 lg:mx-0 lg:px-0",
+        bar === "sticky" &&
+          "sticky bottom-(--bottom-bar) z-10 -mx-4 border-t bg-paper px-4 py-3 lg:mx-0 lg:px-0",
       )}
     >
       <button
@@ -107,12 +116,18 @@ function ActionBar({ state, pending, submitLabel, cancelHref, danger, bar = "sti
         {pending ? words.saving : submit}
       </button>
       {state.status === "warning" && (
-        <button type="submit" name="acceptSimilar" value="on" aria-disabled={pending} className={buttonStyle()}>
+        <button
+          type="submit"
+          name="acceptSimilar"
+          value="on"
+          aria-disabled={pending}
+          className={buttonStyle()}
+        >
           {words.saveAnyway}
         </button>
       )}
       {state.status === "conflict" && (
-        <a href="" className={buttonStyle()}>
+        <a href="?" className={buttonStyle()}>
           {words.reload}
         </a>
       )}

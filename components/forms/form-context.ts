@@ -4,7 +4,10 @@ import { createContext, useContext } from "react";
 import { type FormState, idleForm } from "@/lib/core/form-state";
 
 /** What a field needs from the form around it; `prefix` keeps ids apart when one page holds several forms. */
-export const FormContext = createContext<{ state: FormState; prefix: string }>({ state: idleForm, prefix: "" });
+export const FormContext = createContext<{ state: FormState; prefix: string }>({
+  state: idleForm,
+  prefix: "",
+});
 
 export type FieldValue = string | number | null | undefined;
 
@@ -13,7 +16,13 @@ export function useField(name: string, defaultValue?: FieldValue | readonly stri
   const { state, prefix } = useContext(FormContext);
   const failed = state.attempt > 0 && state.status !== "done";
   const values = failed ? (state.values[name] ?? []) : toList(defaultValue);
-  return { id: fieldId(name, prefix), values, value: values[0] ?? "", errors: state.errors[name] ?? [], attempt: state.attempt };
+  return {
+    id: fieldId(name, prefix),
+    values,
+    value: values[0] ?? "",
+    errors: state.errors[name] ?? [],
+    attempt: state.attempt,
+  };
 }
 
 export const fieldId = (name: string, prefix = "") => `field-${prefix}${name}`;

@@ -19,7 +19,9 @@ export function FormSummary({ state, prefix, labels, locale }: SummaryProps) {
 
   const words = formWords[locale];
   const tone = status === "done" ? "border-green" : status === "error" ? "border-red" : "border-ochre";
-  const title = { error: words.summary, warning: words.similar, conflict: words.conflict, done: words.saved }[status];
+  const title = { error: words.summary, warning: words.similar, conflict: words.conflict, done: words.saved }[
+    status
+  ];
   return (
     <div
       ref={box}
@@ -47,7 +49,7 @@ function ErrorLinks({ state, prefix, labels }: Omit<SummaryProps, "locale">) {
         <li key={name}>
           <a
             href={`#${fieldId(name, prefix)}`}
-            className="inline-block py-1 font-medium text-red underline underline-offset-3"
+            className="inline-flex min-h-11 items-center py-1 font-medium text-red lg:min-h-0 underline underline-offset-3"
           >
             {withLabel(labels[name], sentences.join(" "))}
           </a>
@@ -69,7 +71,12 @@ function Similar({ state, help }: { state: FormState; help: string }) {
       <ul className="divide-y border-y">
         {state.similar?.map((item) => (
           <li key={item.href} className="py-2">
-            <a href={item.href} target="_blank" rel="noreferrer" className="font-medium text-green underline underline-offset-3">
+            <a
+              href={item.href}
+              target="_blank"
+              rel="noreferrer"
+              className="font-medium text-green underline underline-offset-3"
+            >
               {item.label}
             </a>
             <span className="block text-muted">{item.detail}</span>

@@ -3,7 +3,13 @@
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
 
-type GetFormProps = { action: string; auto?: boolean; className?: string; label?: string; children: ReactNode };
+type GetFormProps = {
+  action: string;
+  auto?: boolean;
+  className?: string;
+  label?: string;
+  children: ReactNode;
+};
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /**
@@ -35,7 +41,8 @@ export function GetForm({ action, auto, className, label, children }: GetFormPro
     clearTimeout(timer.current);
     if (control.type !== "date") asked.requestSubmit();
     // A year typed by hand passes through 0002 and 0020 on its way.
-    else if (control.value === "" || control.value >= "1975") timer.current = setTimeout(() => asked.requestSubmit(), 700);
+    else if (control.value === "" || control.value >= "1975")
+      timer.current = setTimeout(() => asked.requestSubmit(), 700);
   }
 
   return (
@@ -75,7 +82,8 @@ function useFollowAddress(form: React.RefObject<HTMLFormElement | null>) {
     const signature = controls.map((control) => `${control.name}=${control.dataset.value}`).join("&");
     if (seen.current !== undefined && seen.current !== signature) {
       for (const control of controls) {
-        if (control.type === "radio") (control as HTMLInputElement).checked = control.value === control.dataset.value;
+        if (control.type === "radio")
+          (control as HTMLInputElement).checked = control.value === control.dataset.value;
         else control.value = control.dataset.value ?? "";
       }
     }

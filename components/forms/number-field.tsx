@@ -9,7 +9,12 @@ import { Input } from "@/components/ui/input";
 import { describedBy, Field, type FieldProps } from "./field";
 import { type FieldValue, useField } from "./form-context";
 
-type NumberFieldProps = FieldProps & { defaultValue?: FieldValue; unit?: string; step?: number; decimal?: boolean };
+type NumberFieldProps = FieldProps & {
+  defaultValue?: FieldValue;
+  unit?: string;
+  step?: number;
+  decimal?: boolean;
+};
 
 /** A count. It is a text box, so that what was typed wrongly is still there to be corrected. */
 export function NumberField(props: NumberFieldProps) {
@@ -29,7 +34,12 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <Field {...{ id, label, hint, optional, errors, locale, className }}>
       <div className="flex gap-2 lg:max-w-56">
-        <Stepper label={words.less(label.toLowerCase())} onClick={() => change(-step)} hidden={decimal} icon={<Minus />} />
+        <Stepper
+          label={words.less(label.toLowerCase())}
+          onClick={() => change(-step)}
+          hidden={decimal}
+          icon={<Minus />}
+        />
         <div className="relative min-w-0 grow">
           <Input
             key={attempt}
@@ -53,7 +63,12 @@ export function NumberField(props: NumberFieldProps) {
             </span>
           )}
         </div>
-        <Stepper label={words.more(label.toLowerCase())} onClick={() => change(step)} hidden={decimal} icon={<Plus />} />
+        <Stepper
+          label={words.more(label.toLowerCase())}
+          onClick={() => change(step)}
+          hidden={decimal}
+          icon={<Plus />}
+        />
       </div>
     </Field>
   );

@@ -12,7 +12,16 @@ type TextFieldProps = FieldProps & { defaultValue?: FieldValue } & Pick<
   >;
 
 /** One line of text. Length is the server's to refuse, so that nothing pasted is cut silently. */
-export function TextField({ name, label, hint, optional, defaultValue, locale, className, ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  locale,
+  className,
+  ...input
+}: TextFieldProps) {
   const { id, value, errors, attempt } = useField(name, defaultValue);
   return (
     <Field {...{ id, label, hint, optional, errors, locale, className }}>
@@ -33,7 +42,16 @@ export function TextField({ name, label, hint, optional, defaultValue, locale, c
 
 type TextAreaFieldProps = FieldProps & { defaultValue?: FieldValue; rows?: number };
 
-export function TextAreaField({ name, label, hint, optional, defaultValue, rows, locale, className }: TextAreaFieldProps) {
+export function TextAreaField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  rows,
+  locale,
+  className,
+}: TextAreaFieldProps) {
   const { id, value, errors, attempt } = useField(name, defaultValue);
   return (
     <Field {...{ id, label, hint, optional, errors, locale, className }}>
@@ -54,7 +72,17 @@ export function TextAreaField({ name, label, hint, optional, defaultValue, rows,
 type DateFieldProps = FieldProps & { defaultValue?: FieldValue; min?: string; max?: string };
 
 /** A day, ISO text in and out. */
-export function DateField({ name, label, hint, optional, defaultValue, min, max, locale, className }: DateFieldProps) {
+export function DateField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  min,
+  max,
+  locale,
+  className,
+}: DateFieldProps) {
   const { id, value, errors, attempt } = useField(name, defaultValue);
   return (
     <Field {...{ id, label, hint, optional, errors, locale, className }}>

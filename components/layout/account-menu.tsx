@@ -14,14 +14,24 @@ type AccountMenuProps = {
 };
 
 /** Who is signed in, how the screen looks to them, and the way out. */
-export function AccountMenu({ user, locale, languageSwitch, themeSwitch, signOut, accountLink }: AccountMenuProps) {
+export function AccountMenu({
+  user,
+  locale,
+  languageSwitch,
+  themeSwitch,
+  signOut,
+  accountLink,
+}: AccountMenuProps) {
   return (
     <Menu
       id="account"
       label={`${shellWords[locale].account}: ${user.name}`}
       trigger={
         <>
-          <span aria-hidden className="flex size-8 items-center justify-center rounded-full bg-green-soft text-xs font-semibold text-green">
+          <span
+            aria-hidden
+            className="flex size-8 items-center justify-center rounded-full bg-green-soft text-xs font-semibold text-green"
+          >
             {initials(user.name)}
           </span>
           <span className="hidden max-w-48 truncate text-left lg:block">{user.name}</span>
@@ -50,5 +60,8 @@ export function AccountMenu({ user, locale, languageSwitch, themeSwitch, signOut
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => [...(word ?? "")][0] ?? "").join("").toLocaleUpperCase("vi");
+  return ends
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toLocaleUpperCase("vi");
 }

@@ -15,7 +15,13 @@ export type ContextBarProps = {
   keep: Record<string, string>;
   unit: { options: Option[]; value: string; fixed?: boolean };
   /** `value` is "" for a free range. */
-  period: { options: { value: string; label: string }[]; value: string; from: string; to: string; label: string };
+  period: {
+    options: { value: string; label: string }[];
+    value: string;
+    from: string;
+    to: string;
+    label: string;
+  };
   boundary: "current" | "historical";
   asOf: string;
   show: { period?: boolean; boundary?: boolean; asOf?: boolean; unit?: boolean };
@@ -23,7 +29,7 @@ export type ContextBarProps = {
 
 /** What every figure on the page is counted for: unit, period, boundaries, day. All of it stands in the address. */
 export function ContextBar(props: ContextBarProps) {
-  const { locale, path, keep, unit, period, boundary, asOf, show } = props;
+  const { locale, path, keep, unit, boundary, asOf, show } = props;
   const words = contextWords[locale];
   return (
     <GetForm
@@ -36,19 +42,21 @@ export function ContextBar(props: ContextBarProps) {
         <input key={name} type="hidden" name={name} value={value} readOnly />
       ))}
       <ContextSummary {...props} />
-      <div
-        id="context"
-        data-bar="context"
-        popover="auto"
-        className="sheet-wide print:hidden!"
-      >
+      <div id="context" data-bar="context" popover="auto" className="sheet-wide print:hidden!">
         <div className="flex flex-col gap-4 xl:min-h-12 xl:flex-row xl:items-center xl:gap-x-4">
           {show.unit && (
             <Labelled id="context-unit" label={words.unit} quiet>
               {unit.fixed ? (
                 <p className="text-sm font-medium">{labelOf(unit)}</p>
               ) : (
-                <Select id="context-unit" name="unit" options={unit.options} defaultValue={unit.value} data-value={unit.value} className="xl:w-44" />
+                <Select
+                  id="context-unit"
+                  name="unit"
+                  options={unit.options}
+                  defaultValue={unit.value}
+                  data-value={unit.value}
+                  className="xl:w-44"
+                />
               )}
             </Labelled>
           )}
@@ -56,10 +64,20 @@ export function ContextBar(props: ContextBarProps) {
           {show.boundary && <BoundaryChoice boundary={boundary} locale={locale} />}
           {show.asOf && (
             <Labelled id="context-as-of" label={words.asOf}>
-              <Input id="context-as-of" type="date" name="asOf" defaultValue={asOf} data-value={asOf} className="xl:w-34" />
+              <Input
+                id="context-as-of"
+                type="date"
+                name="asOf"
+                defaultValue={asOf}
+                data-value={asOf}
+                className="xl:w-34"
+              />
             </Labelled>
           )}
-          <button type="submit" className={`${buttonStyle()} xl:ml-auto xl:[@media(scripting:enabled)]:hidden`}>
+          <button
+            type="submit"
+            className={`${buttonStyle({ variant: "primary" })} xl:ml-auto xl:[@media(scripting:enabled)]:hidden`}
+          >
             {words.show}
           </button>
         </div>
@@ -114,22 +132,26 @@ function PeriodChoice({ period, locale }: ContextBarProps) {
   );
 }
 
-/** On a phone and on paper one line says it all in words; touching it opens the choices. */
+/** Where there is little room, and on paper, two lines say it all in words; touching them opens the choices. */
 function ContextSummary({ locale, unit, period, boundary, asOf, show }: ContextBarProps) {
   const words = contextWords[locale];
-  const parts = [
-    show.unit && labelOf(unit),
-    show.period && `${period.label} (${words.range(formatDate(period.from), formatDate(period.to))})`,
+  const join = (parts: (string | false | undefined)[]) => parts.filter(Boolean).join(" · ");
+  const what = join([show.unit && labelOf(unit), show.period && period.label]);
+  const how = join([
+    show.period && words.range(formatDate(period.from), formatDate(period.to)),
     show.boundary && words[boundary],
     show.asOf && words.standing(formatDate(asOf)),
-  ].filter(Boolean);
+  ]);
   return (
     <button
       type="button"
       popoverTarget="context"
-      className="flex min-h-12 w-full items-center justify-between gap-3 py-1 text-left text-sm xl:hidden print:flex"
+      className="flex min-h-12 w-full items-center justify-between gap-3 py-2 text-left text-sm xl:hidden print:flex"
     >
-      <span className="min-w-0">{parts.join(" · ")}</span>
+      <span className="min-w-0">
+        {what !== "" && <span className="block font-medium">{what}</span>}
+        <span className="block text-xs text-muted">{how}</span>
+      </span>
       <span className="flex shrink-0 items-center gap-1.5 text-green print:hidden">
         <SlidersHorizontal aria-hidden className="size-4" />
         {words.change}
@@ -144,7 +166,10 @@ type LabelledProps = { id: string; label: string; quiet?: boolean; children: Rea
 function Labelled({ id, label, quiet, children }: LabelledProps) {
   return (
     <div className="min-w-0 grow space-y-1 xl:flex xl:grow-0 xl:items-center xl:gap-2 xl:space-y-0">
-      <label htmlFor={id} className={`block text-xs text-muted ${quiet ? "xl:sr-only" : "xl:whitespace-nowrap"}`}>
+      <label
+        htmlFor={id}
+        className={`block text-xs text-muted ${quiet ? "xl:sr-only" : "xl:whitespace-nowrap"}`}
+      >
         {label}
       </label>
       {children}

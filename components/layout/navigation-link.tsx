@@ -5,7 +5,15 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
 /** A link that knows whether one is there: on its page or below it. */
-export function NavigationLink({ href, className, children }: { href: string; className: string; children: ReactNode }) {
+export function NavigationLink({
+  href,
+  className,
+  children,
+}: {
+  href: string;
+  className: string;
+  children: ReactNode;
+}) {
   const path = usePathname();
   const here = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
   return (

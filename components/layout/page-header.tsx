@@ -15,7 +15,11 @@ export function PageHeader({ title, count, lead, actions, back }: PageHeaderProp
   return (
     <header className="flex flex-col gap-4 pb-6 sm:flex-row sm:flex-wrap sm:items-start sm:justify-between">
       <div className="min-w-0 max-w-3xl">
-        {back !== undefined && <div className="pb-1 text-sm print:hidden">{back}</div>}
+        {back !== undefined && (
+          <div className="pb-1 text-sm max-lg:-mt-3 print:hidden [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center lg:[&>a]:min-h-0">
+            {back}
+          </div>
+        )}
         <h1 className="text-xl font-semibold tracking-tight">
           {title}
           {count !== undefined && <span className="numeral pl-3 font-normal text-muted">{count}</span>}

@@ -39,6 +39,10 @@ function Bar({ label }: { label: string }) {
 }
 
 function leavesPage(link: HTMLAnchorElement, event: MouseEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || link.target === "_blank" || link.download) return false;
-  return link.origin === location.origin && `${link.pathname}${link.search}` !== `${location.pathname}${location.search}`;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || link.target === "_blank" || link.download)
+    return false;
+  return (
+    link.origin === location.origin &&
+    `${link.pathname}${link.search}` !== `${location.pathname}${location.search}`
+  );
 }

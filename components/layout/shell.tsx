@@ -74,7 +74,7 @@ export function Shell(props: ShellProps) {
 function Brand({ locale, className }: { locale: Locale; className: string }) {
   const words = shellWords[locale];
   return (
-    <Link href="/" prefetch={false} className={`flex items-center gap-2.5 ${className}`}>
+    <Link href="/" prefetch={false} className={`flex min-h-11 items-center gap-2.5 ${className}`}>
       <Mark className="size-7 shrink-0" />
       <span className="min-w-0 text-sm/4 font-semibold max-[21rem]:sr-only">
         {words.brand[0]}

@@ -14,6 +14,7 @@ export function ThemeSwitch({ theme, locale }: { theme: Theme; locale: Locale })
 
   function choose(next: Theme) {
     setChosen(next);
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is missing in older browsers, and the value is one of three words
     document.cookie = `theme=${next}; path=/; max-age=31536000; samesite=lax`;
     if (next === "system") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = next;

@@ -42,13 +42,13 @@ export const formWords: Words<FormWords> = {
     more: (label) => `Tăng ${label}`,
     choose: "Chọn…",
     similar: "Có thể đã có rồi",
-    similarHelp: (submit) => `Mở xem từng mục dưới đây. Nếu đúng là mục khác, chọn “${submit}” ở cuối biểu mẫu.`,
+    similarHelp: (submit) => `Mở xem từng mục. Nếu đúng là mục khác, chọn “${submit}” ở cuối biểu mẫu.`,
     saveAnyway: "Vẫn lưu",
     conflict: "Người khác vừa sửa bản ghi này",
     conflictHelp:
       "Số của đồng chí chưa được lưu. So từng dòng dưới đây, rồi tải lại bản mới, hoặc ghi đè bằng số của mình ở cuối biểu mẫu.",
     field: "Mục",
-    theirs: "Đang lưu",
+    theirs: "Bản hiện có",
     yours: "Đồng chí nhập",
     overwrite: "Ghi đè bằng số của tôi",
     reload: "Tải lại bản mới",
@@ -69,7 +69,8 @@ export const formWords: Words<FormWords> = {
     more: (label) => `Increase ${label}`,
     choose: "Choose…",
     similar: "This may exist already",
-    similarHelp: (submit) => `Open each item below. If yours is another one, choose “${submit}” at the foot of the form.`,
+    similarHelp: (submit) =>
+      `Open each item. If yours is another one, choose “${submit}” at the foot of the form.`,
     saveAnyway: "Save anyway",
     conflict: "Someone else has just changed this record",
     conflictHelp:
@@ -378,7 +379,8 @@ export const errorWords: Words<ErrorWords> = {
   en: {
     broken: {
       title: "Something broke on this page",
-      detail: "Nothing that was saved is lost. Reload the page; if it stays, tell the administrator the code below.",
+      detail:
+        "Nothing that was saved is lost. Reload the page; if it stays, tell the administrator the code below.",
     },
     refused: {
       title: "This account may not see this page",
@@ -389,7 +391,10 @@ export const errorWords: Words<ErrorWords> = {
       detail: "The address is wrong, the record was deleted, or it lies outside the account's area.",
     },
     offline: { title: "No network", detail: "Check the connection, then reload the page." },
-    unavailable: { title: "The system is paused", detail: "The database does not answer. Try again in a few minutes." },
+    unavailable: {
+      title: "The system is paused",
+      detail: "The database does not answer. Try again in a few minutes.",
+    },
     id: "Error code",
     home: "To the overview",
     back: "Reload the page",

@@ -13,6 +13,8 @@ type Props = { rows: SessionRow[]; topics: CodeItem[]; nextHref?: string; firstH
 export function SessionTable({ rows, topics, nextHref, firstHref, mayCreate, locale }: Props) {
   const words = outreachWords[locale];
   const labels = codeLabels(topics, locale);
+  // A ward reading its own rows need not be told its name fifty times.
+  const units = new Set(rows.map((row) => row.unitName)).size;
   return (
     <>
       <DataList
@@ -25,8 +27,8 @@ export function SessionTable({ rows, topics, nextHref, firstHref, mayCreate, loc
         columns={[
           { key: "heldOn", label: words.fields.heldOn, render: (row) => <span className="numeral whitespace-nowrap">{formatDate(row.heldOn)}</span> },
           { key: "place", label: words.fields.place, primary: true, render: (row) => row.place },
-          { key: "unit", label: words.fields.unitId, render: (row) => row.unitName },
-          { key: "channel", label: words.fields.channel, render: (row) => channelWords[locale][row.channel] },
+          ...(units > 1 ? [{ key: "unit", label: words.fields.unitId, render: (row: SessionRow) => <span className="whitespace-nowrap">{row.unitName}</span> }] : []),
+          { key: "channel", label: words.fields.channel, render: (row) => <span className="whitespace-nowrap">{channelWords[locale][row.channel]}</span> },
           { key: "topics", label: words.fields.topics, hideOnPhone: true, render: (row) => row.topics.map((topic) => labels[topic] ?? topic).join(", ") },
           { key: "amount", label: words.howMany, render: (row) => <SessionAmount amount={row} locale={locale} /> },
         ]}

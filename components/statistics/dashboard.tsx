@@ -1,6 +1,6 @@
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { TimeSeries } from "@/components/charts/time-series";
-import { LadderPair } from "@/components/statistics/ladder-pair";
+import { LadderPair } from "@/components/rural-standard/ladder-pair";
 import { type Context, contextParams, href } from "@/lib/core/context";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
@@ -21,6 +21,7 @@ export function DashboardBody({ overview, context, view, locale }: Props) {
   const span = (point: SeriesPoint) => sessionsOf({ period: undefined, from: point.from, to: point.to });
   return (
     <div className="space-y-12">
+      <h1 className="sr-only">{words.title}</h1>
       <KeyFigures {...{ overview, context, locale }} />
       <div className="grid gap-12 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <TimeSeries

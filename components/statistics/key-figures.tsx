@@ -2,7 +2,7 @@ import { Figure, type FigureProps } from "@/components/figures/figure";
 import { FigureRow } from "@/components/figures/figure-row";
 import { type Context, contextParams, href } from "@/lib/core/context";
 import { earlier, today } from "@/lib/core/days";
-import { formatNumber } from "@/lib/core/format";
+import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { outreachWords } from "@/lib/outreach-sessions/messages";
 import { qualifierOfSum } from "@/lib/outreach-sessions/rules";
@@ -17,6 +17,7 @@ export function KeyFigures({ overview, context, locale }: Props) {
   const words = statisticsWords[locale];
   const outreach = outreachWords[locale];
   const { sessions, models, awards, series } = overview;
+  const { compared } = sessions;
   const common = { locale, size: "key" as const };
   const counted = { ...common, asOf: earlier(context.period.to, today()) };
   const standing = { ...common, asOf: context.asOf, source: words.modelSource, href: href("/security-models", contextParams(context)) };
@@ -42,7 +43,7 @@ export function KeyFigures({ overview, context, locale }: Props) {
         source={outreach.source}
         definition={outreach.sessionsDefinition}
         href={gatherings}
-        change={change(sessions.sessions, sessions.before.sessions, locale)}
+        change={change(compared.now.sessions, compared.before.sessions, overview, locale)}
         spark={series.map((point) => point.sessions)}
       />
       <Figure
@@ -55,7 +56,7 @@ export function KeyFigures({ overview, context, locale }: Props) {
         source={outreach.source}
         definition={outreach.attendancesDefinition}
         href={gatherings}
-        change={change(sessions.attendances, sessions.before.attendances, locale)}
+        change={change(compared.now.attendances, compared.before.attendances, overview, locale)}
         spark={series.map((point) => point.attendances)}
       />
       <Figure
@@ -67,14 +68,16 @@ export function KeyFigures({ overview, context, locale }: Props) {
         source={words.awardSource}
         definition={words.awardsDefinition}
         href={href("/awards", contextParams(context))}
-        change={change(awards.count, awards.before, locale)}
+        change={change(awards.compared.now, awards.compared.before, overview, locale)}
       />
     </FigureRow>
   );
 }
 
-function change(now: number, before: number, locale: Locale): FigureProps["change"] {
+/** The change on last year, with the day it is told to when the period still runs. */
+function change(now: number, before: number, { comparedTo }: Overview, locale: Locale): FigureProps["change"] {
   const share = changeOf(now, before);
   const words = statisticsWords[locale];
-  return share === null ? { share: null, label: words.nothingLastYear } : { share, label: words.lastYear };
+  if (share === null || !comparedTo) return { share: null, label: words.nothingLastYear };
+  return { share, label: comparedTo < today() ? words.lastYearTo(formatDate(comparedTo)) : words.lastYear };
 }

@@ -67,7 +67,11 @@ export function DataList<T>({ columns, rows, rowKey, rowHref, empty, caption }: 
   );
 }
 
-type CellProps = { column: Pick<Column<never>, "label" | "numeric" | "primary" | "hideOnPhone">; href?: string; children: ReactNode };
+type CellProps = {
+  column: Pick<Column<never>, "label" | "numeric" | "primary" | "hideOnPhone">;
+  href?: string;
+  children: ReactNode;
+};
 
 function Cell({ column, href, children }: CellProps) {
   const { label, numeric, primary, hideOnPhone } = column;
@@ -86,7 +90,11 @@ function Cell({ column, href, children }: CellProps) {
       {href === undefined ? (
         children
       ) : (
-        <Link href={href} prefetch={false} className="font-medium text-ink after:absolute after:inset-0 hover:text-green">
+        <Link
+          href={href}
+          prefetch={false}
+          className="font-medium text-ink after:absolute after:inset-0 hover:text-green"
+        >
           {children}
         </Link>
       )}

@@ -10,9 +10,15 @@ type PagerProps = { nextHref?: string; firstHref?: string; shown: number; total?
 export function Pager({ nextHref, firstHref, shown, total, locale }: PagerProps) {
   const words = listWords[locale];
   return (
-    <nav aria-label={words.pages} className="flex flex-wrap items-center justify-between gap-3 pt-4 text-sm text-muted">
+    <nav
+      aria-label={words.pages}
+      className="flex flex-wrap items-center justify-between gap-3 pt-4 text-sm text-muted"
+    >
       <p className="numeral">
-        {words.shown(formatNumber(shown, locale), total === undefined ? undefined : formatNumber(total, locale))}
+        {words.shown(
+          formatNumber(shown, locale),
+          total === undefined ? undefined : formatNumber(total, locale),
+        )}
       </p>
       <div className="flex gap-2">
         {firstHref !== undefined && (

@@ -11,7 +11,15 @@ const tones: Record<Tone, string> = {
 };
 
 /** A short word in a thin frame: a kind, a level. For a state use StatusDot. */
-export function Badge({ tone = "muted", className, children }: { tone?: Tone; className?: string; children: ReactNode }) {
+export function Badge({
+  tone = "muted",
+  className,
+  children,
+}: {
+  tone?: Tone;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
     <span
       className={cn(

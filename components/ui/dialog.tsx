@@ -18,7 +18,11 @@ export function Dialog({ title, openLabel, closeLabel, variant, size, children }
   const heading = useId();
   return (
     <>
-      <button type="button" className={buttonStyle({ variant, size })} onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        className={buttonStyle({ variant, size })}
+        onClick={() => dialog.current?.showModal()}
+      >
         {openLabel}
       </button>
       <dialog

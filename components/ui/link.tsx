@@ -7,7 +7,10 @@ export function TextLink({ className, prefetch = false, ...rest }: ComponentProp
   return (
     <Link
       prefetch={prefetch}
-      className={cn("text-green underline decoration-green/35 underline-offset-3 hover:decoration-green", className)}
+      className={cn(
+        "text-green underline decoration-green/35 underline-offset-3 hover:decoration-green",
+        className,
+      )}
       {...rest}
     />
   );

@@ -10,7 +10,10 @@ export function Menu({ id, label, trigger, children, className }: MenuProps) {
         type="button"
         popoverTarget={id}
         aria-label={label}
-        className={className ?? "inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md px-2 text-sm hover:bg-green-soft"}
+        className={
+          className ??
+          "inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md px-2 text-sm hover:bg-green-soft"
+        }
       >
         {trigger}
       </button>

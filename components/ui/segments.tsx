@@ -15,7 +15,13 @@ export function Segments({ segments, label }: { segments: Segment[]; label: stri
             {name}
           </span>
         ) : (
-          <Link key={name} href={href} prefetch={false} scroll={false} className={`${part} text-muted hover:text-ink`}>
+          <Link
+            key={name}
+            href={href}
+            prefetch={false}
+            scroll={false}
+            className={`${part} text-muted hover:text-ink`}
+          >
             {name}
           </Link>
         ),

@@ -14,7 +14,9 @@ export function StatusDot({ tone, children }: { tone: Tone; children: ReactNode 
   return (
     <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
       <span aria-hidden className={`size-2 shrink-0 rounded-full ${dots[tone]}`} />
-      <span className={tone === "bad" ? "text-red" : tone === "attention" ? "text-ochre" : undefined}>{children}</span>
+      <span className={tone === "bad" ? "text-red" : tone === "attention" ? "text-ochre" : undefined}>
+        {children}
+      </span>
     </span>
   );
 }

@@ -28,7 +28,11 @@ export function Th({ numeric, className, scope = "col", ...rest }: ComponentProp
 export function Td({ numeric, className, ...rest }: ComponentProps<"td"> & Cell) {
   return (
     <td
-      className={cn("border-b py-2.5 pr-4 align-baseline last:pr-0", numeric && "numeral text-right", className)}
+      className={cn(
+        "border-b py-2.5 pr-4 align-baseline last:pr-0",
+        numeric && "numeral text-right",
+        className,
+      )}
       {...rest}
     />
   );

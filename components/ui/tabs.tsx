@@ -6,7 +6,10 @@ export type Tab = { href: string; label: string; count?: string; current: boolea
 /** Tabs that are pages: each has its address, so each can be sent to a colleague. */
 export function TabLinks({ tabs, label, className }: { tabs: Tab[]; label: string; className?: string }) {
   return (
-    <nav aria-label={label} className={cn("-mx-4 overflow-x-auto border-b px-4 lg:mx-0 lg:px-0 print:hidden", className)}>
+    <nav
+      aria-label={label}
+      className={cn("-mx-4 overflow-x-auto border-b px-4 lg:mx-0 lg:px-0 print:hidden", className)}
+    >
       <ul className="flex gap-6">
         {tabs.map((tab) => (
           <li key={tab.href}>

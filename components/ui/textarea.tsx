@@ -4,5 +4,7 @@ import { controlStyle } from "./control-style";
 
 /** Grows with its text where the browser can. */
 export function Textarea({ className, rows = 3, ...rest }: ComponentProps<"textarea">) {
-  return <textarea rows={rows} className={clsx(controlStyle, "field-sizing-content py-2", className)} {...rest} />;
+  return (
+    <textarea rows={rows} className={clsx(controlStyle, "field-sizing-content py-2", className)} {...rest} />
+  );
 }

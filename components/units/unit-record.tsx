@@ -41,7 +41,7 @@ export function UnitView({ unit, locale }: { unit: UnitRecord; locale: Locale })
         <DefinitionList
           locale={locale}
           items={[
-            { term: words.validity, detail: `${from}, ${until}` },
+            { term: words.validity, detail: `${from}, ${until.charAt(0).toLowerCase()}${until.slice(1)}` },
             { term: words.formerArea, detail: unit.formerArea },
             ...(unit.validTo === null
               ? [
@@ -77,6 +77,7 @@ function Lineage({ title, edges, locale }: { title: string; edges: UnitRecord["p
             <tr key={edge.ref}>
               <Td>
                 <TextLink href={`/units/${edge.ref}`}>{edge.fullName}</TextLink>
+                {edge.district && <span className="text-muted"> · {edge.district}</span>}
               </Td>
               <Td>
                 {successionWords[locale][edge.kind]}

@@ -5,6 +5,9 @@ export function safePath(next: unknown): string {
   const base = "http://portal.invalid";
   if (!URL.canParse(next, base)) return "/";
   const url = new URL(next, base);
-  const own = url.origin === base && !url.pathname.startsWith("//") && !/^\/(sign-in|setup|api)(\/|$)/.test(url.pathname);
+  const own =
+    url.origin === base &&
+    !url.pathname.startsWith("//") &&
+    !/^\/(sign-in|setup|api)(\/|$)/.test(url.pathname);
   return own ? url.pathname + url.search : "/";
 }

@@ -17,16 +17,24 @@ export const credentials = z.object({
 });
 
 /** The second entry repeats the first. */
-const repeats = (first: string, again: string) => (typed: Record<string, unknown>, context: z.core.$RefinementCtx) => {
-  if (typed[first] && typed[again] && typed[first] !== typed[again]) context.addIssue({ code: "custom", path: [again], message: "not-same" });
-};
+const repeats =
+  (first: string, again: string) => (typed: Record<string, unknown>, context: z.core.$RefinementCtx) => {
+    if (typed[first] && typed[again] && typed[first] !== typed[again])
+      context.addIssue({ code: "custom", path: [again], message: "not-same" });
+  };
 
 export const passwordChange = z
   .object({ currentPassword: secret(), newPassword: secret(), newPasswordAgain: secret() })
   .superRefine(repeats("newPassword", "newPasswordAgain"), together);
 
 export const firstAdministrator = z
-  .object({ token: z.string({ error: "required" }).max(100, "required"), username: username(), name: personName(), password: secret(), passwordAgain: secret() })
+  .object({
+    token: z.string({ error: "required" }).max(100, "required"),
+    username: username(),
+    name: personName(),
+    password: secret(),
+    passwordAgain: secret(),
+  })
   .superRefine(repeats("password", "passwordAgain"), together);
 
 export const sessionRef = z.object({ id: clientId() });

@@ -44,7 +44,8 @@ function narrowed({ from, to, user, action, outcome, subject, cursor }: AuditFil
   if (from) parts.push(sql`e.at >= ${from}::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'`);
   if (to) parts.push(sql`e.at < (${to}::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'`);
   // At the doors nobody is known yet: the name that was typed is the event's subject.
-  if (user) parts.push(sql`(e.user_name = lower(${user}) OR (e.user_id IS NULL AND e.subject_id = lower(${user})))`);
+  if (user)
+    parts.push(sql`(e.user_name = lower(${user}) OR (e.user_id IS NULL AND e.subject_id = lower(${user})))`);
   if (action) parts.push(sql`e.action = ${action}`);
   if (outcome) parts.push(sql`e.outcome = ${outcome}::audit_outcome`);
   if (subject) parts.push(sql`e.subject_id = ${subject}`);

@@ -7,7 +7,10 @@ import { type Permission, policy } from "@/lib/core/policy";
 /** What is recorded besides the permissions: the doors before anybody is known. */
 export const doorActions = ["sign-in", "sign-out", "set-up", "origin"] as const;
 export type AuditAction = Permission | (typeof doorActions)[number];
-export const auditActions: readonly AuditAction[] = [...(Object.keys(policy) as Permission[]), ...doorActions];
+export const auditActions: readonly AuditAction[] = [
+  ...(Object.keys(policy) as Permission[]),
+  ...doorActions,
+];
 
 export const auditOutcomes = ["done", "refused"] as const;
 export type AuditOutcome = (typeof auditOutcomes)[number];
@@ -22,7 +25,11 @@ export const auditFilter = z.object({
   /** A record's id: everything that happened to it. */
   subject: text(60).optional(),
   /** The moment and id of the last row of the page before. */
-  cursor: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_\d{1,18}$/).refine((value) => !Number.isNaN(Date.parse(value.split("_")[0] ?? ""))).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_\d{1,18}$/)
+    .refine((value) => !Number.isNaN(Date.parse(value.split("_")[0] ?? "")))
+    .optional(),
 });
 export type AuditFilter = z.output<typeof auditFilter>;
 

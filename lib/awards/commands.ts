@@ -34,7 +34,7 @@ export const updateAward = command({
   unit: ({ unitId }) => unitId ?? null,
   run: async (tx, { id, version, acceptSimilar, ...typed }, scope) => {
     const before = await lockAward(tx, id);
-    if (before.version !== version) throw new AppError("conflict", { version: before.version, differing: differing(before, { ...blanks, ...typed }) });
+    if (before.version !== version) throw new AppError("conflict", { version: before.version, differing: await named(tx, scope, before, typed) });
     if (before.revokedOn && before.revokedOn < typed.decisionDate) throw invalid("decisionDate", "after-revocation");
     await check(tx, scope, { id, ...typed }, acceptSimilar || !changesRecipient(before, typed));
     await tx.award.update({ where: { id }, data: { ...columns(typed), updatedAt: new Date(), version: version + 1 }, select: { id: true } });
@@ -80,6 +80,12 @@ const changesRecipient = (before: AwardRecord, typed: Typed) =>
   before.recipientName !== typed.recipientName ||
   before.unitId !== (typed.unitId ?? null) ||
   before.decisionDate.slice(0, 4) !== typed.decisionDate.slice(0, 4);
+
+/** The differing fields, the unit by its name. */
+async function named(tx: Tx, scope: Scope, before: AwardRecord, typed: Typed) {
+  const yours = typed.unitId === undefined ? null : (await unitById(tx, scope, typed.unitId)).fullName;
+  return differing(before, { ...blanks, ...typed }).map((row) => (row.field === "unitId" ? { ...row, theirs: before.unitName, yours } : row));
+}
 
 /** The award as stored, held until the transaction ends, so that of two editors one is the later. */
 async function lockAward(tx: Tx, id: string): Promise<AwardRecord> {

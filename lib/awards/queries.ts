@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { may, type Scope } from "@/lib/core/access";
-import { type Day, isDay } from "@/lib/core/days";
+import type { Day } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { cutPage, pageSize, readCursor, writeCursor } from "@/lib/core/paging";
+import { cutPage, pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
@@ -32,34 +32,37 @@ const rowColumns = sql`
 /** What the filter finds, its state aside: awards in force on the day, those revoked by then, and the former by form. */
 export type AwardTotals = { inForce: number; revoked: number; forms: { form: AwardForm; count: number }[] };
 
-/** A page of awards, newest decision first, with the totals of everything the filter finds. */
+/** A page of awards, newest decision first and its recipients together, with the totals of everything the filter finds. */
 export const listAwards = query({
   permission: "awards.list",
   input: awardFilter,
   run: async (tx, filter, scope) => {
     const { context, state = "in_force" } = filter;
     const ids = await unitsInView(tx, scope, context.unit, context.boundary);
-    const cursor = pageAfter(filter.cursor);
     const revoked = sql`(a.revoked_on IS NOT NULL AND a.revoked_on <= ${context.asOf}::date)`;
     const found = await tx.$queryRaw<AwardRow[]>(sql`
       SELECT ${rowColumns} FROM award a LEFT JOIN unit u ON u.id = a.unit_id
        WHERE ${matching(filter, ids)} ${state === "all" ? empty : sql`AND ${revoked} = ${state === "revoked"}`}
-         ${cursor ? sql`AND (a.decision_date, a.id) < (${cursor.key}::date, ${cursor.id}::uuid)` : empty}
-       ORDER BY a.decision_date DESC, a.id DESC LIMIT ${pageSize + 1}`);
+         ${filter.after ? sql`AND (a.decision_date, a.decision_number, a.id) < (SELECT l.decision_date, l.decision_number, l.id FROM award l WHERE l.id = ${filter.after}::uuid)` : empty}
+       ORDER BY a.decision_date DESC, a.decision_number DESC, a.id DESC LIMIT ${pageSize + 1}`);
     const counts = await tx.$queryRaw<{ form: AwardForm; inForce: number; revoked: number }[]>(sql`
       SELECT a.form::text, count(*) FILTER (WHERE NOT ${revoked})::int AS "inForce", count(*) FILTER (WHERE ${revoked})::int AS revoked
         FROM award a WHERE ${matching(filter, ids)} GROUP BY a.form ORDER BY a.form`);
+    const totals = sumOf(counts);
     return {
-      ...cutPage(found, (row) => writeCursor(row.decisionDate, row.id)),
-      totals: {
-        inForce: counts.reduce((sum, { inForce }) => sum + inForce, 0),
-        revoked: counts.reduce((sum, row) => sum + row.revoked, 0),
-        forms: counts.filter(({ inForce }) => inForce > 0).map(({ form, inForce }) => ({ form, count: inForce })),
-      } satisfies AwardTotals,
+      ...cutPage(found, (row) => row.id),
+      totals,
+      total: { in_force: totals.inForce, revoked: totals.revoked, all: totals.inForce + totals.revoked }[state],
       units: await contextUnits(tx, scope, context.boundary),
       may: { create: may(scope, "awards.create") },
     };
   },
+});
+
+const sumOf = (counts: { form: AwardForm; inForce: number; revoked: number }[]): AwardTotals => ({
+  inForce: counts.reduce((sum, { inForce }) => sum + inForce, 0),
+  revoked: counts.reduce((sum, { revoked }) => sum + revoked, 0),
+  forms: counts.filter(({ inForce }) => inForce > 0).map(({ form, inForce }) => ({ form, count: inForce })),
 });
 
 function matching({ context, q, form, recipientKind }: AwardFilter, ids: readonly number[] | null): Sql {
@@ -68,12 +71,6 @@ function matching({ context, q, form, recipientKind }: AwardFilter, ids: readonl
   if (recipientKind) parts.push(sql`a.recipient_kind = ${recipientKind}::recipient_kind`);
   if (q) parts.push(sql`app_fold(concat_ws(' ', a.recipient_name, a.recipient_title, a.decision_number, a.issuer, a.achievement)) LIKE '%' || app_fold(${q}) || '%'`);
   return join(parts, " AND ");
-}
-
-/** A cursor as far as it can be one; anything else shows the first page. */
-function pageAfter(written: string | undefined) {
-  const cursor = readCursor(written);
-  return cursor && isDay(cursor.key) && z.uuid().safeParse(cursor.id).success ? cursor : undefined;
 }
 
 export type AwardRecord = AwardRow & {
@@ -100,7 +97,7 @@ export const getAward = query({
 export const editAward = query({
   permission: "awards.update",
   input: z.object({ id: z.uuid() }),
-  run: (tx, { id }) => findAward(tx, id),
+  run: async (tx, { id }) => ({ award: await findAward(tx, id), issuers: await listIssuers(tx) }),
 });
 
 /** The award of an id with its unit's name; not found out of reach. */
@@ -125,9 +122,15 @@ export const newAward = query({
       SELECT a.form::text, a.issuer, a.decision_number AS "decisionNumber", a.decision_date::text AS "decisionDate", a.achievement
         FROM award a JOIN command_receipt r ON r.id = a.id AND r.permission = 'awards.create' AND r.user_id = ${scope.userId}::uuid
        ORDER BY r.created_at DESC LIMIT 1`);
-    return { last };
+    return { last, issuers: await listIssuers(tx) };
   },
 });
+
+/** The bodies that awarded most, to be offered while typing so that one body keeps one spelling. */
+async function listIssuers(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ issuer: string }[]>(sql`SELECT issuer FROM award GROUP BY issuer ORDER BY count(*) DESC, issuer LIMIT 20`);
+  return rows.map(({ issuer }) => issuer);
+}
 
 type Recipient = { id: string; form: AwardForm; recipientName: string; unitId?: number; decisionNumber: string; decisionDate: Day };
 

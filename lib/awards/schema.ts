@@ -30,7 +30,8 @@ export const awardFilter = z.object({
   form: z.enum(awardForms).optional(),
   recipientKind: z.enum(recipientKinds).optional(),
   state: z.enum(states).optional(),
-  cursor: z.string().max(100).optional(),
+  /** The id of the last award on the page before. */
+  after: z.uuid().optional(),
 });
 export type AwardFilter = z.output<typeof awardFilter>;
 

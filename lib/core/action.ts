@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import type * as z from "zod";
 import { auditRefusal } from "./audit";
 import type { Command } from "./command";
-import { AppError } from "./errors";
+import { AppError, type Differing } from "./errors";
 import { fromFormData, typedValues } from "./form-data";
 import type { FormState } from "./form-state";
 import type { Locale, Words } from "./locale";
@@ -53,6 +53,7 @@ export async function refused(error: unknown, action: string, words: FormWords, 
   }
   if (error.code === "origin") await auditRefusal({ role: "system", address: await clientAddress() }, action, { reason: "origin" });
   const { fields, errors: own, show = plain } = words[locale];
+  const shown = (field: string, value: unknown) => (isNamed(value) ? value[locale] : show(field, value));
   const message = own?.[error.code] ?? refusalWords[locale][error.code];
   const { issues = [], differing = [], similar, version } = error.details;
   if (error.code === "invalid") {
@@ -63,10 +64,19 @@ export async function refused(error: unknown, action: string, words: FormWords, 
   if (error.code === "conflict")
     return {
       ...kept, status: "conflict", message, values: { ...kept.values, version: [String(version)] },
-      differing: differing.map(({ field, theirs, yours }) => ({ field, label: fields[field] ?? field, theirs: show(field, theirs), yours: show(field, yours) })),
+      differing: inFormOrder(differing, fields).map(({ field, theirs, yours }) => ({ field, label: fields[field] ?? field, theirs: shown(field, theirs), yours: shown(field, yours) })),
     };
   return { ...kept, status: error.code === "similar" ? "warning" : "error", message, similar };
 }
+
+// The words name the fields in the order the form asks them.
+const inFormOrder = (list: Differing[], fields: Record<string, string>) => {
+  const order = Object.keys(fields);
+  return [...list].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+};
+
+// A code that a command has already put into words of both languages.
+const isNamed = (value: unknown): value is Record<Locale, string> => typeof value === "object" && value !== null && "vi" in value && "en" in value;
 
 const plain = (_: string, value: unknown) => (value === null || value === undefined || value === "" ? "–" : String(value));
 

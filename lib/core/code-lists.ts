@@ -24,3 +24,9 @@ export const codeLabels = (items: readonly CodeItem[], locale: Locale): Record<s
 /** A list as a choice offers it. */
 export const codeOptions = (items: readonly CodeItem[], locale: Locale) =>
   items.map((item) => ({ value: item.code, label: locale === "vi" ? item.labelVi : item.labelEn }));
+
+/** Codes in words of both languages, for telling two editions apart. */
+export const namedCodes = (items: readonly CodeItem[], codes: readonly string[]): Record<Locale, string> => {
+  const inWords = (locale: Locale) => codes.map((code) => codeLabels(items, locale)[code] ?? code).join(", ");
+  return { vi: inWords("vi"), en: inWords("en") };
+};

@@ -13,7 +13,8 @@ function client(): PrismaClient {
     adapter: new PrismaPg({
       connectionString: env().APP_DATABASE_URL,
       max: env().DATABASE_POOL,
-      connectionTimeoutMillis: 5_000,
+      // How long a request waits for its turn at the pool before it is told "unavailable".
+      connectionTimeoutMillis: 15_000,
       statement_timeout: 30_000,
     }),
   });
@@ -32,7 +33,7 @@ export async function withActor<T>(scope: Scope | System, run: (tx: Tx) => Promi
       await tx.$queryRaw`SELECT set_config('app.user', ${user}, true), set_config('app.role', ${scope.role as string}, true), set_config('app.reach', ${units}, true)`;
       return run(tx);
     },
-    { timeout: 30_000, maxWait: 10_000 },
+    { timeout: 30_000, maxWait: 15_000 },
   );
 }
 

@@ -24,10 +24,10 @@ export function typedValues(data: FormData): Record<string, string[]> {
   return values;
 }
 
+type Schema = { def?: { type: string; in?: unknown; innerType?: unknown } };
+
 /** Looks through pipes, defaults and optionals for the array inside. */
 function isList(field: unknown): boolean {
-  const def = (field as { def?: { type: string; in?: unknown; innerType?: unknown } }).def;
-  if (!def) return false;
-  if (def.type === "array") return true;
-  return isList(def.in ?? def.innerType);
+  const { def } = (field ?? {}) as Schema;
+  return def !== undefined && (def.type === "array" || isList(def.in ?? def.innerType));
 }

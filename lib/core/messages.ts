@@ -23,6 +23,8 @@ const fieldWords: Words<Record<string, FieldSentence>> = {
     "unit-not-then": () => "Đơn vị này không tồn tại vào ngày đã chọn. Chọn đơn vị của ngày đó hoặc sửa ngày",
     "before-start": (label) => `${label} phải sau ngày bắt đầu`,
     "before-decision": (label) => `${label} không được trước ngày quyết định`,
+    "before-step-below": (label, argument) => `${label} phải từ ${formatDate(argument)} trở đi, ngày công nhận bậc ngay dưới`,
+    "before-programme": (label, argument) => `${label} phải từ ${formatDate(argument)} trở đi, ngày có bộ tiêu chí đầu tiên`,
   },
   en: {
     required: (label) => `Enter ${lower(label)}`,
@@ -40,6 +42,8 @@ const fieldWords: Words<Record<string, FieldSentence>> = {
     "unit-not-then": () => "This unit did not exist on that day. Choose the unit of that day, or another day",
     "before-start": (label) => `${label} must be after the first day`,
     "before-decision": (label) => `${label} cannot be before the decision`,
+    "before-step-below": (label, argument) => `${label} must be ${formatDate(argument)} or later, when the step below was granted`,
+    "before-programme": (label, argument) => `${label} must be ${formatDate(argument)} or later, when the first criteria were set`,
   },
 };
 

@@ -36,7 +36,8 @@ export async function verifyPassword(hash: string | undefined, password: string)
 }
 
 /** True when the hash was made with an older cost and should be made again at the next sign-in. */
-export const needsRehash = (hash: string) => !hash.includes(`m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}`);
+export const needsRehash = (hash: string) =>
+  !hash.includes(`m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}`);
 
 /** Words of this trade and the passwords everybody tries, folded (no accents, no case): S2. */
 const common = [
@@ -57,15 +58,24 @@ export function passwordFault(password: string, ownWords: readonly string[] = []
   if (characters < shortestPassword) return `too-short:${shortestPassword}`;
   if (characters > longestPassword) return `too-long:${longestPassword}`;
   let rest = fold(password);
-  for (const word of [...ownWords.map(fold), ...common].filter((word) => word.length > 2)) rest = rest.replaceAll(word, "");
+  for (const word of [...ownWords.map(fold), ...common].filter((word) => word.length > 2))
+    rest = rest.replaceAll(word, "");
   rest = rest.replace(/(.+?)\1+/g, "$1").replace(/0?123456789?0?|0?12345|9876543210?|abcdefgh\w*/g, "");
   return [...rest].length < 6 ? "guessable" : undefined;
 }
 
 export const fold = (value: string) =>
-  value.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  value
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
-const syllables = "ba be bi bo bu da de di do du ga go gu ha he hi ho hu ka ke ki ko la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo xa xe xi xo".split(" ");
+const syllables =
+  "ba be bi bo bu da de di do du ga go gu ha he hi ho hu ka ke ki ko la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo xa xe xi xo".split(
+    " ",
+  );
 
 /** A random password that can be read out over the telephone: five groups of three syllables, about 87 bits. */
 export function randomPassword(): string {

@@ -1,10 +1,12 @@
 import type * as z from "zod";
-import { requireCodes } from "@/lib/core/code-lists";
+import type { Scope } from "@/lib/core/access";
+import { listCodes, namedCodes, requireCodes } from "@/lib/core/code-lists";
 import { command } from "@/lib/core/command";
 import { toDate } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError, differing } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
+import { unitById } from "@/lib/units/queries";
 import { findSession, type SessionRecord } from "./queries";
 import { sessionCreate, sessionDelete, sessionUpdate } from "./schema";
 
@@ -29,11 +31,10 @@ export const updateSession = command({
   domain: "outreach-sessions",
   input: sessionUpdate,
   unit: ({ unitId }) => unitId,
-  run: async (tx, input) => {
+  run: async (tx, input, scope) => {
     const { id, version, ...typed } = input;
     const before = await lockSession(tx, id);
-    if (before.version !== version)
-      throw new AppError("conflict", { version: before.version, differing: differing(before, { ...blanks, ...typed }) });
+    if (before.version !== version) throw await conflict(tx, scope, before, typed);
     await requireCodes(tx, "topic", "topics", typed.topics);
     await tx.outreachSession.update({
       where: { id }, data: { ...columns(typed), updatedAt: new Date(), version: version + 1 }, select: { id: true },
@@ -61,6 +62,21 @@ export const deleteSession = command({
 async function lockSession(tx: Tx, id: string): Promise<SessionRecord> {
   await tx.$queryRaw(sql`SELECT FROM outreach_session WHERE id = ${id}::uuid FOR UPDATE`);
   return findSession(tx, id);
+}
+
+/** The refusal of a stale edit, with units and topics by name. */
+async function conflict(tx: Tx, scope: Scope, before: SessionRecord, typed: Typed) {
+  const topics = await listCodes(tx, "topic");
+  const unit = await unitById(tx, scope, typed.unitId);
+  const named = {
+    topics: (codes: string[]) => namedCodes(topics, codes),
+    unitId: (id: number) => (id === unit.id ? unit.fullName : before.unitName),
+  };
+  const fields = differing(before, { ...blanks, ...typed }).map((entry) => {
+    const name = named[entry.field as keyof typeof named] as ((value: unknown) => unknown) | undefined;
+    return name ? { ...entry, theirs: name(entry.theirs), yours: name(entry.yours) } : entry;
+  });
+  return new AppError("conflict", { version: before.version, differing: fields });
 }
 
 type Typed = Omit<z.output<typeof sessionUpdate>, "id" | "version">;

@@ -1,4 +1,5 @@
-import type { Words } from "@/lib/core/locale";
+import { formatDate, formatNumber } from "@/lib/core/format";
+import type { Locale, Words } from "@/lib/core/locale";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
 
 export const channelWords: Words<Record<Channel, string>> = {
@@ -70,7 +71,7 @@ const vi = {
   guidanceHint: "Để trống mục không có",
   attendanceHint: "Chỉ nhập khi có người dự trực tiếp",
   quantityHint: "Chỉ nhập cho loa, xe loa, tờ rơi, tin bài",
-  prefilled: "Địa điểm, hình thức và chủ đề lấy theo cuộc gần nhất",
+  prefilled: "Địa điểm và hình thức lấy theo cuộc gần nhất",
   sessions: "Số cuộc",
   attendances: "Lượt người dự",
   sessionUnit: "cuộc",
@@ -100,9 +101,21 @@ const vi = {
   removedHint: "Nội dung và lý do xóa còn trong nhật ký thao tác.",
 };
 
+/** A stored value as the screen says it, when two editions are compared. */
+const shows =
+  (locale: Locale) =>
+  (field: string, value: unknown): string => {
+    if (value === null || value === undefined || value === "") return "–";
+    if (field === "channel") return channelWords[locale][value as Channel];
+    if (field === "attendanceQualifier") return qualifierWords[locale][value as Qualifier];
+    if (field === "heldOn") return formatDate(String(value));
+    return typeof value === "number" ? formatNumber(value, locale) : String(value);
+  };
+
 export const outreachWords = {
   vi: {
     ...vi,
+    show: shows("vi"),
     fields: {
       unitId: "Đơn vị",
       heldOn: "Ngày",
@@ -149,7 +162,7 @@ export const outreachWords = {
     guidanceHint: "Leave empty what did not happen",
     attendanceHint: "Only where people attended in person",
     quantityHint: "Only for loudspeakers, leaflets and posts",
-    prefilled: "Place, channel and topics are taken from your last session",
+    prefilled: "Place and channel are taken from your last session",
     sessions: "Sessions",
     attendances: "Attendances",
     sessionUnit: "sessions",
@@ -172,6 +185,7 @@ export const outreachWords = {
     none: "Not given",
     guided: "Guided",
     city: "City police",
+    show: shows("en"),
     back: "This session",
     open: "Open",
     changed: "Last changed",
@@ -206,4 +220,4 @@ export const outreachWords = {
       "heldOn.in-the-future": "That day has not come; log only sessions that were held",
     },
   },
-} satisfies Words<typeof vi & { fields: Record<string, string>; errors: Record<string, string> }>;
+} satisfies Words<typeof vi & { show: ReturnType<typeof shows>; fields: Record<string, string>; errors: Record<string, string> }>;

@@ -79,7 +79,7 @@ function narrowed({ kind, channel, topic, q }: SessionFilter): Sql {
 }
 
 /**
- * Every count of a span as rows (unit, day or atom, channel, sums): whole half-month atoms from the rollups,
+ * Every count of a span as rows (unit, atom, channel, sums): whole half-month atoms from the rollups,
  * ragged ends from the rows. A calendar or 15→14 period never touches the rows.
  */
 export function sessionFacts(from: Day, to: Day, ids: readonly number[] | null): Sql {
@@ -87,7 +87,7 @@ export function sessionFacts(from: Day, to: Day, ids: readonly number[] | null):
   const rows = ragged.map(
     (span) => sql`
       UNION ALL
-      SELECT unit_id, held_on, channel, 1, coalesce(attendance, 0), coalesce(quantity, 0),
+      SELECT unit_id, app_atom(held_on), channel, 1, coalesce(attendance, 0), coalesce(quantity, 0),
              (attendance_qualifier = 'at_least')::int, (attendance_qualifier = 'about')::int, coalesce(vneid_guided, 0), coalesce(level_two_guided, 0),
              coalesce(online_service_guided, 0), coalesce(weapons_handed_in, 0), coalesce(pledges, 0)
         FROM outreach_session
@@ -164,14 +164,17 @@ export async function findSession(tx: Tx, id: string): Promise<SessionRecord> {
   return row;
 }
 
-/** What a new session's form starts from: the topics, and the officer's last session. */
+/**
+ * What a new session's form starts from: the topics, and place and channel of the officer's last gathering.
+ * Topics are not carried over: a tick that nobody made would be reported as work.
+ */
 export const newSession = query({
   permission: "outreach-sessions.create",
   input: z.object({}),
   run: async (tx, _, scope) => {
-    const [last] = await tx.$queryRaw<Pick<SessionRecord, "place" | "channel" | "topics">[]>(sql`
-      SELECT place, channel::text, topics FROM outreach_session
-       WHERE created_by_id = ${scope.userId}::uuid AND deleted_at IS NULL ${unitFilter(scope.reach === "all" ? null : scope.reach)}
+    const [last] = await tx.$queryRaw<Pick<SessionRecord, "place" | "channel">[]>(sql`
+      SELECT place, channel::text FROM outreach_session
+       WHERE created_by_id = ${scope.userId}::uuid AND deleted_at IS NULL AND app_is_gathering(channel) ${unitFilter(scope.reach === "all" ? null : scope.reach)}
        ORDER BY created_at DESC LIMIT 1`);
     return { topicItems: await listCodes(tx, "topic"), last };
   },

@@ -1,10 +1,17 @@
-import type { Scope } from "@/lib/core/access";
-import type { Day } from "@/lib/core/days";
+import * as z from "zod";
+import { may, type Scope } from "@/lib/core/access";
+import { type Day, earlier, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
-import { type Sql, sql } from "@/lib/core/sql";
-import { unitFilter } from "@/lib/units/queries";
+import { AppError } from "@/lib/core/errors";
+import { cutPage, pageSize } from "@/lib/core/paging";
+import { query } from "@/lib/core/query";
+import { join, type Sql, sql } from "@/lib/core/sql";
+import { contextUnits, findUnit, type UnitOption, unitFilter, unitsInView } from "@/lib/units/queries";
+import { unitRef } from "@/lib/units/rules";
+import type { RuralLevel } from "@/prisma/client/enums";
 import { type Base, firstCurrentDay, lastFormerDay } from "./catalog";
-import { type Cumulative, type RuralLadder, withExclusive } from "./rules";
+import { type Cumulative, nextLevels, type RuralLadder, revocationFault, type Standing, type Step, standingOn, withExclusive } from "./rules";
+import { communeFilter, communeRef, type LevelFilter } from "./schema";
 
 export type { RuralLadder } from "./rules";
 
@@ -27,17 +34,19 @@ export async function ruralLadder(tx: Tx, scope: Scope, view: View): Promise<Rur
 }
 
 /**
- * Each commune of the base with where it stands on the day (NULL = no step): the highest step whose lower
- * steps all stand. A step counts from its decision until the day before it is taken back.
+ * Each commune of the base with where it stands on the day (NULL = no step) and the day it reached each step:
+ * the highest step whose lower steps all stand. A step counts from its decision until the day before it is taken back.
  */
 function standings(scope: Scope, { ids, asOf, base = "former" }: View): Sql {
   const units = ids ?? (scope.reach === "all" ? null : scope.reach);
   return sql`
-    SELECT u.id, CASE WHEN s.standard AND s.advanced AND s.exemplary THEN 'exemplary' WHEN s.standard AND s.advanced THEN 'advanced'
-                      WHEN s.standard THEN 'standard' END::rural_level AS standing
+    SELECT u.id, s.standard, s.advanced, s.exemplary,
+           CASE WHEN s.standard IS NULL THEN NULL WHEN s.advanced IS NULL THEN 'standard'
+                WHEN s.exemplary IS NULL THEN 'advanced' ELSE 'exemplary' END::rural_level AS standing
       FROM unit u
       LEFT JOIN (
-        SELECT unit_id, bool_or(level = 'standard') AS standard, bool_or(level = 'advanced') AS advanced, bool_or(level = 'exemplary') AS exemplary
+        SELECT unit_id, min(decision_date) FILTER (WHERE level = 'standard') AS standard,
+               min(decision_date) FILTER (WHERE level = 'advanced') AS advanced, min(decision_date) FILTER (WHERE level = 'exemplary') AS exemplary
           FROM rural_recognition
          WHERE decision_date <= ${asOf}::date AND (revoked_on IS NULL OR revoked_on > ${asOf}::date)
          GROUP BY unit_id) s ON s.unit_id = u.id
@@ -46,6 +55,175 @@ function standings(scope: Scope, { ids, asOf, base = "former" }: View): Sql {
 
 /** T2: the communes of 30/06/2025 whatever the day asked about, or those in force on it since 01/07/2025. */
 function inBase(base: Base, asOf: Day): Sql {
-  const day = base === "former" ? lastFormerDay : asOf < firstCurrentDay ? firstCurrentDay : asOf;
+  const day = baseDay(base, asOf);
   return sql`AND (u.valid_from IS NULL OR u.valid_from <= ${day}::date) AND (u.valid_to IS NULL OR u.valid_to >= ${day}::date)`;
 }
+
+/** The day whose communes are the base. */
+export const baseDay = (base: Base, asOf: Day): Day => (base === "former" ? lastFormerDay : asOf < firstCurrentDay ? firstCurrentDay : asOf);
+
+export type CommuneRow = {
+  ref: string;
+  fullName: string;
+  district: string | null;
+  province: string;
+  standing: Standing;
+  /** The day of each step that stands; null when it does not. */
+  standard: Day | null;
+  advanced: Day | null;
+  exemplary: Day | null;
+  /** The unit that carries the commune's rows today, when it is another one. */
+  currentName: string | null;
+};
+
+type FoundCommune = Omit<CommuneRow, "ref"> & { id: number; code: string; validTo: Day | null };
+
+/** The ladder of the communes in view, and a page of those that the filter leaves. */
+export const listCommunes = query({
+  permission: "rural-standard.list",
+  input: communeFilter,
+  run: async (tx, { context, base = "former", q, level, province, after }, scope) => {
+    const view = { ids: await unitsInView(tx, scope, context.unit, context.boundary), asOf: context.asOf, base };
+    const narrowed = [sql`TRUE`];
+    if (level) narrowed.push(levelConditions[level]);
+    if (province) narrowed.push(sql`"provinceCode" = ${province}`);
+    if (q) narrowed.push(sql`app_fold(concat_ws(' ', "fullName", district, "currentName")) LIKE '%' || app_fold(${q}) || '%'`);
+    const order = context.boundary === "historical" ? sql`"provinceCode", district COLLATE "vi-x-icu"` : sql`"currentName" COLLATE "vi-x-icu"`;
+    const found = await tx.$queryRaw<(FoundCommune & { total: number })[]>(sql`
+      WITH named AS (
+        SELECT c.id, u.code, u.valid_to::text AS "validTo", u.full_name AS "fullName", u.district_name AS district, c.standing,
+               c.standard::text, c.advanced::text, c.exemplary::text, p.code AS "provinceCode", p.name AS province,
+               CASE WHEN o.current_id <> c.id THEN n.full_name END AS "currentName"
+          FROM (${standings(scope, view)}) c JOIN unit u ON u.id = c.id
+          LEFT JOIN app_units_on(${today()}::date) o ON o.unit_id = c.id LEFT JOIN unit n ON n.id = o.current_id
+          CROSS JOIN LATERAL (${formerProvince}) p),
+      placed AS (
+        SELECT named.*, row_number() OVER (ORDER BY ${order}, "fullName" COLLATE "vi-x-icu", id) AS place, count(*) OVER ()::int AS total
+          FROM named WHERE ${join(narrowed, " AND ")})
+      SELECT id, code, "validTo", "fullName", district, province, coalesce(standing::text, 'none') AS standing, standard, advanced, exemplary, "currentName", total
+        FROM placed WHERE place > coalesce((SELECT place FROM placed WHERE id = ${Number(after ?? 0)}), 0) ORDER BY place LIMIT ${pageSize + 1}`);
+    const page = cutPage(found, (row) => String(row.id));
+    return {
+      rows: page.rows.map(communeRow),
+      next: page.next,
+      total: found[0]?.total ?? 0,
+      ladder: await ruralLadder(tx, scope, view),
+      provinces: await listFormerProvinces(tx),
+      units: await contextUnits(tx, scope, context.boundary),
+      may: { recognize: may(scope, "rural-standard.recognize") },
+    };
+  },
+});
+
+const levelConditions: Record<LevelFilter, Sql> = {
+  standard: sql`standing >= 'standard'`,
+  advanced: sql`standing >= 'advanced'`,
+  exemplary: sql`standing = 'exemplary'`,
+  none: sql`standing IS NULL`,
+  "only-standard": sql`standing = 'standard'`,
+  "only-advanced": sql`standing = 'advanced'`,
+};
+
+// A unit of today carries the province of the units it was formed from.
+const formerProvince = sql`
+  SELECT coalesce(min(f.province_code), u.province_code) AS code, coalesce(min(f.province_name), u.province_name) AS name
+    FROM unit_succession e JOIN unit f ON f.id = e.predecessor_id WHERE e.successor_id = u.id`;
+
+const communeRow = ({ id: _, code, validTo, ...row }: FoundCommune): CommuneRow => ({
+  ref: unitRef({ code, validTo }), fullName: row.fullName, district: row.district, province: row.province, standing: row.standing,
+  standard: row.standard, advanced: row.advanced, exemplary: row.exemplary, currentName: row.currentName,
+});
+
+const listFormerProvinces = (tx: Tx) =>
+  tx.$queryRaw<{ code: string; name: string }[]>(sql`
+    SELECT DISTINCT province_code AS code, province_name AS name FROM unit WHERE valid_to = ${lastFormerDay}::date AND province_code IS NOT NULL ORDER BY 1`);
+
+export type StepRecord = Step & { id: string; decisionNumber: string; revokedReason: string | null; version: number; mayRevoke: boolean };
+
+export type CommuneRecord = {
+  unit: UnitOption & { ref: string };
+  standing: Standing;
+  steps: StepRecord[];
+  /** The day up to which a decision can name this commune: today, or its last day. */
+  decidableOn: Day;
+  next: RuralLevel[];
+  current: { ref: string; fullName: string } | null;
+  /** The communes of 30/06/2025 whose rows this unit carries today, with where they stood. */
+  parts: CommuneRow[];
+  may: { recognize: boolean };
+};
+
+/** A commune's dossier; a unit that never was a commune has one only when it carries on former communes (T6). */
+export const getCommune = query({
+  permission: "rural-standard.read",
+  input: z.object({ ref: communeRef }),
+  run: async (tx, { ref }, scope): Promise<CommuneRecord> => {
+    const unit = await findUnit(tx, scope, ref);
+    const steps = await listSteps(tx, unit.id);
+    const decidableOn = earlier(unit.validTo ?? today(), today());
+    const parts = await listParts(tx, scope, unit.id);
+    if (unit.type !== "commune" && parts.length === 0) throw new AppError("not-found");
+    const revocable = may(scope, "rural-standard.revoke");
+    return {
+      unit: { ...unit, ref: unitRef(unit) },
+      standing: standingOn(steps, today()),
+      steps: steps.map((step) => ({ ...step, mayRevoke: revocable && step.revokedOn === null && revocationFault(steps, step, today()) === undefined })),
+      decidableOn,
+      next: nextLevels(unit, steps, decidableOn),
+      current: await findCarrier(tx, unit.id),
+      parts,
+      may: { recognize: may(scope, "rural-standard.recognize") && unit.type === "commune" },
+    };
+  },
+});
+
+type StoredStep = Omit<StepRecord, "mayRevoke">;
+
+/** Every step a unit was ever granted, oldest decision first. */
+export const listSteps = (tx: Tx, unitId: number) =>
+  tx.$queryRaw<StoredStep[]>(sql`
+    SELECT r.id, r.level::text, r.criteria_set AS "criteriaSet", r.decision_number AS "decisionNumber", r.decision_date::text AS "decisionDate",
+           r.revoked_on::text AS "revokedOn", r.revoked_reason AS "revokedReason", r.version
+      FROM rural_recognition r WHERE r.unit_id = ${unitId} ORDER BY r.decision_date, r.level, r.id`);
+
+/** A step with its unit; not found out of reach. */
+export async function findStep(tx: Tx, id: string): Promise<StoredStep & { unitId: number }> {
+  const [row] = await tx.$queryRaw<{ unitId: number }[]>(sql`SELECT unit_id AS "unitId" FROM rural_recognition WHERE id = ${id}::uuid`);
+  const step = row && (await listSteps(tx, row.unitId)).find((other) => other.id === id);
+  if (!row || !step) throw new AppError("not-found");
+  return { ...step, unitId: row.unitId };
+}
+
+async function findCarrier(tx: Tx, unitId: number) {
+  const [row] = await tx.$queryRaw<{ code: string; fullName: string; validTo: Day | null }[]>(sql`
+    SELECT n.code, n.full_name AS "fullName", n.valid_to::text AS "validTo"
+      FROM app_units_on(${today()}::date) o JOIN unit n ON n.id = o.current_id WHERE o.unit_id = ${unitId} AND o.current_id <> o.unit_id`);
+  return row ? { ref: unitRef(row), fullName: row.fullName } : null;
+}
+
+async function listParts(tx: Tx, scope: Scope, unitId: number): Promise<CommuneRow[]> {
+  const rows = await tx.$queryRaw<FoundCommune[]>(sql`
+    SELECT c.id, u.code, u.valid_to::text AS "validTo", u.full_name AS "fullName", u.district_name AS district, u.province_name AS province,
+           coalesce(c.standing::text, 'none') AS standing, c.standard::text, c.advanced::text, c.exemplary::text, NULL AS "currentName"
+      FROM app_units_on(${today()}::date) o JOIN (${standings(scope, { ids: null, asOf: today() })}) c ON c.id = o.unit_id JOIN unit u ON u.id = c.id
+     WHERE o.current_id = ${unitId} AND o.unit_id <> ${unitId} ORDER BY u.full_name COLLATE "vi-x-icu", c.id`);
+  return rows.map(communeRow);
+}
+
+export type CommuneOption = Pick<UnitOption, "id" | "code" | "fullName" | "validFrom" | "validTo" | "district"> & { province: string; standing: Standing };
+
+/** What the form of a recognition offers: communes of today and former ones, each with where it stands. */
+export const newRecognition = query({
+  permission: "rural-standard.recognize",
+  input: z.object({ ref: communeRef.optional() }),
+  run: async (tx, { ref }, scope) => {
+    const communes = await tx.$queryRaw<CommuneOption[]>(sql`
+      SELECT u.id, u.code, u.full_name AS "fullName", u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo", u.district_name AS district,
+             p.name AS province, coalesce(c.standing::text, 'none') AS standing
+        FROM unit u JOIN (${standings(scope, { ids: null, asOf: today() })} UNION ${standings(scope, { ids: null, asOf: today(), base: "current" })}) c ON c.id = u.id
+        CROSS JOIN LATERAL (${formerProvince}) p
+       ORDER BY u.valid_to IS NOT NULL, p.code, u.district_name NULLS FIRST, u.full_name COLLATE "vi-x-icu", u.id`);
+    const chosen = ref === undefined ? undefined : (await findUnit(tx, scope, ref)).id;
+    return { communes, chosen: communes.find(({ id }) => id === chosen) };
+  },
+});

@@ -1,10 +1,24 @@
 import type { ModelBlock, ModelPrinciple, RecognitionLevel } from "@/prisma/client/enums";
 
 /** Khối: where a model lives. */
-export const blocks = ["residential", "agency", "enterprise", "school"] as const satisfies readonly ModelBlock[];
+export const blocks = [
+  "residential",
+  "agency",
+  "enterprise",
+  "school",
+] as const satisfies readonly ModelBlock[];
 
 /** Phương châm: the three "tự" of the movement, and self-mediation. */
-export const principles = ["self_prevention", "self_management", "self_protection", "self_mediation"] as const satisfies readonly ModelPrinciple[];
+export const principles = [
+  "self_prevention",
+  "self_management",
+  "self_protection",
+  "self_mediation",
+] as const satisfies readonly ModelPrinciple[];
 
 /** Cấp công nhận, from the lowest up. */
-export const recognitionLevels = ["commune", "city", "ministry"] as const satisfies readonly RecognitionLevel[];
+export const recognitionLevels = [
+  "commune",
+  "city",
+  "ministry",
+] as const satisfies readonly RecognitionLevel[];

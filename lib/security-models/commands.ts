@@ -15,14 +15,14 @@ export const createModel = command({
   domain: "security-models",
   input: modelCreate,
   creates: true,
-  run: async (tx, { id, acceptSimilar, ...typed }, scope) => {
+  run: async (tx, { id, acceptSimilar, ...typed }) => {
     await requireListed(tx, typed);
     const { name, aliases } = spellings(typed.name, typed.aliases);
     await holdNames(tx);
     if (!acceptSimilar) await refuseSimilar(tx, id, [name, ...aliases]);
     await tx.securityModel.create({ data: { ...columns(typed), id }, select: { id: true } });
     await writeAliases(tx, id, name, aliases);
-    return { result: { id }, audit: { subjectId: id, unitId: scope.unitId, after: { ...typed, aliases } } };
+    return { result: { id }, audit: { subjectId: id, after: { ...typed, aliases } } };
   },
 });
 
@@ -31,20 +31,30 @@ export const updateModel = command({
   permission: "security-models.update",
   domain: "security-models",
   input: modelUpdate,
-  run: async (tx, { id, version, acceptSimilar, ...typed }, scope) => {
+  run: async (tx, { id, version, acceptSimilar, ...typed }) => {
     const before = await lockModel(tx, id);
     if (before.version !== version)
-      throw new AppError("conflict", { version: before.version, differing: differing(await shown(tx, before), await shown(tx, { ...blanks, ...typed })) });
+      throw new AppError("conflict", {
+        version: before.version,
+        differing: differing(await shown(tx, before), await shown(tx, { ...blanks, ...typed })),
+      });
     await requireListed(tx, typed);
     const { name, aliases } = spellings(typed.name, typed.aliases, before.name);
     await holdNames(tx);
     const known = new Set([before.name, ...before.aliases]);
-    if (!acceptSimilar) await refuseSimilar(tx, id, [name, ...aliases].filter((spelling) => !known.has(spelling)));
+    if (!acceptSimilar)
+      await refuseSimilar(
+        tx,
+        id,
+        [name, ...aliases].filter((spelling) => !known.has(spelling)),
+      );
     await tx.securityModel.update({
-      where: { id }, data: { ...columns(typed), updatedAt: new Date(), version: version + 1 }, select: { id: true },
+      where: { id },
+      data: { ...columns(typed), updatedAt: new Date(), version: version + 1 },
+      select: { id: true },
     });
     await writeAliases(tx, id, name, aliases);
-    return { result: { id }, audit: { subjectId: id, unitId: scope.unitId, before: told(before), after: { ...typed, aliases } } };
+    return { result: { id }, audit: { subjectId: id, before: told(before), after: { ...typed, aliases } } };
   },
 });
 
@@ -56,19 +66,26 @@ async function requireListed(tx: Tx, { fields, coreForce }: Typed) {
 }
 
 /** One writer of names at a time: two who enter the same model at once must see each other. */
-const holdNames = (tx: Tx) => tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(hashtext('security-models names'))::text`);
+const holdNames = (tx: Tx) =>
+  tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(hashtext('security-models names'))::text`);
 
 async function refuseSimilar(tx: Tx, id: string, typed: readonly string[]) {
   const found = typed.length ? await findSimilar(tx, id, typed) : [];
   if (found.length === 0) return;
   throw new AppError("similar", {
-    similar: found.map((model) => ({ label: model.name, detail: model.spellings.join(" · "), href: `/security-models/${model.id}` })),
+    similar: found.map((model) => ({
+      label: model.name,
+      detail: model.spellings.join(" · "),
+      href: `/security-models/${model.id}`,
+    })),
   });
 }
 
 async function writeAliases(tx: Tx, modelId: string, name: string, aliases: readonly string[]) {
   await tx.$executeRaw(sql`DELETE FROM model_alias WHERE model_id = ${modelId}::uuid`);
-  await tx.modelAlias.createMany({ data: [{ modelId, alias: name, isName: true }, ...aliases.map((alias) => ({ modelId, alias }))] });
+  await tx.modelAlias.createMany({
+    data: [{ modelId, alias: name, isName: true }, ...aliases.map((alias) => ({ modelId, alias }))],
+  });
 }
 
 /** The model as stored, held until the transaction ends, so that of two editors one is the later. */
@@ -81,7 +98,9 @@ async function lockModel(tx: Tx, id: string): Promise<ModelRecord> {
 const blanks = { recognitionLevel: null, recognitionDocument: null, recognizedOn: null, description: null };
 
 const columns = ({ aliases: _, recognizedOn, ...typed }: Typed) => ({
-  ...blanks, ...typed, recognizedOn: recognizedOn ? toDate(recognizedOn) : null,
+  ...blanks,
+  ...typed,
+  recognizedOn: recognizedOn ? toDate(recognizedOn) : null,
 });
 
 function told({ id: _, version: __, createdAt: ___, updatedAt: ____, ...fields }: ModelRecord) {
@@ -89,10 +108,23 @@ function told({ id: _, version: __, createdAt: ___, updatedAt: ____, ...fields }
 }
 
 /** Fields as two editions are compared: lists in one order, codes with their labels. */
-async function shown(tx: Tx, { fields, principles, coreForce, aliases, ...rest }: Typed | ModelRecord) {
+async function shown(
+  tx: Tx,
+  {
+    fields,
+    principles,
+    coreForce,
+    aliases,
+    ...rest
+  }: Pick<Typed, "fields" | "principles" | "coreForce" | "aliases">,
+) {
   const [fieldItems, forceItems] = [await listCodes(tx, "field"), await listCodes(tx, "force")];
   return {
-    ...rest, aliases: [...aliases].sort(), principles: [...principles].sort(), fields: [...fields].sort().map(labelIn(fieldItems)), coreForce: labelIn(forceItems)(coreForce),
+    ...rest,
+    aliases: [...aliases].sort(),
+    principles: [...principles].sort(),
+    fields: [...fields].sort().map(labelIn(fieldItems)),
+    coreForce: labelIn(forceItems)(coreForce),
   };
 }
 

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/core/errors";
 import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
-import { unitFilter, unitsInView } from "@/lib/units/queries";
+import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import type { ModelBlock, ModelPrinciple, RecognitionLevel } from "@/prisma/client/enums";
 import { countPoints, listPointsOf, runsOn } from "./points/queries";
 import { alikeFrom, heldFrom } from "./rules";
@@ -65,7 +65,11 @@ export const listModels = query({
       totals,
       fieldItems: await listCodes(tx, "field"),
       forceItems: await listCodes(tx, "force"),
-      may: { create: may(scope, "security-models.create"), addPoint: may(scope, "security-models.points.create") },
+      units: await contextUnits(tx, scope, boundary),
+      may: {
+        create: may(scope, "security-models.create"),
+        addPoint: may(scope, "security-models.points.create"),
+      },
     };
   },
 });
@@ -84,12 +88,21 @@ function tallies(asOf: Day, ids: readonly number[] | null): Sql {
      GROUP BY p.model_id`;
 }
 
-const counts = [sql`points`, sql`teams`, sql`members`, sql`"teamsUnknown"`, sql`"membersUnknown"`, sql`rated`, sql`effective`];
+const counts = [
+  sql`points`,
+  sql`teams`,
+  sql`members`,
+  sql`"teamsUnknown"`,
+  sql`"membersUnknown"`,
+  sql`rated`,
+  sql`effective`,
+];
 const countColumns = join(counts.map((count) => sql`coalesce(t.${count}, 0) AS ${count}`));
 const sumColumns = join(counts.map((count) => sql`coalesce(sum(${count}), 0)::int AS ${count}`));
 
 /** A level counts from the day it was granted; a day that is not known never hides it. */
-const levelOn = (asOf: Day): Sql => sql`CASE WHEN m.recognized_on > ${asOf}::date THEN NULL ELSE m.recognition_level END`;
+const levelOn = (asOf: Day): Sql =>
+  sql`CASE WHEN m.recognized_on > ${asOf}::date THEN NULL ELSE m.recognition_level END`;
 
 /** In a part of the city only models that have, or had, a point there exist. */
 function inState(state: ModelFilter["state"], ids: readonly number[] | null): Sql {
@@ -105,7 +118,10 @@ function narrowed({ block, field, principle, force, level, q, context }: ModelFi
   if (principle) parts.push(sql`AND ${principle}::model_principle = ANY (m.principles)`);
   if (force) parts.push(sql`AND m.core_force = ${force}`);
   if (level) parts.push(sql`AND ${levelOn(context.asOf)} = ${level}::recognition_level`);
-  if (q) parts.push(sql`AND EXISTS (SELECT FROM model_alias a WHERE a.model_id = m.id AND ${storedKey} LIKE '%' || ${typedKey(sql`${q}`)} || '%')`);
+  if (q)
+    parts.push(
+      sql`AND EXISTS (SELECT FROM model_alias a WHERE a.model_id = m.id AND ${storedKey} LIKE '%' || ${typedKey(sql`${q}`)} || '%')`,
+    );
   return parts.length ? join(parts, " ") : empty;
 }
 
@@ -166,7 +182,11 @@ export const getModel = query({
       points: await listPointsOf(tx, { modelId: id, asOf: context.asOf, ids, state, page }),
       fieldItems: await listCodes(tx, "field"),
       forceItems: await listCodes(tx, "force"),
-      may: { update: may(scope, "security-models.update"), addPoint: may(scope, "security-models.points.create") },
+      units: await contextUnits(tx, scope, context.boundary),
+      may: {
+        update: may(scope, "security-models.update"),
+        addPoint: may(scope, "security-models.points.create"),
+      },
     };
   },
 });
@@ -186,7 +206,9 @@ export async function findModel(tx: Tx, id: string): Promise<ModelRecord> {
 /** A ward sees the models that have, or had, a point in its reach; row-level security leaves it no other point. */
 async function requireSeen(tx: Tx, scope: Scope, id: string) {
   if (scope.reach === "all") return;
-  const [point] = await tx.$queryRaw<unknown[]>(sql`SELECT FROM model_point WHERE model_id = ${id}::uuid LIMIT 1`);
+  const [point] = await tx.$queryRaw<unknown[]>(
+    sql`SELECT FROM model_point WHERE model_id = ${id}::uuid LIMIT 1`,
+  );
   if (!point) throw new AppError("not-found");
 }
 
@@ -201,5 +223,9 @@ export const newModel = query({
 export const editModel = query({
   permission: "security-models.update",
   input: z.object({ id: z.uuid() }),
-  run: async (tx, { id }) => ({ model: await findModel(tx, id), fieldItems: await listCodes(tx, "field"), forceItems: await listCodes(tx, "force") }),
+  run: async (tx, { id }) => ({
+    model: await findModel(tx, id),
+    fieldItems: await listCodes(tx, "field"),
+    forceItems: await listCodes(tx, "force"),
+  }),
 });

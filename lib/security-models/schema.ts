@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { contextInput } from "@/lib/core/context";
+import { contextInput, one, type SearchParams } from "@/lib/core/context";
 import { choice, choices, clientId, code, codes, day, text, tick, version } from "@/lib/core/fields";
 import { blocks, principles, recognitionLevels } from "./catalog";
 
@@ -12,8 +12,19 @@ const name = () => text(longestName).transform((value) => value.replace(/\s+/g, 
 /** Other spellings as they are typed, one a line; blank lines and repetitions fall away. */
 const aliases = () =>
   text(mostAliases * (longestName + 1))
-    .transform((value) => [...new Set(value.split("\n").map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean))])
-    .pipe(z.array(z.string().max(longestName, `line-too-long:${longestName}`)).max(mostAliases, `too-many:${mostAliases}`))
+    .transform((value) => [
+      ...new Set(
+        value
+          .split("\n")
+          .map((line) => line.replace(/\s+/g, " ").trim())
+          .filter(Boolean),
+      ),
+    ])
+    .pipe(
+      z
+        .array(z.string().max(longestName, `line-too-long:${longestName}`))
+        .max(mostAliases, `too-many:${mostAliases}`),
+    )
     .optional()
     .transform((lines) => lines ?? []);
 
@@ -32,17 +43,31 @@ const typed = {
   description: text(2_000).optional(),
 };
 
-type Recognition = { recognitionLevel?: string; recognitionDocument?: string; recognizedOn?: string; nationwide: boolean };
+type Recognition = {
+  recognitionLevel?: string;
+  recognitionDocument?: string;
+  recognizedOn?: string;
+  nationwide: boolean;
+};
 
 // Only what the Ministry recognised is replicated nationwide; a document or a day belongs to a level.
-function checkRecognition({ recognitionLevel, recognitionDocument, recognizedOn, nationwide }: Recognition, context: z.core.$RefinementCtx) {
-  if (nationwide && recognitionLevel !== "ministry") context.addIssue({ code: "custom", path: ["nationwide"], message: "needs-ministry" });
-  if (!recognitionLevel && (recognitionDocument || recognizedOn)) context.addIssue({ code: "custom", path: ["recognitionLevel"], message: "required" });
+function checkRecognition(
+  { recognitionLevel, recognitionDocument, recognizedOn, nationwide }: Recognition,
+  context: z.core.$RefinementCtx,
+) {
+  if (nationwide && recognitionLevel !== "ministry")
+    context.addIssue({ code: "custom", path: ["nationwide"], message: "needs-ministry" });
+  if (!recognitionLevel && (recognitionDocument || recognizedOn))
+    context.addIssue({ code: "custom", path: ["recognitionLevel"], message: "required" });
 }
 
 /** `acceptSimilar`: the look-alikes were seen, this is another one (T11). */
-export const modelCreate = z.object({ id: clientId(), acceptSimilar: tick(), ...typed }).superRefine(checkRecognition);
-export const modelUpdate = z.object({ id: clientId(), version: version(), acceptSimilar: tick(), ...typed }).superRefine(checkRecognition);
+export const modelCreate = z
+  .object({ id: clientId(), acceptSimilar: tick(), ...typed })
+  .superRefine(checkRecognition);
+export const modelUpdate = z
+  .object({ id: clientId(), version: version(), acceptSimilar: tick(), ...typed })
+  .superRefine(checkRecognition);
 
 /** In force: at least one point runs on the day. Ended: points ran, none does any more. */
 export const modelStates = ["in-force", "ended", "all"] as const;
@@ -63,6 +88,14 @@ export const modelFilter = z.object({
   page: pageNumber.default(1),
 });
 export type ModelFilter = z.output<typeof modelFilter>;
+/** The list's own part of it, as an address says it. */
+export type ModelChoice = Partial<Omit<ModelFilter, "context">>;
+
+/** The list's own parameters from a URL; what cannot be read is left out. */
+export function readModelFilter(params: SearchParams): ModelChoice {
+  const { context: _, ...shape } = modelFilter.shape;
+  return readNamed(shape, params);
+}
 
 /** Which of a model's points a record shows. */
 export const pointStates = ["in-force", "ended", "waiting"] as const;
@@ -73,3 +106,24 @@ export const modelView = z.object({
   state: z.enum(pointStates).default("in-force"),
   page: pageNumber.default(1),
 });
+
+/** Which points a model's page shows, from a URL. */
+export function readModelView(
+  params: SearchParams,
+): Partial<Pick<z.output<typeof modelView>, "state" | "page">> {
+  const { state, page } = modelView.shape;
+  return readNamed({ state, page }, params);
+}
+
+function readNamed<T extends Record<string, z.ZodType>>(
+  shape: T,
+  params: SearchParams,
+): { [name in keyof T]?: z.output<T[name]> } {
+  const read: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(shape)) {
+    const typed = one(params[name]);
+    const parsed = typed === undefined ? undefined : field.safeParse(typed);
+    if (parsed?.success) read[name] = parsed.data;
+  }
+  return read as { [name in keyof T]?: z.output<T[name]> };
+}

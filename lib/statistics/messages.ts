@@ -15,6 +15,7 @@ type StatisticsWords = {
   awardsDefinition: string;
   awardSource: string;
   lastYear: string;
+  lastYearTo: (day: string) => string;
   nothingLastYear: string;
   teamsAndMembers: (teams: string, members: string) => string;
   byUnit: string;
@@ -65,6 +66,7 @@ export const statisticsWords: Words<StatisticsWords> = {
     awardsDefinition: "Số lượt tập thể, cá nhân, hộ gia đình được khen theo ngày quyết định trong kỳ, trừ quyết định đã thu hồi.",
     awardSource: "Quyết định khen thưởng",
     lastYear: "so với cùng kỳ",
+    lastYearTo: (day) => `so với cùng kỳ (tính đến ${day})`,
     nothingLastYear: "cùng kỳ chưa có số liệu",
     teamsAndMembers: (teams, members) => `${teams} tổ, ${members} thành viên`,
     byUnit: "Theo đơn vị",
@@ -113,6 +115,7 @@ export const statisticsWords: Words<StatisticsWords> = {
     awardsDefinition: "Awards to collectives, individuals and households by day of decision within the period, without revoked ones.",
     awardSource: "Award decisions",
     lastYear: "on the same period last year",
+    lastYearTo: (day) => `on the same period last year (to ${day})`,
     nothingLastYear: "no data for the same period last year",
     teamsAndMembers: (teams, members) => `${teams} teams, ${members} members`,
     byUnit: "By unit",

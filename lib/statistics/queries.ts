@@ -1,9 +1,8 @@
 import { contextInput } from "@/lib/core/context";
 import { may, type Scope } from "@/lib/core/access";
 import { cached } from "@/lib/core/data-version";
-import { type Day, today } from "@/lib/core/days";
+import { addDays, type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
-import { samePeriodLastYear } from "@/lib/core/periods";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
 import { sessionFacts, topicFacts, type SessionTotals } from "@/lib/outreach-sessions/queries";
@@ -14,21 +13,26 @@ import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import type { AwardForm, Channel } from "@/prisma/client/enums";
 import type * as z from "zod";
-import { buckets, fill } from "./rules";
+import { buckets, comparable, fill } from "./rules";
 
 type Context = z.output<typeof contextInput>;
+
+/** The same half-months of this year and of the last. */
+type Compared<T> = { now: T; before: T };
 
 export type SeriesPoint = { from: Day; to: Day; sessions: number; attendances: number };
 export type UnitFigures = { ref: string; name: string; sessions: number; attendances: number; models: number; points: number; awards: number };
 export type Overview = {
-  sessions: SessionTotals & { before: SessionTotals; guided: Record<"vneid" | "levelTwo" | "onlineService" | "weapons" | "pledges", number> };
+  /** How far the comparisons with last year reach; undefined when nothing of the period is over yet. */
+  comparedTo?: Day;
+  sessions: SessionTotals & { compared: Compared<SessionTotals>; guided: Record<"vneid" | "levelTwo" | "onlineService" | "weapons" | "pledges", number> };
   broadcasts: { channel: Channel; sessions: number; quantity: number }[];
   channels: { channel: Channel; sessions: number; attendances: number }[];
   topics: { code: string; labelVi: string; labelEn: string; sessions: number; attendances: number }[];
   series: SeriesPoint[];
   units: UnitFigures[];
   models: { active: number; points: number; teams: number; members: number; growth: number[] };
-  awards: { count: number; before: number; forms: { form: AwardForm; count: number }[] };
+  awards: { count: number; compared: Compared<number>; forms: { form: AwardForm; count: number }[] };
   rural: RuralLadder;
 };
 
@@ -67,7 +71,7 @@ async function compute(tx: Tx, context: Context, scope: Scope): Promise<Overview
   fill(buckets(context.period), atoms, (bar, inside) =>
     series.push({ ...bar, sessions: inside.reduce((sum, atom) => sum + atom.sessions, 0), attendances: inside.reduce((sum, atom) => sum + atom.attendances, 0) }),
   );
-  return { ...sessions, ...standing, series, units: joinUnits(sessionUnits, standingUnits), rural };
+  return { ...sessions, ...standing, comparedTo: comparable(context.period, today())?.now.to, series, units: joinUnits(sessionUnits, standingUnits), rural };
 }
 
 type UnitLine = { id: number; code: string; name: string; validTo: Day | null };
@@ -81,7 +85,7 @@ const totals = sql`jsonb_build_object('sessions', coalesce(sum(sessions), 0), 'a
 
 /** The period's sessions in one statement: totals, the same period last year, by channel, topic, half-month and unit. */
 async function sessionCounts(tx: Tx, { period, boundary }: Context, ids: readonly number[] | null): Promise<SessionCounts> {
-  const before = samePeriodLastYear(period);
+  const { now, before } = comparable(period, today()) ?? nothing(period);
   const [row] = await tx.$queryRaw<{ counts: SessionCounts }[]>(sql`
     WITH facts AS MATERIALIZED (${sessionFacts(period.from, period.to, ids)}),
          held AS MATERIALIZED (SELECT * FROM facts WHERE app_is_gathering(channel)),
@@ -90,14 +94,15 @@ async function sessionCounts(tx: Tx, { period, boundary }: Context, ids: readonl
       'sessions', (SELECT ${totals} || jsonb_build_object('guided', jsonb_build_object(
           'vneid', coalesce(sum(vneid_guided), 0), 'levelTwo', coalesce(sum(level_two_guided), 0), 'onlineService', coalesce(sum(online_service_guided), 0),
           'weapons', coalesce(sum(weapons_handed_in), 0), 'pledges', coalesce(sum(pledges), 0))) FROM held)
-        || jsonb_build_object('before', (SELECT ${totals} FROM (${sessionFacts(before.from, before.to, ids)}) b WHERE app_is_gathering(channel))),
+        || jsonb_build_object('compared', jsonb_build_object('now', (SELECT ${totals} FROM held WHERE at <= ${now.to}::date),
+          'before', (SELECT ${totals} FROM (${sessionFacts(before.from, before.to, ids)}) b WHERE app_is_gathering(channel)))),
       'broadcasts', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT channel, sum(sessions) AS sessions, sum(quantity) AS quantity FROM facts WHERE NOT app_is_gathering(channel) GROUP BY 1 HAVING sum(sessions) > 0 ORDER BY 1) x),
       'channels', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT channel, sum(sessions) AS sessions, sum(attendances) AS attendances FROM held GROUP BY 1 HAVING sum(sessions) > 0 ORDER BY 2 DESC) x),
       'topics', (SELECT coalesce(jsonb_agg(x), '[]') FROM (
           SELECT c.code, c.label_vi AS "labelVi", c.label_en AS "labelEn", sum(t.sessions) AS sessions, sum(t.attendances) AS attendances
             FROM (${topicFacts(period.from, period.to, ids)}) t JOIN code_item c ON c.list = 'topic' AND c.code = t.topic
            GROUP BY 1, 2, 3 HAVING sum(t.sessions) > 0 ORDER BY 4 DESC) x),
-      'atoms', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT app_atom(at) AS at, sum(sessions) AS sessions, sum(attendances) AS attendances FROM held GROUP BY 1) x),
+      'atoms', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT at, sum(sessions) AS sessions, sum(attendances) AS attendances FROM held GROUP BY 1) x),
       'units', (SELECT coalesce(jsonb_agg(x), '[]') FROM (
           SELECT u.id, u.code, u.full_name AS name, u.valid_to AS "validTo", sum(sessions) AS sessions, sum(attendances) AS attendances
             FROM held JOIN line ON line.unit_id = held.unit_id JOIN unit u ON u.id = line.shown GROUP BY u.id) x)
@@ -109,11 +114,11 @@ type StandingCounts = Pick<Overview, "models" | "awards"> & { units: (UnitLine &
 
 /** Models and points in force on the day with their growth over the last twelve months, and the period's awards. */
 async function standingCounts(tx: Tx, { period, boundary, asOf }: Context, ids: readonly number[] | null): Promise<StandingCounts> {
-  const before = samePeriodLastYear(period);
+  const { now, before } = comparable(period, today()) ?? nothing(period);
   const granted = sql`(revoked_on IS NULL OR revoked_on > ${asOf}::date)`;
   const [row] = await tx.$queryRaw<{ counts: StandingCounts }[]>(sql`
     WITH points AS MATERIALIZED (${pointsInForce(asOf, ids)}),
-         given AS MATERIALIZED (SELECT unit_id, form FROM award WHERE decision_date BETWEEN ${period.from}::date AND ${period.to}::date AND ${granted} ${unitFilter(ids)}),
+         given AS MATERIALIZED (SELECT unit_id, form, decision_date FROM award WHERE decision_date BETWEEN ${period.from}::date AND ${period.to}::date AND ${granted} ${unitFilter(ids)}),
          line AS (SELECT unit_id, CASE WHEN ${boundary === "current"} THEN current_id ELSE unit_id END AS shown FROM app_units_on(${today()}::date))
     SELECT jsonb_build_object(
       'models', (SELECT jsonb_build_object('active', count(DISTINCT model_id), 'points', count(*), 'teams', coalesce(sum(teams), 0), 'members', coalesce(sum(members), 0)) FROM points)
@@ -123,7 +128,8 @@ async function standingCounts(tx: Tx, { period, boundary, asOf }: Context, ids: 
                LEFT JOIN model_point p ON p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day) ${unitFilter(ids, sql`p.unit_id`)}
               GROUP BY day) g)),
       'awards', jsonb_build_object('count', (SELECT count(*) FROM given),
-        'before', (SELECT count(*) FROM award WHERE decision_date BETWEEN ${before.from}::date AND ${before.to}::date AND ${granted} ${unitFilter(ids)}),
+        'compared', jsonb_build_object('now', (SELECT count(*) FROM given WHERE decision_date <= ${now.to}::date),
+          'before', (SELECT count(*) FROM award WHERE decision_date BETWEEN ${before.from}::date AND ${before.to}::date AND ${granted} ${unitFilter(ids)})),
         'forms', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT form, count(*) AS count FROM given GROUP BY 1 ORDER BY 2 DESC) x)),
       'units', (SELECT coalesce(jsonb_agg(x), '[]') FROM (
           SELECT u.id, u.code, u.full_name AS name, u.valid_to AS "validTo", count(DISTINCT model_id) AS models, count(model_id) AS points, count(form) AS awards
@@ -132,6 +138,9 @@ async function standingCounts(tx: Tx, { period, boundary, asOf }: Context, ids: 
     ) AS counts`);
   return (row as { counts: StandingCounts }).counts;
 }
+
+// Nothing of the period is over: an empty span on both sides.
+const nothing = ({ from }: Context["period"]) => ({ now: { from, to: addDays(from, -1) }, before: { from, to: addDays(from, -1) } });
 
 function joinUnits(sessions: SessionCounts["units"], standings: StandingCounts["units"]): UnitFigures[] {
   const lines = new Map<number, UnitFigures>();

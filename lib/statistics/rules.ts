@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, earlier } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
-import type { Period } from "@/lib/core/periods";
+import { type Period, samePeriodLastYear } from "@/lib/core/periods";
+import { atomOf } from "@/lib/outreach-sessions/rules";
 
 /** A bar of a time series: both days included. */
 export type Bucket = { from: Day; to: Day };
@@ -27,6 +28,18 @@ export function fill<T extends { at: Day }>(bars: readonly Bucket[], atoms: read
   bars.forEach((bar, position) => {
     add(bar, atoms.filter(({ at }) => (at >= bar.from || position === 0) && at <= bar.to));
   });
+}
+
+/**
+ * What may be compared with a year earlier: of a period still running only the half-months that are over, so
+ * that ten months never stand against twelve. Undefined while none of it is over.
+ */
+export function comparable(period: Period, now: Day): { now: Bucket; before: Bucket } | undefined {
+  const before = samePeriodLastYear(period);
+  if (period.to <= now) return { now: period, before };
+  const until = addDays(atomOf(addDays(now, 1)), -1);
+  if (until < period.from) return undefined;
+  return { now: { from: period.from, to: until }, before: { from: before.from, to: addDays(addMonths(addDays(until, 1), -12), -1) } };
 }
 
 /** How much more or less than before, as a share of before; null when there was nothing to compare with. */

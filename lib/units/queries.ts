@@ -60,7 +60,7 @@ export type UnitRecord = UnitRow & {
   predecessors: Edge[];
   successors: Edge[];
 };
-type Edge = { ref: string; fullName: string; kind: SuccessionKind; effectiveOn: Day; clause: string | null; decision: string; note: string | null };
+type Edge = { ref: string; fullName: string; district: string | null; kind: SuccessionKind; effectiveOn: Day; clause: string | null; decision: string; note: string | null };
 
 /** A unit by its URL name, with its lineage both ways; outside the reach it does not exist. */
 export const getUnit = query({
@@ -73,7 +73,7 @@ export const getUnit = query({
              u.district_name AS district, u.area_km2::float8 AS "areaKm2", u.population, u.population_note AS "populationNote", u.clause,
              coalesce(u.former_area, u.province_name) AS "formerArea", 0 AS "predecessorCount", NULL AS "currentName",
              coalesce((SELECT jsonb_agg(jsonb_build_object('code', o.code, 'validTo', o.valid_to, 'fullName', o.full_name, 'kind', s.kind,
-                 'effectiveOn', s.effective_on, 'clause', s.clause, 'decision', s.decision, 'note', s.note, 'before', s.successor_id = u.id) ORDER BY o.code)
+                 'effectiveOn', s.effective_on, 'clause', s.clause, 'decision', s.decision, 'note', s.note, 'district', o.district_name, 'before', s.successor_id = u.id) ORDER BY o.full_name COLLATE "vi-x-icu", o.code)
                FROM unit_succession s JOIN unit o ON o.id = CASE WHEN s.successor_id = u.id THEN s.predecessor_id ELSE s.successor_id END
               WHERE u.id IN (s.successor_id, s.predecessor_id)), '[]') AS edges
         FROM unit u WHERE u.id = ${unit.id}`);

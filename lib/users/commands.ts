@@ -15,13 +15,20 @@ export const createUser = command({
   domain: "users",
   input: userCreate,
   creates: true,
-  run: async (tx, { id, username, ...post }): Promise<{ result: { id: string; password?: string }; audit: object }> => {
+  run: async (
+    tx,
+    { id, username, ...post },
+  ): Promise<{ result: { id: string; username?: string; password?: string }; audit: object }> => {
     if (post.unitId && !(await isUnitInForce(tx, post.unitId))) throw invalid("unitId", "unit-not-in-force");
-    if (await tx.user.findUnique({ where: { username }, select: { id: true } })) throw invalid("username", "taken");
+    if (await tx.user.findUnique({ where: { username }, select: { id: true } }))
+      throw invalid("username", "taken");
     const stored = storedPost(post);
     await tx.user.create({ data: { id, username, ...stored }, select: { id: true } });
     const password = await issuePassword(tx, id);
-    return { result: { id, password }, audit: { subjectId: id, unitId: stored.unitId, after: { username, ...stored } } };
+    return {
+      result: { id, username, password },
+      audit: { subjectId: id, unitId: stored.unitId, after: { username, ...stored } },
+    };
   },
 });
 
@@ -34,8 +41,13 @@ export const updateUser = command({
     const user = await lockUser(tx, id);
     const before = storedPost(user);
     const after = storedPost(post);
-    if (user.version !== version) throw new AppError("conflict", { differing: differing(before, after), version: user.version });
-    if (after.unitId && after.unitId !== before.unitId && !(await isUnitInForce(tx, after.unitId))) throw invalid("unitId", "unit-not-in-force");
+    if (user.version !== version)
+      throw new AppError("conflict", {
+        differing: differing(await readable(tx, before), await readable(tx, after)),
+        version: user.version,
+      });
+    if (after.unitId && after.unitId !== before.unitId && !(await isUnitInForce(tx, after.unitId)))
+      throw invalid("unitId", "unit-not-in-force");
     await refuseLockOut(tx, scope, user, { role: after.role, disabled: user.disabled });
     await tx.user.update({ where: { id }, data: { ...after, version: version + 1 }, select: { id: true } });
     if (endsSessions(before, after)) await endSessionsOf(tx, id);
@@ -57,13 +69,35 @@ export const enableUser = command({
   run: (tx, input, scope) => changeStatus(tx, input, scope, false),
 });
 
-async function changeStatus(tx: Tx, { id, version, reason }: { id: string; version: number; reason: string }, scope: Scope, disabled: boolean) {
+async function changeStatus(
+  tx: Tx,
+  { id, version, reason }: { id: string; version: number; reason: string },
+  scope: Scope,
+  disabled: boolean,
+) {
   const user = await lockUser(tx, id);
-  if (user.version !== version) throw new AppError("conflict", { differing: differing({ disabled: user.disabled }, { disabled }), version: user.version });
+  if (user.version !== version)
+    throw new AppError("conflict", {
+      differing: differing({ disabled: user.disabled }, { disabled }),
+      version: user.version,
+    });
   await refuseLockOut(tx, scope, user, { role: user.role, disabled });
-  await tx.user.update({ where: { id }, data: { disabledAt: disabled ? new Date() : null, version: version + 1 }, select: { id: true } });
+  await tx.user.update({
+    where: { id },
+    data: { disabledAt: disabled ? new Date() : null, version: version + 1 },
+    select: { id: true },
+  });
   if (disabled) await endSessionsOf(tx, id);
-  return { result: { id }, audit: { subjectId: id, unitId: user.unitId, before: { disabled: user.disabled }, after: { disabled }, reason } };
+  return {
+    result: { id },
+    audit: {
+      subjectId: id,
+      unitId: user.unitId,
+      before: { disabled: user.disabled },
+      after: { disabled },
+      reason,
+    },
+  };
 }
 
 /** Issues a new one-time password, good for 24 hours and to be changed at the first sign-in (S8). */
@@ -76,7 +110,10 @@ export const resetPassword = command({
     if (id === scope.userId) throw invalid("id", "own-account");
     const password = await issuePassword(tx, id);
     const ended = await endSessionsOf(tx, id);
-    return { result: { username: user.username, password }, audit: { subjectId: id, unitId: user.unitId, after: { ended } } };
+    return {
+      result: { username: user.username, password },
+      audit: { subjectId: id, unitId: user.unitId, after: { ended } },
+    };
   },
 });
 
@@ -104,11 +141,26 @@ async function lockUser(tx: Tx, id: string) {
   return user;
 }
 
+/** An edition whose unit is told by name, as people compare it. */
+async function readable(tx: Tx, { unitId, ...edition }: ReturnType<typeof storedPost>) {
+  const unit =
+    unitId === null ? null : await tx.unit.findUnique({ where: { id: unitId }, select: { fullName: true } });
+  return { ...edition, unitId: unit?.fullName ?? null };
+}
+
 type Standing = { role: Role; disabled: boolean };
 
 async function refuseLockOut(tx: Tx, scope: Scope, user: Standing & { id: string }, after: Standing) {
-  const otherAdministrators = await tx.user.count({ where: { role: "administrator", disabledAt: null, id: { not: user.id } } });
-  const fault = changeFault({ actorId: scope.userId, userId: user.id, before: user, after, otherAdministrators });
+  const otherAdministrators = await tx.user.count({
+    where: { role: "administrator", disabledAt: null, id: { not: user.id } },
+  });
+  const fault = changeFault({
+    actorId: scope.userId,
+    userId: user.id,
+    before: user,
+    after,
+    otherAdministrators,
+  });
   if (fault) throw invalid("role", fault);
 }
 
@@ -122,8 +174,20 @@ async function issuePassword(tx: Tx, userId: string): Promise<string> {
 }
 
 const endSessionsOf = (tx: Tx, userId: string): Promise<number> =>
-  tx.$executeRaw(sql`UPDATE user_session SET ended_at = now() WHERE user_id = ${userId}::uuid AND ended_at IS NULL`);
+  tx.$executeRaw(
+    sql`UPDATE user_session SET ended_at = now() WHERE user_id = ${userId}::uuid AND ended_at IS NULL`,
+  );
 
-function storedPost({ name, title, role, unitId }: { name: string; title?: string | undefined; role: Role; unitId?: number | null | undefined }) {
+function storedPost({
+  name,
+  title,
+  role,
+  unitId,
+}: {
+  name: string;
+  title?: string | undefined;
+  role: Role;
+  unitId?: number | null | undefined;
+}) {
   return { name, title: title ?? "", role, unitId: unitId ?? null };
 }

@@ -2,7 +2,7 @@ import type { Locale, Words } from "@/lib/core/locale";
 import type { Grant, Permission, Role } from "@/lib/core/policy";
 import type { UserStatus } from "./schema";
 
-export const roleLabels = {
+export const roleWords = {
   vi: {
     ward_officer: "Cán bộ Công an phường, xã",
     ward_chief: "Trưởng Công an phường, xã",
@@ -20,7 +20,7 @@ export const roleLabels = {
 } satisfies Words<Record<Role, string>>;
 
 /** What a role does and sees, for choosing one. */
-export const roleHints = {
+export const roleHintWords = {
   vi: {
     ward_officer: "Ghi cuộc tuyên truyền và điểm mô hình của đơn vị mình",
     ward_chief: "Như cán bộ, chịu trách nhiệm số liệu của đơn vị mình",
@@ -37,17 +37,17 @@ export const roleHints = {
   },
 } satisfies Words<Record<Role, string>>;
 
-export const userStatusLabels = {
+export const userStatusWords = {
   vi: { active: "Đang dùng", disabled: "Đã khóa" },
   en: { active: "In use", disabled: "Disabled" },
 } satisfies Words<Record<UserStatus, string>>;
 
-export const grantLabels = {
+export const grantWords = {
   vi: { own: "Đơn vị mình", all: "Toàn thành phố" },
   en: { own: "Own unit", all: "Whole city" },
 } satisfies Words<Record<Grant, string>>;
 
-export const permissionLabels = {
+export const permissionWords = {
   vi: {
     "overview.read": "Xem trang tổng quan",
     "units.list": "Xem danh sách đơn vị",
@@ -125,67 +125,219 @@ export const permissionLabels = {
 } satisfies Words<Record<Permission, string>>;
 
 /** The first word of a permission, as the heading of its group. */
-const domainLabels: Words<Record<string, string>> = {
+const domainWords: Words<Record<string, string>> = {
   vi: {
-    overview: "Tổng quan", units: "Địa bàn", "outreach-sessions": "Cuộc tuyên truyền", "security-models": "Mô hình", awards: "Khen thưởng",
-    "rural-standard": "Nông thôn mới", users: "Tài khoản", policy: "Phân quyền", audit: "Nhật ký", account: "Tài khoản của mình",
+    overview: "Tổng quan",
+    units: "Địa bàn",
+    "outreach-sessions": "Cuộc tuyên truyền",
+    "security-models": "Mô hình",
+    awards: "Khen thưởng",
+    "rural-standard": "Nông thôn mới",
+    users: "Tài khoản",
+    policy: "Phân quyền",
+    audit: "Nhật ký",
+    account: "Tài khoản của mình",
   },
   en: {
-    overview: "Overview", units: "Units", "outreach-sessions": "Outreach sessions", "security-models": "Models", awards: "Awards",
-    "rural-standard": "Rural standard", users: "Accounts", policy: "Policy", audit: "Audit", account: "Own account",
+    overview: "Overview",
+    units: "Units",
+    "outreach-sessions": "Outreach sessions",
+    "security-models": "Models",
+    awards: "Awards",
+    "rural-standard": "Rural standard",
+    users: "Accounts",
+    policy: "Policy",
+    audit: "Audit",
+    account: "Own account",
   },
 };
 
-export const domainLabel = (domain: string, locale: Locale): string => domainLabels[locale][domain] ?? domain;
+export const domainLabel = (domain: string, locale: Locale): string => domainWords[locale][domain] ?? domain;
 
-type UserFormWords = {
-  fields: Record<"username" | "name" | "title" | "role" | "unitId" | "disabled" | "reason", string>;
-  hints: Record<"username" | "title" | "unitId", string>;
-  errors: Record<string, string>;
+const vi = {
+  title: "Tài khoản",
+  create: "Tạo tài khoản",
+  createLead: "Mật khẩu một lần hiện ra sau khi tạo, dùng trong 24 giờ và phải đổi ở lần đăng nhập đầu",
+  edit: "Sửa tài khoản",
+  saveEdit: "Lưu thay đổi",
+  saved: "Đã lưu thay đổi",
+  search: "Tìm tên, tên đăng nhập, chức vụ",
+  all: "Tất cả",
+  status: "Trạng thái",
+  seenAt: "Dùng lần cuối",
+  neverSeen: "Chưa đăng nhập",
+  city: "Toàn thành phố",
+  emptyTitle: "Không có tài khoản nào khớp bộ lọc này",
+  emptyHint: "Bỏ bớt bộ lọc hoặc tìm bằng từ khác",
+  createdAt: "Tạo lúc",
+  signedInAt: "Đăng nhập gần nhất",
+  disabledAt: "Khóa lúc",
+  sessions: "Phiên đang mở",
+  noSessions: "Không có phiên nào đang mở.",
+  endSessions: "Kết thúc mọi phiên",
+  endSessionsHint: "Người dùng phải đăng nhập lại trên mọi thiết bị.",
+  sessionsEnded: "Đã kết thúc mọi phiên của tài khoản này.",
+  agent: "Trình duyệt",
+  address: "Địa chỉ",
+  since: "Từ lúc",
+  lastSeen: "Dùng lần cuối",
+  history: "Nhật ký của tài khoản",
+  fullHistory: "Xem trong nhật ký thao tác",
+  noHistory: "Chưa có thao tác nào được ghi.",
+  system: "Hệ thống",
+  disable: "Khóa tài khoản",
+  disableConsequence:
+    "Mọi phiên của tài khoản kết thúc ngay và không đăng nhập được nữa cho đến khi mở lại. Số liệu đã ghi vẫn giữ nguyên.",
+  enable: "Mở lại tài khoản",
+  enableConsequence:
+    "Tài khoản đăng nhập được bằng mật khẩu cũ. Nếu lo mật khẩu đã lộ, cấp mật khẩu một lần.",
+  reset: "Cấp mật khẩu một lần",
+  resetConsequence:
+    "Mật khẩu đang dùng mất hiệu lực và mọi phiên kết thúc ngay. Chỉ cấp khi đã biết chắc người yêu cầu là ai.",
+  ownAccount: "Đây là tài khoản của đồng chí. Đổi mật khẩu và xem phiên ở trang",
+  ownAccountLink: "Tài khoản của tôi",
+  oneTime: (username: string) => `Mật khẩu một lần của ${username}`,
+  oneTimeHint:
+    "Chỉ hiện lần này. Đọc hoặc gửi riêng cho người dùng; hết hạn sau 24 giờ và phải đổi khi đăng nhập lần đầu.",
+  oneTimeGone:
+    "Tài khoản đã được tạo ở lần gửi trước. Mật khẩu một lần chỉ hiện một lần; nếu chưa ghi lại, mở tài khoản và cấp mật khẩu mới.",
+  copy: "Chép mật khẩu",
+  copied: "Đã chép",
+  openRecord: "Mở tài khoản",
+  createAnother: "Tạo tài khoản khác",
+  policyTitle: "Bảng phân quyền",
+  policyLead:
+    "Ai được làm gì, trên địa bàn nào. Bảng này in ra từ chính bảng mà hệ thống dùng để cho phép hay từ chối.",
+  policyNote:
+    "“Đơn vị mình” gồm đơn vị của tài khoản và các đơn vị cũ đã nhập vào. Vai trò không có trong ô thì không được làm việc đó.",
+  permission: "Quyền",
+  none: "Không",
+  fields: {
+    username: "Tên đăng nhập",
+    name: "Họ và tên",
+    title: "Chức vụ",
+    role: "Vai trò",
+    unitId: "Đơn vị",
+    disabled: "Đã khóa",
+    reason: "Lý do",
+  },
+  hints: {
+    username: "3–40 ký tự: chữ thường không dấu, chữ số, dấu . _ -",
+    title: "Ví dụ: Phó Trưởng Công an phường",
+    unitId: "Chỉ chọn cho cán bộ và trưởng Công an phường, xã",
+  },
+  errors: {
+    "username-shape":
+      "Tên đăng nhập gồm 3–40 ký tự: chữ thường không dấu, chữ số, dấu . _ -, ví dụ phuloi.an",
+    taken: "Tên đăng nhập này đã có người dùng, chọn tên khác",
+    "role.required": "Chọn vai trò",
+    "unitId.not-a-number": "Chọn đơn vị trong danh sách",
+    "unit-needed": "Chọn đơn vị cho cán bộ hoặc trưởng Công an phường, xã",
+    "unit-not-for-role": "Vai trò này làm việc cho toàn thành phố, để trống đơn vị",
+    "unit-not-in-force": "Đơn vị này không còn hiệu lực, chọn đơn vị đang hoạt động",
+    "own-account": "Không tự đổi vai trò, khóa hay đặt lại tài khoản của mình. Nhờ một quản trị khác",
+    "last-administrator": "Đây là quản trị cuối cùng. Giao quyền quản trị cho người khác trước",
+    repeated: "Tài khoản này đã được tạo với nội dung khác. Mở danh sách tài khoản để xem",
+  },
 };
 
-/** What the forms on accounts say; `errors` by code, before the general sentences. */
-export const userForm: Words<UserFormWords> = {
-  vi: {
-    fields: {
-      username: "Tên đăng nhập", name: "Họ và tên", title: "Chức vụ", role: "Vai trò", unitId: "Đơn vị", disabled: "Đã khóa", reason: "Lý do",
-    },
-    hints: {
-      username: "3–40 ký tự: chữ thường không dấu, chữ số, dấu . _ -",
-      title: "Ví dụ: Phó Trưởng Công an phường",
-      unitId: "Chỉ chọn cho cán bộ và trưởng Công an phường, xã",
-    },
-    errors: {
-      "username-shape": "Tên đăng nhập gồm 3–40 ký tự: chữ thường không dấu, chữ số, dấu . _ -, ví dụ phuloi.an",
-      taken: "Tên đăng nhập này đã có người dùng, chọn tên khác",
-      "role.required": "Chọn vai trò",
-      "unit-needed": "Chọn đơn vị cho cán bộ hoặc trưởng Công an phường, xã",
-      "unit-not-for-role": "Vai trò này làm việc cho toàn thành phố, để trống đơn vị",
-      "unit-not-in-force": "Đơn vị này không còn hiệu lực, chọn đơn vị đang hoạt động",
-      "own-account": "Không tự đổi vai trò hay tự khóa tài khoản của mình. Nhờ một quản trị khác",
-      "last-administrator": "Đây là quản trị cuối cùng. Giao quyền quản trị cho người khác trước",
-      repeated: "Tài khoản này đã được tạo. Mở danh sách tài khoản để xem",
-    },
+const en: typeof vi = {
+  title: "Accounts",
+  create: "Create an account",
+  createLead:
+    "A one-time password appears after creating; it lasts 24 hours and must be changed at the first sign-in",
+  edit: "Change the account",
+  saveEdit: "Save changes",
+  saved: "Changes saved",
+  search: "Find a name, user name, post",
+  all: "All",
+  status: "Status",
+  seenAt: "Last used",
+  neverSeen: "Never signed in",
+  city: "Whole city",
+  emptyTitle: "No account matches these filters",
+  emptyHint: "Remove a filter or search for another word",
+  createdAt: "Created",
+  signedInAt: "Last signed in",
+  disabledAt: "Disabled",
+  sessions: "Open sessions",
+  noSessions: "No session is open.",
+  endSessions: "End all sessions",
+  endSessionsHint: "The user has to sign in again on every device.",
+  sessionsEnded: "All sessions of this account have ended.",
+  agent: "Browser",
+  address: "Address",
+  since: "Since",
+  lastSeen: "Last used",
+  history: "What happened to this account",
+  fullHistory: "Show in the audit log",
+  noHistory: "Nothing has been recorded yet.",
+  system: "System",
+  disable: "Disable the account",
+  disableConsequence:
+    "All its sessions end at once and nobody can sign in with it until it is enabled again. What it recorded stays.",
+  enable: "Enable the account",
+  enableConsequence:
+    "The account can sign in with its old password. If that may be known to others, issue a one-time password.",
+  reset: "Issue a one-time password",
+  resetConsequence:
+    "The present password stops working and all sessions end at once. Issue one only when you are sure who is asking.",
+  ownAccount: "This is your own account. Change your password and see your sessions on the page",
+  ownAccountLink: "My account",
+  oneTime: (username) => `One-time password of ${username}`,
+  oneTimeHint:
+    "Shown only now. Read or send it to the user alone; it runs out after 24 hours and must be changed at the first sign-in.",
+  oneTimeGone:
+    "The account was created by the earlier request. Its one-time password is shown once; if it was not noted, open the account and issue a new one.",
+  copy: "Copy the password",
+  copied: "Copied",
+  openRecord: "Open the account",
+  createAnother: "Create another account",
+  policyTitle: "Permissions",
+  policyLead:
+    "Who may do what, and for which units. Printed from the very table by which the system allows or refuses.",
+  policyNote:
+    "“Own unit” means the account's unit and the former units it carries on. A role without an entry may not do it.",
+  permission: "Permission",
+  none: "No",
+  fields: {
+    username: "User name",
+    name: "Full name",
+    title: "Post",
+    role: "Role",
+    unitId: "Unit",
+    disabled: "Disabled",
+    reason: "Reason",
   },
-  en: {
-    fields: {
-      username: "User name", name: "Full name", title: "Post", role: "Role", unitId: "Unit", disabled: "Disabled", reason: "Reason",
-    },
-    hints: {
-      username: "3–40 characters: small letters without accents, digits, . _ -",
-      title: "Such as: Deputy chief of the ward police",
-      unitId: "Only for ward or commune officers and chiefs",
-    },
-    errors: {
-      "username-shape": "The user name has 3–40 characters: small letters without accents, digits, . _ -, such as phuloi.an",
-      taken: "Somebody has this user name already; choose another",
-      "role.required": "Choose a role",
-      "unit-needed": "Choose the unit of the ward or commune officer or chief",
-      "unit-not-for-role": "This role works for the whole city; leave the unit empty",
-      "unit-not-in-force": "This unit is no longer in force; choose one that is",
-      "own-account": "Nobody changes their own role or disables their own account. Ask another administrator",
-      "last-administrator": "This is the last administrator. Make somebody else an administrator first",
-      repeated: "This account exists already. Open the list of accounts",
-    },
+  hints: {
+    username: "3–40 characters: small letters without accents, digits, . _ -",
+    title: "Such as: Deputy chief of the ward police",
+    unitId: "Only for ward or commune officers and chiefs",
   },
+  errors: {
+    "username-shape":
+      "The user name has 3–40 characters: small letters without accents, digits, . _ -, such as phuloi.an",
+    taken: "Somebody has this user name already; choose another",
+    "role.required": "Choose a role",
+    "unitId.not-a-number": "Choose a unit from the list",
+    "unit-needed": "Choose the unit of the ward or commune officer or chief",
+    "unit-not-for-role": "This role works for the whole city; leave the unit empty",
+    "unit-not-in-force": "This unit is no longer in force; choose one that is",
+    "own-account":
+      "Nobody changes the role of, disables or resets their own account. Ask another administrator",
+    "last-administrator": "This is the last administrator. Make somebody else an administrator first",
+    repeated: "This account was created with other values. Open the list of accounts",
+  },
+};
+
+/** A stored value as the forms show it when two editions are compared. */
+const show = (locale: Locale) => (field: string, value: unknown) => {
+  if (field === "role" && typeof value === "string") return roleWords[locale][value as Role] ?? value;
+  if (field === "disabled") return userStatusWords[locale][value === true ? "disabled" : "active"];
+  return value === null || value === "" ? "–" : String(value);
+};
+
+export const usersWords: Words<typeof vi & { show: (field: string, value: unknown) => string }> = {
+  vi: { ...vi, show: show("vi") },
+  en: { ...en, show: show("en") },
 };

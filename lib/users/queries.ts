@@ -27,7 +27,9 @@ export const listUsers = query({
   input: userFilter,
   run: async (tx, filter, scope) => {
     const where = narrowed(filter);
-    const [count] = await tx.$queryRaw<{ total: number }[]>(sql`SELECT count(*)::int AS total FROM app_user u WHERE ${where}`);
+    const [count] = await tx.$queryRaw<{ total: number }[]>(
+      sql`SELECT count(*)::int AS total FROM app_user u WHERE ${where}`,
+    );
     const found = await tx.$queryRaw<(Omit<UserRow, "seenAt"> & { seenAt: Date | null })[]>(sql`
       SELECT u.id, u.username, u.name, u.title, u.role::text AS role, n.full_name AS "unitName", u.disabled_at IS NOT NULL AS disabled,
              (SELECT max(s.last_seen_at) FROM user_session s WHERE s.user_id = u.id) AS "seenAt"
@@ -46,7 +48,10 @@ export const listUsers = query({
 
 function narrowed({ q, role, unit, status }: UserFilter): Sql {
   const parts = [sql`true`];
-  if (q) parts.push(sql`app_fold(u.name || ' ' || u.username || ' ' || u.title) LIKE '%' || app_fold(${q}) || '%'`);
+  if (q)
+    parts.push(
+      sql`app_fold(u.name || ' ' || u.username || ' ' || u.title) LIKE '%' || app_fold(${q}) || '%'`,
+    );
   if (role) parts.push(sql`u.role = ${role}::role`);
   if (unit) parts.push(sql`u.unit_id = ${unit}`);
   if (status) parts.push(status === "disabled" ? sql`u.disabled_at IS NOT NULL` : sql`u.disabled_at IS NULL`);
@@ -63,7 +68,11 @@ const unitsInForce = (tx: Tx) =>
      ORDER BY area, full_name COLLATE "vi-x-icu"`);
 
 /** What the form of a new account offers. */
-export const newUser = query({ permission: "users.create", input: z.object({}), run: async (tx) => ({ units: await unitsInForce(tx) }) });
+export const newUser = query({
+  permission: "users.create",
+  input: z.object({}),
+  run: async (tx) => ({ units: await unitsInForce(tx) }),
+});
 
 const todaySql = sql`(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
 
@@ -78,12 +87,19 @@ export type SessionRow = { id: string; address: string; agent: string; since: st
 
 /** The sessions of a user that still open a page: not ended, idle under 60 minutes, younger than 12 hours (S15). */
 export async function openSessions(tx: Tx, userId: string): Promise<SessionRow[]> {
-  const rows = await tx.$queryRaw<{ id: string; address: string; agent: string; since: Date; seenAt: Date }[]>(sql`
+  const rows = await tx.$queryRaw<
+    { id: string; address: string; agent: string; since: Date; seenAt: Date }[]
+  >(sql`
     SELECT id, address, agent, created_at AS since, last_seen_at AS "seenAt" FROM user_session
      WHERE user_id = ${userId}::uuid AND ended_at IS NULL
        AND last_seen_at > now() - interval '60 minutes' AND created_at > now() - interval '12 hours'
      ORDER BY last_seen_at DESC, id LIMIT 50`);
-  return rows.map((row) => ({ ...row, agent: shortAgent(row.agent), since: row.since.toISOString(), seenAt: row.seenAt.toISOString() }));
+  return rows.map((row) => ({
+    ...row,
+    agent: shortAgent(row.agent),
+    since: row.since.toISOString(),
+    seenAt: row.seenAt.toISOString(),
+  }));
 }
 
 /** One account with its open sessions, what happened to it, and what the reader may do with it. */
@@ -93,7 +109,13 @@ export const getUser = query({
   run: async (tx, { id }, scope) => {
     const user = await findUser(tx, id);
     if (!user) throw new AppError("not-found");
-    return { ...user, sessions: await openSessions(tx, id), history: await historyOf(tx, id), units: await unitsInForce(tx), may: mayOn(user, scope) };
+    return {
+      ...user,
+      sessions: await openSessions(tx, id),
+      history: await historyOf(tx, id),
+      units: await unitsInForce(tx),
+      may: mayOn(user, scope),
+    };
   },
 });
 export type UserRecord = Awaited<ReturnType<typeof getUser>>;
@@ -103,7 +125,15 @@ export async function findUser(tx: Tx, id: string) {
   const user = await tx.user.findUnique({
     where: { id },
     select: {
-      id: true, username: true, name: true, title: true, role: true, unitId: true, disabledAt: true, createdAt: true, version: true,
+      id: true,
+      username: true,
+      name: true,
+      title: true,
+      role: true,
+      unitId: true,
+      disabledAt: true,
+      createdAt: true,
+      version: true,
       unit: { select: { fullName: true } },
       sessions: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
     },
@@ -123,7 +153,13 @@ export async function findUser(tx: Tx, id: string) {
 /** One's own account is changed on the account page, or by another administrator. */
 function mayOn(user: { id: string; disabled: boolean }, scope: Scope) {
   const other = user.id !== scope.userId;
-  return { update: true, disable: other && !user.disabled, enable: other && user.disabled, resetPassword: other && !user.disabled, endSessions: other };
+  return {
+    update: true,
+    disable: other && !user.disabled,
+    enable: other && user.disabled,
+    resetPassword: other && !user.disabled,
+    endSessions: other,
+  };
 }
 
 async function historyOf(tx: Tx, id: string) {
@@ -133,8 +169,16 @@ async function historyOf(tx: Tx, id: string) {
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 20,
   });
-  return rows.map(({ at, action, ...row }) => ({ ...row, action: action as Permission, at: at.toISOString() }));
+  return rows.map(({ at, action, ...row }) => ({
+    ...row,
+    action: action as Permission,
+    at: at.toISOString(),
+  }));
 }
 
 /** The policy table as it is in force in this build. */
-export const getPolicy = query({ permission: "policy.read", input: z.object({}), run: async () => policyByDomain() });
+export const getPolicy = query({
+  permission: "policy.read",
+  input: z.object({}),
+  run: async () => policyByDomain(),
+});

@@ -14,7 +14,13 @@ export type Change = {
 };
 
 /** Why a change of role or status is refused: nobody locks themself out, and somebody must keep the keys. */
-export function changeFault({ actorId, userId, before, after, otherAdministrators }: Change): "own-account" | "last-administrator" | undefined {
+export function changeFault({
+  actorId,
+  userId,
+  before,
+  after,
+  otherAdministrators,
+}: Change): "own-account" | "last-administrator" | undefined {
   const changes = before.role !== after.role || before.disabled !== after.disabled;
   if (changes && actorId === userId) return "own-account";
   const held = before.role === "administrator" && !before.disabled;
@@ -23,7 +29,10 @@ export function changeFault({ actorId, userId, before, after, otherAdministrator
 }
 
 /** What an open session stands on: when one of these changes, its sessions end (S13). */
-export function endsSessions(before: { role: Role; unitId: number | null }, after: { role: Role; unitId: number | null }): boolean {
+export function endsSessions(
+  before: { role: Role; unitId: number | null },
+  after: { role: Role; unitId: number | null },
+): boolean {
   return before.role !== after.role || before.unitId !== after.unitId;
 }
 
@@ -60,6 +69,8 @@ const systems: [RegExp, string][] = [
 
 /** A browser's long line about itself as people know it: "Chrome · Windows"; its first 40 characters when unknown. */
 export function shortAgent(agent: string): string {
-  const known = [browsers, systems].map((list) => list.find(([mark]) => mark.test(agent))?.[1]).filter(Boolean);
+  const known = [browsers, systems]
+    .map((list) => list.find(([mark]) => mark.test(agent))?.[1])
+    .filter(Boolean);
   return known.length > 0 ? known.join(" · ") : agent.slice(0, 40);
 }

@@ -15,19 +15,34 @@ export const username = () =>
 
 export const personName = () => text(100);
 
-const post = { name: personName(), title: text(150).optional(), role: choice(roles), unitId: unitId().optional() };
+const post = {
+  name: personName(),
+  title: text(150).optional(),
+  role: choice(roles),
+  unitId: unitId().optional(),
+};
 
 /** Lets a check on several fields speak together with the faults of single ones, not only once those are mended. */
-export const together = { when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null };
+export const together = {
+  when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null,
+};
 
 /** Ward roles belong to a unit, the others to the city. */
 function checkPlace({ role, unitId }: { role?: Role; unitId?: number }, context: z.core.$RefinementCtx) {
   if (!role || isWardRole(role) === (unitId !== undefined)) return;
-  context.addIssue({ code: "custom", path: ["unitId"], message: isWardRole(role) ? "unit-needed" : "unit-not-for-role" });
+  context.addIssue({
+    code: "custom",
+    path: ["unitId"],
+    message: isWardRole(role) ? "unit-needed" : "unit-not-for-role",
+  });
 }
 
-export const userCreate = z.object({ id: clientId(), username: username(), ...post }).superRefine(checkPlace, together);
-export const userUpdate = z.object({ id: clientId(), version: version(), ...post }).superRefine(checkPlace, together);
+export const userCreate = z
+  .object({ id: clientId(), username: username(), ...post })
+  .superRefine(checkPlace, together);
+export const userUpdate = z
+  .object({ id: clientId(), version: version(), ...post })
+  .superRefine(checkPlace, together);
 /** Disabling and enabling: both need a reason. */
 export const userStatusChange = z.object({ id: clientId(), version: version(), reason: text(500) });
 export const userRef = z.object({ id: clientId() });

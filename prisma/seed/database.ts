@@ -38,10 +38,9 @@ export async function insertRows(client: pg.Client, table: string, rows: readonl
   const keys = Object.keys(rows[0] ?? {});
   const columns = keys.map(columnName).join(", ");
   for (let from = 0; from < rows.length; from += batchSize) {
-    await client.query(
-      `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`,
-      [asRecords(rows.slice(from, from + batchSize))],
-    );
+    await client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [
+      asRecords(rows.slice(from, from + batchSize)),
+    ]);
   }
 }
 

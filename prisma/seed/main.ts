@@ -18,7 +18,11 @@ async function seed({ databaseUrl, data, demoPassword, origin, day }: SeedEnviro
       }
       if (!demoPassword) throw new Error("DEMO_PASSWORD is missing: set the password of the demo accounts");
       const counts = await loadDemo(client, day, demoPassword);
-      console.log(`Demo data up to ${day}: ${Object.entries(counts).map(([table, count]) => `${table} ${count}`).join(", ")}`);
+      console.log(
+        `Demo data up to ${day}: ${Object.entries(counts)
+          .map(([table, count]) => `${table} ${count}`)
+          .join(", ")}`,
+      );
     });
   });
 }

@@ -26,10 +26,11 @@ import { asUser, findBinaries, serverUser } from "./postgres-binaries.mjs";
 import { tryPort } from "./preflight.mjs";
 import { commandOf, isAlive, waitForEnd } from "./processes.mjs";
 import { run, reason } from "./run.mjs";
-import { databasePassword, readSecret, writeSecret } from "./secrets.mjs";
+import { keptSecret, readSecret, writeSecret } from "./secrets.mjs";
 
 const SUPERUSER = "postgres";
 const HOST = "127.0.0.1";
+const PASSWORD = "database-password";
 const ATTEMPT = "new-database-";
 const MAX_LOG_BYTES = 10 * 1024 * 1024;
 const RESTART_SECONDS = 30;
@@ -75,12 +76,12 @@ async function createCluster(dataFolder, home, binaries, password) {
     if (code !== 0) throw errors.initFailed(reason(lines));
     renameSync(fresh, home);
   } finally {
-    removeAttempts(dataFolder);
+    rmSync(passwordFile, { force: true });
   }
 }
 
 /** A server that outlived its starter (kill -9) is stopped; a leftover note about a dead one is removed. */
-async function stopOrphan(folder) {
+export async function stopOrphan(folder) {
   const note = join(folder, "postmaster.pid");
   if (!existsSync(note)) return;
   const pid = Number(readFileSync(note, "utf8").split("\n")[0]);
@@ -118,7 +119,7 @@ async function waitUntilReady(child, url, logFile, logStart) {
     try {
       return await withClient(url, (client) => client.query("SELECT 1"));
     } catch (error) {
-      if (error.kind === "passwordRefused") throw error;
+      if (error.kind === "passwordRefused") throw errors.passwordFileLost(join(dirname(logFile), PASSWORD));
       await sleep(40);
     }
   }
@@ -134,12 +135,11 @@ export async function startCluster({ folder, safe = true }) {
   const home = join(folder, "postgres");
   const logFile = join(folder, "postgres.log");
   if (existsSync(home)) requireSameMajor(home, binaries.major);
-  if (existsSync(home) && !(await readSecret(folder, "database-password"))) {
-    throw errors.passwordFileMissing(join(folder, "database-password"));
-  }
-  const password = await databasePassword(folder);
+  if (existsSync(home) && !(await readSecret(folder, PASSWORD))) throw errors.passwordFileLost(join(folder, PASSWORD));
+  const password = await keptSecret(folder, PASSWORD);
   if (existsSync(home)) await stopOrphan(home);
   else await createCluster(folder, home, binaries, password);
+  removeAttempts(folder);
 
   const port = await choosePort(folder);
   const url = (name) => `postgres://${SUPERUSER}:${password}@${HOST}:${port}/${encodeURIComponent(name)}`;

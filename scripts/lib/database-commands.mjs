@@ -22,7 +22,7 @@ async function confirm(name) {
 
 const commands = {
   async migrate(settings, url) {
-    await migrate(url, { env: settings.env, then: (client) => ensureAppRole(url, client, settings.env) });
+    await migrate(url, { env: settings.env, afterwards: (client) => ensureAppRole(url, client, settings.env) });
     say("The database is up to date");
   },
 

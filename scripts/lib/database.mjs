@@ -53,7 +53,7 @@ async function loadData(settings, url, client) {
 export async function prepareDatabase(settings, url) {
   return migrate(url, {
     env: settings.env,
-    then: async (client) => {
+    afterwards: async (client) => {
       const appUrl = await ensureAppRole(url, client, settings.env);
       return { appUrl, ...(await loadData(settings, url, client)) };
     },

@@ -24,8 +24,8 @@ const texts = {
     `The user "${user}", which runs the database, cannot enter ${folder}. Move it to an open folder such as /srv, or start as an ordinary user.`,
   otherMajor: (folder, found, expected) =>
     `${folder} was made by PostgreSQL ${found}, but this portal runs ${expected}. Start the portal version that made it and move the data over, or choose another folder: DATA_DIR=...`,
-  passwordFileMissing: (path) =>
-    `${path} is missing, so the database cannot be opened. Put it back from your backup, or choose another folder: DATA_DIR=...`,
+  passwordFileLost: (path) =>
+    `${path} is missing or not the right one, so the database cannot be opened. Put it back from your backup, or choose another folder: DATA_DIR=...`,
   noPostgres: (platform) => `There is no embedded PostgreSQL for ${platform}. Give a server instead: DATABASE_URL=postgres://...`,
   noPostgresUser: () =>
     "PostgreSQL does not run as root and no user for it could be made. Start as an ordinary user, or give DATABASE_URL=postgres://...",
@@ -47,7 +47,7 @@ const texts = {
   noCreateRight: (name, user) =>
     `The user "${user}" may not create tables in "${name}". As its administrator: ALTER DATABASE "${name}" OWNER TO "${user}";`,
   noRoleRight: (user) =>
-    `The user "${user}" may not create roles. As the server's administrator: ALTER ROLE "${user}" CREATEROLE; or give APP_DATABASE_URL.`,
+    `The user "${user}" may not create the application's login. As the server's administrator: ALTER ROLE "${user}" CREATEROLE; GRANT portal_app TO "${user}" WITH ADMIN OPTION; or give APP_DATABASE_URL.`,
   databaseNewer: (migration) =>
     `The database is newer than this code: it knows the migration "${migration}". Update the code (git pull), or restore an older backup.`,
   migrationFailed: (migration, reason) =>
@@ -60,7 +60,7 @@ const texts = {
   databaseStopped: (logFile) => `The database stopped and could not be started again. See ${logFile}.`,
   resetRefused: () => "Nothing was deleted. Type the name of the database to confirm, or add --yes.",
   unknownCommand: (name, known) => `There is no command "${name ?? ""}". Use one of: ${known.join(", ")}.`,
-  noBrowser: () => "No browser was found for the tests. Run npm ci, or install chromium, or give CHROMIUM_PATH=...",
+  noBrowser: (reason) => `No browser was found for the tests (${reason}). Run npm ci, or install chromium, or give CHROMIUM_PATH=...`,
 };
 
 /** @type {{ [Kind in keyof typeof texts]: (...args: Parameters<typeof texts[Kind]>) => PortalError }} */

@@ -1,6 +1,6 @@
 // Ends a program cleanly: whatever was started is stopped in reverse order, exactly once.
 import { errors, PortalError, tellsDiskFull } from "./errors.mjs";
-import { root } from "./paths.mjs";
+import { dataFolder } from "./paths.mjs";
 
 const cleanups = new Set();
 let stopping;
@@ -34,7 +34,8 @@ export function isStopping() {
 /** Prints the one line that names the fix, and stops with exit code 1. */
 export function fail(error) {
   if (isStopping()) return stopping;
-  const known = tellsDiskFull(error) && !(error instanceof PortalError) ? errors.diskFull(root) : error;
+  const isFull = tellsDiskFull(error) && !(error instanceof PortalError);
+  const known = isFull ? errors.diskFull(error.path ?? dataFolder()) : error;
   if (known instanceof PortalError) console.error(`Error: ${known.message}`);
   else console.error("Error:", known);
   return stop(1);

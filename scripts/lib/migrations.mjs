@@ -9,6 +9,7 @@ import { prismaCommand } from "./prisma-cli.mjs";
 import { reason, run } from "./run.mjs";
 
 const LOCK = "select pg_advisory_lock(hashtext('portal preparation'))";
+const PRISMA_LOCK = 72707369;
 
 async function migrationsInCode() {
   const entries = await readdir(inRoot("prisma/migrations"), { withFileTypes: true });
@@ -36,14 +37,14 @@ async function requireRights(client, url, env) {
   if (!rows[0].roles) throw errors.noRoleRight(user);
 }
 
-/** A migration runs as one transaction: one that never finished left nothing, and is simply tried again. */
-async function forgetUnfinished(client, applied) {
-  const unfinished = applied.filter(({ done }) => !done).map(({ name }) => name);
-  if (unfinished.length === 0) return;
-  await client.query(
-    "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL AND migration_name = ANY ($1)",
-    [unfinished],
-  );
+/**
+ * A migration runs as one transaction: one that never finished left nothing, and is simply tried again.
+ * Prisma's own lock is taken meanwhile, in case a killed start's migration still runs on the server.
+ */
+async function forgetUnfinished(client) {
+  await client.query(`SELECT pg_advisory_lock(${PRISMA_LOCK})`);
+  await client.query("UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL");
+  await client.query(`SELECT pg_advisory_unlock(${PRISMA_LOCK})`);
 }
 
 async function failure(client, lines) {
@@ -51,7 +52,7 @@ async function failure(client, lines) {
   const output = [...lines, failed?.logs ?? ""].join("\n");
   if (tellsDiskFull(output)) return errors.diskFull("the database");
   const [told] = (failed?.logs ?? "").split("\n").filter((line) => line && line !== "external connector error");
-  return errors.migrationFailed(failed?.name ?? "unknown", told ?? reason(lines));
+  return errors.migrationFailed(failed?.name ?? "unknown", told?.replace(/^Error querying the database: /, "") ?? reason(lines));
 }
 
 async function deploy(client, url) {
@@ -69,15 +70,15 @@ async function migrateWith(client, url, env) {
   if (unknown) throw errors.databaseNewer(unknown);
   if (wanted.every((name) => done.includes(name))) return;
   await requireRights(client, url, env);
-  await forgetUnfinished(client, applied);
+  if (applied.some((row) => !row.done)) await forgetUnfinished(client);
   await deploy(client, url);
 }
 
 /** Prepares a database while no other instance does: migrates, then does the rest of the preparation. */
-export async function migrate(url, { env = process.env, then = async () => {} } = {}) {
+export async function migrate(url, { env = process.env, afterwards = async () => {} } = {}) {
   return withClient(url, async (client) => {
     await client.query(LOCK);
     await migrateWith(client, url, env);
-    return then(client);
+    return afterwards(client);
   });
 }

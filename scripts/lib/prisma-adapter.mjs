@@ -5,6 +5,7 @@ const CHAR_OID = 18;
 const TEXT_OID = 25;
 /** Prisma's number for a column of single characters. */
 const CHARACTER = 6;
+const NOTE_DONE = "\n;UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL";
 
 /** Keeps the server's own words, which the adapter shortens for many errors. */
 function asDriverError(error) {
@@ -32,13 +33,16 @@ function readChars(adapter, pool) {
   };
 }
 
-/** Scripts go to the server whole: splitting them at every semicolon would break function bodies. */
-async function repaired(adapterPromise) {
+/**
+ * Scripts go to the server whole: splitting them at every semicolon would break function bodies. Being one
+ * transaction, a migration's script can also note that it is done, so that a crash leaves no doubt about it.
+ */
+async function repaired(adapterPromise, migrates = () => false) {
   const adapter = await adapterPromise;
   const pool = adapter.underlyingDriver();
   readChars(adapter, pool);
   adapter.executeScript = async (script) => {
-    await pool.query(script).catch((error) => {
+    await pool.query(migrates() ? script + NOTE_DONE : script).catch((error) => {
       throw asDriverError(error);
     });
   };
@@ -66,10 +70,11 @@ async function connectToShadow(connectionString, main) {
   return shadow;
 }
 
-export function onlineFactory(connectionString) {
+/** @param {() => boolean} migrates whether the script at hand is a migration of the live database */
+export function onlineFactory(connectionString, migrates) {
   const factory = adapterFactory(connectionString);
   const connect = factory.connect.bind(factory);
-  factory.connect = () => repaired(connect());
+  factory.connect = () => repaired(connect(), migrates);
   factory.connectToShadowDb = async () => connectToShadow(connectionString, await factory.connect());
   return factory;
 }

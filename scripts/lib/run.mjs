@@ -5,6 +5,7 @@ import { onStop } from "./lifecycle.mjs";
 import { root } from "./paths.mjs";
 
 const KEPT_LINES = 400;
+const END_WITH_US = ["--import", new URL("./end-with-starter.mjs", import.meta.url).href];
 
 /** The line that says best why a command failed. */
 export function reason(lines) {
@@ -18,7 +19,9 @@ export function reason(lines) {
  */
 export function run(file, args, { onLine = () => {}, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: root, ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const ours = file === process.execPath;
+    const stdio = ["ignore", "pipe", "pipe", ...(ours ? ["ipc"] : [])];
+    const child = spawn(file, ours ? [...END_WITH_US, ...args] : args, { cwd: root, ...options, stdio });
     const forget = onStop(() => child.kill("SIGTERM"));
     const lines = [];
     const keep = (line) => {

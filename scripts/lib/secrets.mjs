@@ -1,6 +1,6 @@
 // Secrets that are made once and kept in the data folder, readable by their owner only.
 import { randomBytes, randomInt } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { errors } from "./errors.mjs";
 
@@ -22,24 +22,17 @@ export async function writeSecret(folder, name, value) {
   return value;
 }
 
-export async function forgetSecret(folder, name) {
-  await rm(join(folder, name), { force: true });
-}
-
-async function keptSecret(folder, name) {
+/** A random secret, the same at each start. */
+export async function keptSecret(folder, name) {
   return (await readSecret(folder, name)) ?? writeSecret(folder, name, randomSecret());
 }
 
-export function randomSecret() {
+function randomSecret() {
   return randomBytes(32).toString("base64url");
 }
 
 export async function authSecret(folder, env) {
   return env.AUTH_SECRET || keptSecret(folder, "auth-secret");
-}
-
-export function databasePassword(folder) {
-  return keptSecret(folder, "database-password");
 }
 
 function pick(letters) {

@@ -4,14 +4,24 @@ import type { PointEnd, PointGrade, PointOrigin, PointStatus } from "@/prisma/cl
 export const waitingStatuses = ["proposed", "approved"] as const satisfies readonly PointStatus[];
 
 /** While a point runs; all of them are in force. */
-export const runningStatuses = ["piloting", "active", "consolidating", "suspended"] as const satisfies readonly PointStatus[];
+export const runningStatuses = [
+  "piloting",
+  "active",
+  "consolidating",
+  "suspended",
+] as const satisfies readonly PointStatus[];
 
 /** What a form offers; a point ends by its own command. */
 export const openStatuses = [...waitingStatuses, ...runningStatuses] as const;
 export type OpenStatus = (typeof openStatuses)[number];
 
 /** What a new point may be entered as. */
-export const firstStatuses = ["proposed", "approved", "piloting", "active"] as const satisfies readonly OpenStatus[];
+export const firstStatuses = [
+  "proposed",
+  "approved",
+  "piloting",
+  "active",
+] as const satisfies readonly OpenStatus[];
 
 export const origins = ["new", "replicated"] as const satisfies readonly PointOrigin[];
 export const ends = ["merged", "removed", "finished"] as const satisfies readonly PointEnd[];

@@ -22,7 +22,10 @@ export const createPoint = command({
     const model = await tx.securityModel.findUnique({ where: { id: input.modelId }, select: { id: true } });
     if (!model) throw invalid("modelId", "unknown-choice");
     await requireUnitOf(tx, scope, input);
-    await tx.modelPoint.create({ data: { ...columns(input), id: input.id, modelId: input.modelId }, select: { id: true } });
+    await tx.modelPoint.create({
+      data: { ...columns(input), id: input.id, modelId: input.modelId },
+      select: { id: true },
+    });
     return { result: { id: input.id }, audit: { subjectId: input.id, unitId: input.unitId, after: input } };
   },
 });
@@ -39,14 +42,23 @@ export const updatePoint = command({
     if (before.version !== version)
       throw new AppError("conflict", {
         version: before.version,
-        differing: differing({ ...before, unitId: before.unitName }, { ...blanks, ...typed, unitId: unit.fullName }),
+        differing: differing(
+          { ...before, unitId: before.unitName },
+          { ...blanks, ...typed, unitId: unit.fullName },
+        ),
       });
     const allowed = statusesAfter(before.status);
-    if (!allowed.includes(typed.status)) throw invalid("status", allowed.length ? "not-from-here" : "already-ended");
+    if (!allowed.includes(typed.status))
+      throw invalid("status", allowed.length ? "not-from-here" : "already-ended");
     await tx.modelPoint.update({
-      where: { id }, data: { ...columns(typed), updatedAt: new Date(), version: version + 1 }, select: { id: true },
+      where: { id },
+      data: { ...columns(typed), updatedAt: new Date(), version: version + 1 },
+      select: { id: true },
     });
-    return { result: { id }, audit: { subjectId: id, unitId: typed.unitId, before: told(before), after: typed } };
+    return {
+      result: { id },
+      audit: { subjectId: id, unitId: typed.unitId, before: told(before), after: typed },
+    };
   },
 });
 
@@ -61,16 +73,37 @@ export const endPoint = command({
     const fault = endFault(before, endedOn);
     if (fault) throw invalid("endedOn", fault);
     await tx.modelPoint.update({
-      where: { id }, data: { status: "ended", endedOn: toDate(endedOn), endKind, endDecision, updatedAt: new Date(), version: version + 1 }, select: { id: true },
+      where: { id },
+      data: {
+        status: "ended",
+        endedOn: toDate(endedOn),
+        endKind,
+        endDecision,
+        updatedAt: new Date(),
+        version: version + 1,
+      },
+      select: { id: true },
     });
-    return { result: { id }, audit: { subjectId: id, unitId: before.unitId, before: told(before), after: { endedOn, endKind, endDecision } } };
+    return {
+      result: { id },
+      audit: {
+        subjectId: id,
+        unitId: before.unitId,
+        before: told(before),
+        after: { endedOn, endKind, endDecision },
+      },
+    };
   },
 });
 
 type Typed = Omit<z.output<typeof pointUpdate>, "id" | "version">;
 
 /** The unit, in reach and in being on the first day; a point that waits belongs to a unit of today. */
-async function requireUnitOf(tx: Tx, scope: Scope, { unitId, startedOn }: { unitId: number; startedOn?: Day }) {
+async function requireUnitOf(
+  tx: Tx,
+  scope: Scope,
+  { unitId, startedOn }: { unitId: number; startedOn?: Day },
+) {
   const unit = await unitById(tx, scope, unitId);
   if (!existedOn(unit, startedOn ?? today())) throw invalid("unitId", "unit-not-then");
   return unit;
@@ -86,9 +119,29 @@ async function lockPoint(tx: Tx, id: string): Promise<PointRecord> {
 const blanks = { startedOn: null, teams: null, members: null };
 
 const columns = ({ unitId, site, status, origin, decision, startedOn, teams, members }: Typed) => ({
-  ...blanks, unitId, site, status, origin, decision, teams: teams ?? null, members: members ?? null, startedOn: startedOn ? toDate(startedOn) : null,
+  ...blanks,
+  unitId,
+  site,
+  status,
+  origin,
+  decision,
+  teams: teams ?? null,
+  members: members ?? null,
+  startedOn: startedOn ? toDate(startedOn) : null,
 });
 
-function told({ unitId, site, status, origin, decision, startedOn, endedOn, endKind, endDecision, teams, members }: PointRecord) {
+function told({
+  unitId,
+  site,
+  status,
+  origin,
+  decision,
+  startedOn,
+  endedOn,
+  endKind,
+  endDecision,
+  teams,
+  members,
+}: PointRecord) {
   return { unitId, site, status, origin, decision, startedOn, endedOn, endKind, endDecision, teams, members };
 }

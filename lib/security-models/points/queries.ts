@@ -11,12 +11,17 @@ import type { PointEnd, PointGrade, PointOrigin, PointStatus } from "@/prisma/cl
 import { statusesAfter } from "./rules";
 
 /** The condition "in force on a day" on a row of model_point; rules.ts says it for one point. */
-export const runsOn = (day: Day): Sql => sql`(started_on <= ${day}::date AND (ended_on IS NULL OR ended_on > ${day}::date))`;
+export const runsOn = (day: Day): Sql =>
+  sql`(started_on <= ${day}::date AND (ended_on IS NULL OR ended_on > ${day}::date))`;
 const endedOn = (day: Day): Sql => sql`(ended_on <= ${day}::date)`;
 const waitsOn = (day: Day): Sql => sql`(started_on IS NULL OR started_on > ${day}::date)`;
 
 export type PointState = "in-force" | "ended" | "waiting";
-const conditions: Record<PointState, (day: Day) => Sql> = { "in-force": runsOn, ended: endedOn, waiting: waitsOn };
+const conditions: Record<PointState, (day: Day) => Sql> = {
+  "in-force": runsOn,
+  ended: endedOn,
+  waiting: waitsOn,
+};
 
 export type PointRow = {
   id: string;
@@ -35,7 +40,12 @@ export type PointRow = {
 };
 
 /** How many of a model's points run, have ended and wait on a day. */
-export async function countPoints(tx: Tx, modelId: string, asOf: Day, ids: readonly number[] | null): Promise<Record<PointState, number>> {
+export async function countPoints(
+  tx: Tx,
+  modelId: string,
+  asOf: Day,
+  ids: readonly number[] | null,
+): Promise<Record<PointState, number>> {
   const [row] = await tx.$queryRaw<Record<PointState, number>[]>(sql`
     SELECT count(*) FILTER (WHERE ${runsOn(asOf)})::int AS "in-force", count(*) FILTER (WHERE ${endedOn(asOf)})::int AS ended,
            count(*) FILTER (WHERE ${waitsOn(asOf)})::int AS waiting
@@ -48,13 +58,13 @@ type Page = { modelId: string; asOf: Day; ids: readonly number[] | null; state: 
 /** A page of a model's points: those that began last come first, each with its rating of the day. */
 export function listPointsOf(tx: Tx, { modelId, asOf, ids, state, page }: Page): Promise<PointRow[]> {
   return tx.$queryRaw<PointRow[]>(sql`
-    SELECT ${rowColumns(asOf)}
+    SELECT ${rowColumns()}
       FROM (SELECT * FROM model_point WHERE model_id = ${modelId}::uuid AND ${conditions[state](asOf)} ${unitFilter(ids)}
              ORDER BY started_on DESC NULLS LAST, id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) p
       ${rowJoins(asOf)} ORDER BY p.started_on DESC NULLS LAST, p.id`);
 }
 
-const rowColumns = (asOf: Day): Sql => sql`
+const rowColumns = (): Sql => sql`
   p.id, p.site, p.status::text, p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn", p.end_kind::text AS "endKind", p.teams, p.members,
   u.full_name AS "unitName", CASE WHEN u.valid_to < ${today()}::date THEN c.full_name END AS "currentName", r.grade::text, r.rated_on::text AS "ratedOn"`;
 
@@ -91,7 +101,7 @@ export const getPoint = query({
 /** The point of an id; outside the reach there is none. */
 export async function findPoint(tx: Tx, id: string): Promise<PointRecord> {
   const [row] = await tx.$queryRaw<PointRecord[]>(sql`
-    SELECT ${rowColumns(today())}, p.model_id AS "modelId", m.name AS "modelName", p.unit_id AS "unitId", p.origin::text, p.decision,
+    SELECT ${rowColumns()}, p.model_id AS "modelId", m.name AS "modelName", p.unit_id AS "unitId", p.origin::text, p.decision,
            p.end_decision AS "endDecision", p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt"
       FROM model_point p JOIN security_model m ON m.id = p.model_id ${rowJoins(today())}
      WHERE p.id = ${id}::uuid`);
@@ -106,7 +116,9 @@ export const newPoint = query({
   permission: "security-models.points.create",
   input: z.object({ modelId: z.uuid().optional() }),
   run: async (tx, { modelId }) => {
-    const models = await tx.$queryRaw<ModelOption[]>(sql`SELECT id, name FROM security_model ORDER BY name COLLATE "vi-x-icu", id`);
+    const models = await tx.$queryRaw<ModelOption[]>(
+      sql`SELECT id, name FROM security_model ORDER BY name COLLATE "vi-x-icu", id`,
+    );
     if (modelId && !models.some(({ id }) => id === modelId)) throw new AppError("not-found");
     return { models };
   },

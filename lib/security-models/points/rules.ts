@@ -15,7 +15,10 @@ export function statusesAfter(status: PointStatus): readonly OpenStatus[] {
 }
 
 /** What forbids ending a point on a day; undefined when nothing does. */
-export function endFault({ startedOn, endedOn }: Span, day: Day): "not-begun" | "already-ended" | "before-start" | undefined {
+export function endFault(
+  { startedOn, endedOn }: Span,
+  day: Day,
+): "not-begun" | "already-ended" | "before-start" | undefined {
   if (endedOn !== null) return "already-ended";
   if (startedOn === null) return "not-begun";
   return day <= startedOn ? "before-start" : undefined;

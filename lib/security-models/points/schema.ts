@@ -16,15 +16,30 @@ type Days = { status: string; startedOn?: string };
 
 // A point that waits has not begun; one that runs began on a day.
 function checkStart({ status, startedOn }: Days, context: z.core.$RefinementCtx) {
-  if (isWaiting(status) && startedOn) context.addIssue({ code: "custom", path: ["startedOn"], message: "not-begun" });
-  if (!isWaiting(status) && !startedOn) context.addIssue({ code: "custom", path: ["startedOn"], message: "required" });
+  if (isWaiting(status) && startedOn)
+    context.addIssue({ code: "custom", path: ["startedOn"], message: "not-begun" });
+  if (!isWaiting(status) && !startedOn)
+    context.addIssue({ code: "custom", path: ["startedOn"], message: "required" });
 }
 
 export const pointCreate = z
-  .object({ id: clientId(), modelId: z.uuid({ error: (issue) => (issue.input === undefined ? "required" : "unknown-choice") }), status: choice(firstStatuses), ...typed })
+  .object({
+    id: clientId(),
+    modelId: z.uuid({ error: (issue) => (issue.input === undefined ? "required" : "unknown-choice") }),
+    status: choice(firstStatuses),
+    ...typed,
+  })
   .superRefine(checkStart);
 
-export const pointUpdate = z.object({ id: clientId(), version: version(), status: choice(openStatuses), ...typed }).superRefine(checkStart);
+export const pointUpdate = z
+  .object({ id: clientId(), version: version(), status: choice(openStatuses), ...typed })
+  .superRefine(checkStart);
 
 /** `endedOn` is the first day the point no longer runs. */
-export const pointEnd = z.object({ id: clientId(), version: version(), endedOn: day(), endKind: choice(ends), endDecision: text(200) });
+export const pointEnd = z.object({
+  id: clientId(),
+  version: version(),
+  endedOn: day(),
+  endKind: choice(ends),
+  endDecision: text(200),
+});

@@ -135,9 +135,20 @@ CREATE FUNCTION app_line(of_unit int) RETURNS int[]
   SELECT array_agg(id ORDER BY id) FROM line
 $$;
 
+-- ── Definer functions see every unit for as long as they run ──
+-- FORCE binds the owner too, and only a superuser could write SET "app.reach" into a function's head.
+CREATE FUNCTION app_widen() RETURNS text[] LANGUAGE plpgsql AS $$
+DECLARE before text[] := ARRAY[coalesce(current_setting('app.reach', true), ''), coalesce(current_setting('app.role', true), '')];
+BEGIN
+  PERFORM set_config('app.reach', '*', true), set_config('app.role', 'system', true);
+  RETURN before;
+END $$;
+CREATE FUNCTION app_narrow(before text[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN PERFORM set_config('app.reach', before[1], true), set_config('app.role', before[2], true); END $$;
+
 -- ── Rollups: one row per half-month atom, so that calendar and 15→14 periods are sums of whole atoms ──
 CREATE FUNCTION app_atom(day date) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  AS $$ SELECT date_trunc('month', day)::date + CASE WHEN extract(day FROM day) >= 15 THEN 14 ELSE 0 END $$;
+  AS $$ SELECT day - (extract(day FROM day)::int - CASE WHEN extract(day FROM day) >= 15 THEN 15 ELSE 1 END) $$;
 
 CREATE FUNCTION app_is_gathering(value channel) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS $$ SELECT value IN ('meeting', 'door_to_door', 'festival', 'other') $$;
@@ -157,7 +168,8 @@ BEGIN
   LOOP
     EXECUTE format($make$
       CREATE FUNCTION app_roll_sessions_%1$s() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-        SET search_path = pg_catalog, public SET "app.reach" = '*' SET "app.role" = 'system' AS $body$
+        SET search_path = pg_catalog, public AS $body$
+      DECLARE before text[] := app_widen();
       BEGIN
         INSERT INTO session_rollup_channel AS r
         SELECT app_atom(held_on), unit_id, channel, sum(sign), sum(sign * coalesce(attendance, 0)), sum(sign * coalesce(quantity, 0)),
@@ -181,6 +193,7 @@ BEGIN
          GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
         ON CONFLICT (atom, unit_id, topic) DO UPDATE SET
           sessions = r.sessions + excluded.sessions, attendances = r.attendances + excluded.attendances;
+        PERFORM app_narrow(before);
         RETURN NULL;
       END $body$;
       CREATE TRIGGER session_roll_%1$s AFTER %1$s ON outreach_session REFERENCING %3$s
@@ -255,8 +268,8 @@ CREATE POLICY audit_insert ON audit_event FOR INSERT WITH CHECK (true);
 CREATE FUNCTION app_session(token bytea) RETURNS TABLE (
     session_id uuid, user_id uuid, username text, name text, title text, role role, unit_id int,
     unit_name text, unit_code text, line int[], must_change boolean)
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
-  SET "app.reach" = '*' SET "app.role" = 'system' AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text[] := app_widen();
 BEGIN
   UPDATE user_session s SET last_seen_at = now()
    WHERE s.token_hash = token AND s.ended_at IS NULL AND s.last_seen_at < now() - interval '1 minute'
@@ -268,31 +281,42 @@ BEGIN
     LEFT JOIN unit n ON n.id = u.unit_id LEFT JOIN user_password p ON p.user_id = u.id
    WHERE s.token_hash = token AND s.ended_at IS NULL AND u.disabled_at IS NULL
      AND s.last_seen_at > now() - interval '60 minutes' AND s.created_at > now() - interval '12 hours';
+  PERFORM app_narrow(before);
 END $$;
 
 CREATE FUNCTION app_credentials(of_username text) RETURNS TABLE (user_id uuid, name text, role role, hash text, expired boolean, disabled boolean)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
-  SET "app.reach" = '*' SET "app.role" = 'system' AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text[] := app_widen();
+BEGIN
+  RETURN QUERY
   SELECT u.id, u.name, u.role, p.hash, coalesce(p.expires_at < now(), false), u.disabled_at IS NOT NULL
-    FROM app_user u JOIN user_password p ON p.user_id = u.id WHERE u.username = of_username
-$$;
+    FROM app_user u JOIN user_password p ON p.user_id = u.id WHERE u.username = of_username;
+  PERFORM app_narrow(before);
+END $$;
 
 -- Uses up the link that makes the first administrator: true exactly once, and only while nobody exists.
 CREATE FUNCTION app_use_setup_link(token bytea) RETURNS boolean
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
-  SET "app.reach" = '*' SET "app.role" = 'system' AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text[] := app_widen(); used boolean := false;
 BEGIN
   LOCK TABLE setup_link IN EXCLUSIVE MODE;
-  IF EXISTS (SELECT FROM app_user) THEN RETURN false; END IF;
-  UPDATE setup_link SET used_at = now() WHERE token_hash = token AND used_at IS NULL AND expires_at > now();
-  RETURN FOUND;
+  IF NOT EXISTS (SELECT FROM app_user) THEN
+    UPDATE setup_link SET used_at = now() WHERE token_hash = token AND used_at IS NULL AND expires_at > now();
+    used := FOUND;
+  END IF;
+  PERFORM app_narrow(before);
+  RETURN used;
 END $$;
 
 CREATE FUNCTION app_setup_link_open(token bytea) RETURNS boolean
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public SET "app.reach" = '*' SET "app.role" = 'system' AS $$
-  SELECT EXISTS (SELECT FROM setup_link WHERE token_hash = token AND used_at IS NULL AND expires_at > now())
-     AND NOT EXISTS (SELECT FROM app_user)
-$$;
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text[] := app_widen(); answer boolean;
+BEGIN
+  answer := EXISTS (SELECT FROM setup_link WHERE token_hash = token AND used_at IS NULL AND expires_at > now())
+    AND NOT EXISTS (SELECT FROM app_user);
+  PERFORM app_narrow(before);
+  RETURN answer;
+END $$;
 
 REVOKE EXECUTE ON FUNCTION app_session(bytea), app_credentials(text), app_use_setup_link(bytea), app_setup_link_open(bytea) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_session(bytea), app_credentials(text), app_use_setup_link(bytea), app_setup_link_open(bytea) TO portal_app;

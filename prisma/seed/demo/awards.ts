@@ -3,8 +3,8 @@ import type { AwardForm, RecipientKind } from "@/prisma/client/enums";
 import { mergerDay } from "../reference/units";
 import { eachDay, moment, monthOf, weekday } from "./calendar";
 import type { DemoContext } from "./context";
-import { awards as drawn, firstDay, stated } from "./distributions";
 import { isHoliday } from "./day-factor";
+import { awards as drawn, firstDay, stated } from "./distributions";
 import { demoDocument, demoId } from "./identity";
 import { capital, quarter, unitWord } from "./quarters";
 import { chance, pick, picker, poisson, type Random, whole } from "./random";
@@ -39,15 +39,23 @@ function conferenceAwards(context: DemoContext): AwardRow[] {
   const { day, collectives, individuals } = drawn.conference;
   const random = context.streams("awards", "conference");
   const drawUnit = unitsOf(context, false);
-  const decision: Decision = { day, number: demoDocument(2611), form: "diploma", issuer: "Ủy ban nhân dân thành phố Cần Thơ", achievement: "Thành tích xuất sắc trong phong trào Toàn dân bảo vệ an ninh Tổ quốc và chương trình xây dựng nông thôn mới" };
+  const decision: Decision = {
+    day,
+    number: demoDocument(2611),
+    form: "diploma",
+    issuer: "Ủy ban nhân dân thành phố Cần Thơ",
+    achievement: "Thành tích xuất sắc trong phong trào Toàn dân bảo vệ an ninh Tổ quốc và chương trình xây dựng nông thôn mới",
+  };
   return Array.from({ length: collectives + individuals }, (_, place) => {
     const unit = drawUnit(random);
-    const name = place < collectives ? `Tập thể Công an ${unitWord(unit)} ${unit.name}` : `Cá nhân minh họa ${String(place).padStart(4, "0")}`;
-    return awardRow(decision, { kind: place < collectives ? "collective" : "individual", name, title: null, unitId: unit.id }, 14);
+    const kind = place < collectives ? "collective" : "individual";
+    const name = `${kind === "collective" ? "Tập thể" : "Cá nhân"} minh họa ${String(place + 1).padStart(4, "0")}`;
+    return awardRow(decision, { kind, name, title: null, unitId: unit.id }, 14);
   });
 }
 
-const unitsOf = ({ units }: DemoContext, former: boolean) => picker(units.all.filter((unit) => unit.former === former).map((unit) => [unit, unit.weight] as const));
+const unitsOf = ({ units }: DemoContext, former: boolean) =>
+  picker(units.all.filter((unit) => unit.former === former).map((unit) => [unit, unit.weight] as const));
 
 /** Giấy khen of the city's police to one collective and two individuals of Phú Lợi, on the day of the festival. */
 function festivalAwards({ units }: DemoContext): AwardRow[] {
@@ -69,7 +77,13 @@ function festivalAwards({ units }: DemoContext): AwardRow[] {
 function decided(unit: DemoUnit | null, day: Day, nth: number, random: Random) {
   const form = drawForm(random);
   const region = day < mergerDay ? (unit?.region ?? "can-tho") : null;
-  const decision: Decision = { day, number: demoDocument(whole(random, 1, 290) * 10 + nth), form, issuer: issuerOf(form, region, unit, random), achievement: pick(random, achievements) };
+  const decision: Decision = {
+    day,
+    number: demoDocument(whole(random, 1, 290) * 10 + nth),
+    form,
+    issuer: issuerOf(form, region, unit, random),
+    achievement: pick(random, achievements),
+  };
   const names = new Set<string>();
   const awards: AwardRow[] = [];
   const count = whole(random, ...drawn.recipientsPerDecision);
@@ -79,7 +93,9 @@ function decided(unit: DemoUnit | null, day: Day, nth: number, random: Random) {
     if (names.has(recipient.name)) continue;
     names.add(recipient.name);
     const award = awardRow(decision, recipient, whole(random, 8, 16));
-    awards.push(chance(random, drawn.revoked) ? { ...award, revokedOn: day, revokedReason: "Quyết định ghi trùng thành tích đã được khen thưởng" } : award);
+    awards.push(
+      chance(random, drawn.revoked) ? { ...award, revokedOn: day, revokedReason: "Quyết định ghi trùng thành tích đã được khen thưởng" } : award,
+    );
   }
   return { unit, awards };
 }
@@ -100,7 +116,12 @@ function recipientOf(kind: RecipientKind, unit: DemoUnit | null, random: Random)
   if (kind === "individual") return { name: `Cá nhân minh họa ${serial}`, title: unit ? pick(random, titles) : null };
   if (!unit) return { name: `Tập thể minh họa ${serial}`, title: null };
   const area = quarter(unit, random);
-  return { name: pick(random, ["Tập thể {Q}", "Tập thể {Q}", "Tập thể Ban nhân dân {q}", "Tập thể Tổ bảo vệ an ninh trật tự {q}"]).replace("{Q}", capital(area)).replace("{q}", area), title: null };
+  return {
+    name: pick(random, ["Tập thể {Q}", "Tập thể {Q}", "Tập thể Ban nhân dân {q}", "Tập thể Tổ bảo vệ an ninh trật tự {q}"])
+      .replace("{Q}", capital(area))
+      .replace("{q}", area),
+    title: null,
+  };
 }
 
 function awardRow({ day, number, form, issuer, achievement }: Decision, { kind, name, title, unitId }: Recipient, hour: number) {
@@ -123,7 +144,15 @@ function awardRow({ day, number, form, issuer, achievement }: Decision, { kind, 
   };
 }
 
-const titles = ["Tổ trưởng Tổ bảo vệ an ninh trật tự", "Tổ viên Tổ bảo vệ an ninh trật tự", "Trưởng ban công tác Mặt trận", "Chi hội trưởng phụ nữ", "Bí thư chi đoàn", null, null];
+const titles = [
+  "Tổ trưởng Tổ bảo vệ an ninh trật tự",
+  "Tổ viên Tổ bảo vệ an ninh trật tự",
+  "Trưởng ban công tác Mặt trận",
+  "Chi hội trưởng phụ nữ",
+  "Bí thư chi đoàn",
+  null,
+  null,
+];
 
 const achievements = [
   "Thành tích trong phong trào Toàn dân bảo vệ an ninh Tổ quốc",

@@ -1,7 +1,9 @@
-import { addDays, type Day, toDate } from "@/lib/core/days";
+import { addDays, type Day, earlier, toDate } from "@/lib/core/days";
 
 export const dayNumber = (day: Day): number => toDate(day).getTime() / 86_400_000;
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+export const later = (a: Day, b: Day): Day => (earlier(a, b) === a ? b : a);
 
 /** 0 = Sunday. */
 export const weekday = (day: Day): number => toDate(day).getUTCDay();

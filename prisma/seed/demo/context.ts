@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/core/days";
-import { type Streams, randomStreams } from "./random";
+import { randomStreams, type Streams } from "./random";
 import { type DemoUnits, demoUnits, type UnitIds, unitIdsOfFiles } from "./units";
 
 /** All that a generator needs; the same context always gives the same rows. */

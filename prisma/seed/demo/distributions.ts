@@ -14,7 +14,14 @@ export const firstDay: Day = "2024-12-15";
 export const stated = {
   modelsInForce: { from: "2025-11-26" as Day, count: 110 },
   rural: { standard: 110, advanced: 75, exemplary: 19, exemplaryCommune: "31312" },
-  phuLoi: { code: "31510", formerCodes: ["31522", "31510", "31519", "31516"], from: "2025-01-01" as Day, to: "2025-08-11" as Day, sessions: 365, attendances: 12_770 },
+  phuLoi: {
+    code: "31510",
+    formerCodes: ["31522", "31510", "31519", "31516"],
+    from: "2025-01-01" as Day,
+    to: "2025-08-11" as Day,
+    sessions: 365,
+    attendances: 12_770,
+  },
 } as const;
 
 /** How much of all activity falls to a unit: by people, type and local zeal. */
@@ -148,6 +155,8 @@ export const models = {
   points: { median: 6, spread: 0.75, most: 34 },
   newPoint: 0.2,
   pointEnded: 0.06,
+  /** Earlier ends were never recorded. */
+  pointsEndFrom: "2023-01-09" as Day,
   pointWaiting: 0.03,
   teamsSpread: 0.6,
   membersPerTeam: [5, 13],
@@ -174,7 +183,10 @@ export const ratings = {
   /** Days a point must have run before it is rated. */
   afterDays: 90,
   rated: 0.93,
-  grades: { good: weighted<PointGrade>({ effective: 0.78, average: 0.19, poor: 0.03 }), weak: weighted<PointGrade>({ effective: 0.12, average: 0.53, poor: 0.35 }) },
+  grades: {
+    good: weighted<PointGrade>({ effective: 0.78, average: 0.19, poor: 0.03 }),
+    weak: weighted<PointGrade>({ effective: 0.12, average: 0.53, poor: 0.35 }),
+  },
 };
 
 /** The ladder of old communes by former province, and when its steps were climbed. */

@@ -29,10 +29,17 @@ export async function loadDemo(client: pg.Client, day: Day, password: string): P
     award: demoAwards(context),
     outreach_session: demoSessions(context),
   };
-  for (const [table, rows] of Object.entries<readonly Row[]>(tables)) await insertRows(client, table, rows.map((row) => recordedBy(moment(day, 0, 0), row)));
+  for (const [table, rows] of Object.entries<readonly Row[]>(tables))
+    await insertRows(
+      client,
+      table,
+      rows.map((row) => recordedBy(moment(day, 0, 0), row)),
+    );
 
   const counts = Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length]));
-  await client.query("insert into setting (key, value) values ('demo', $1) on conflict (key) do update set value = excluded.value", [JSON.stringify({ seededOn: day })]);
+  await client.query("insert into setting (key, value) values ('demo', $1) on conflict (key) do update set value = excluded.value", [
+    JSON.stringify({ seededOn: day }),
+  ]);
   await client.query("insert into audit_event (user_name, action, after) values ('Hệ thống', 'seed.demo', $1)", [JSON.stringify(counts)]);
   await client.query("update data_version set version = version + 1");
   return counts;

@@ -8,7 +8,9 @@ export type Streams = (...name: (string | number)[]) => Random;
 
 export function randomStreams(seed: string): Streams {
   return (...name) => {
-    const start = createHash("sha256").update([seed, ...name].join("|")).digest();
+    const start = createHash("sha256")
+      .update([seed, ...name].join("|"))
+      .digest();
     return sfc32(start.readUInt32LE(0), start.readUInt32LE(4), start.readUInt32LE(8), start.readUInt32LE(12));
   };
 }

@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/core/days";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { lastFormerDay } from "../reference/units";
-import { moment, yearOf } from "./calendar";
+import { later, moment, yearOf } from "./calendar";
 import type { DemoContext } from "./context";
-import { firstDay, rural as drawn, stated } from "./distributions";
+import { rural as drawn, firstDay, stated } from "./distributions";
 import { demoDocument, demoId } from "./identity";
 import { pick, pickSeveral, type Random, whole } from "./random";
 import type { DemoUnit } from "./units";
@@ -22,7 +22,6 @@ export function demoRuralRecognitions(context: DemoContext) {
   const grant = (level: RuralLevel) => (unit: DemoUnit) => {
     const decisionDate = signingDay(level, topOf(unit), days.get(unit.code), context.streams("rural day", unit.code, level));
     days.set(unit.code, decisionDate);
-    const recordedAt = decisionDate < firstDay ? firstDay : decisionDate;
     return {
       id: demoId("rural", unit.code, level),
       unitId: unit.id,
@@ -31,7 +30,7 @@ export function demoRuralRecognitions(context: DemoContext) {
       // One decision names all communes of a region that reach a step on its day.
       decisionNumber: demoDocument(whole(context.streams("rural decision", unit.region, level, decisionDate), 101, 3900)),
       decisionDate,
-      createdAt: moment(recordedAt, 9, 30),
+      createdAt: moment(later(decisionDate, firstDay), 9, 30),
     };
   };
   return [...standard.map(grant("standard")), ...advanced.map(grant("advanced")), ...exemplary.map(grant("exemplary"))];

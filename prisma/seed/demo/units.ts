@@ -41,7 +41,11 @@ export function unitIdsOfFiles(): UnitIds {
 /** All units with what the draws need to know of them. */
 export function demoUnits(ids: UnitIds, streams: Streams): DemoUnits {
   const reference = referenceUnits();
-  const homes = new Map(referenceLineage().filter((edge) => edge.kind !== "part").map((edge) => [edge.formerCode, edge.currentCode]));
+  const homes = new Map(
+    referenceLineage()
+      .filter((edge) => edge.kind !== "part")
+      .map((edge) => [edge.formerCode, edge.currentCode]),
+  );
   const current = reference.filter((unit) => unit.validFrom).map((unit) => currentUnit(unit, ids, streams));
   const byCode = new Map(current.map((unit) => [unit.code, unit]));
 

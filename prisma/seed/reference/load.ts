@@ -17,7 +17,9 @@ export async function loadReference(client: pg.Client): Promise<number> {
   const lineage = referenceLineage();
   const provinces = referenceProvinces();
   const codeItems = referenceCodeItems();
-  const fingerprint = createHash("sha256").update(JSON.stringify([units, lineage, provinces, codeItems])).digest("hex");
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([units, lineage, provinces, codeItems]))
+    .digest("hex");
   const correct = !(await isLoaded(client, fingerprint));
 
   let written = await keepTable(client, { table: "unit", key: ["code", "validFrom"], rows: units, leave: ["validTo"], correct });
@@ -66,7 +68,10 @@ async function keepTable(client: pg.Client, { table, key, rows, leave = [], corr
   const keys = Object.keys(rows[0] ?? {});
   const columns = keys.map(columnName);
   const facts = keys.filter((name) => !key.includes(name) && !leave.includes(name)).map(columnName);
-  const same = key.map(columnName).map((column) => `t.${column} is not distinct from f.${column}`).join(" and ");
+  const same = key
+    .map(columnName)
+    .map((column) => `t.${column} is not distinct from f.${column}`)
+    .join(" and ");
   const file = `(select * from json_populate_recordset(null::${table}, $1)) f`;
   const records = [asRecords(rows)];
 

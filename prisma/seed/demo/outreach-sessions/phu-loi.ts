@@ -2,8 +2,8 @@ import type { Day } from "@/lib/core/days";
 import { lastFormerDay, mergerDay } from "../../reference/units";
 import { daysBetween, eachDay } from "../calendar";
 import type { DemoContext } from "../context";
-import { attendance as attendances, stated } from "../distributions";
 import { dayFactor } from "../day-factor";
+import { attendance as attendances, stated } from "../distributions";
 import { picker, type Random } from "../random";
 import type { DemoUnit } from "../units";
 import { drawAttendance, drawSession, drawTopics, type Gathering, type SessionRow } from "./session";
@@ -11,7 +11,18 @@ import { drawAttendance, drawSession, drawTopics, type Gathering, type SessionRo
 const { formerCodes, from, to, sessions: total, attendances: everybody } = stated.phuLoi;
 
 /** The topics that the article names; the others do not occur here. */
-const named = new Set(["legal-policy", "crime-prevention", "drugs", "black-credit", "domestic-violence", "online-fraud", "vneid-services", "weapons-hand-in", "traffic-law", "fire-prevention"]);
+const named = new Set([
+  "legal-policy",
+  "crime-prevention",
+  "drugs",
+  "black-credit",
+  "domestic-violence",
+  "online-fraud",
+  "vneid-services",
+  "weapons-hand-in",
+  "traffic-law",
+  "fire-prevention",
+]);
 
 const usualChannel = picker<Gathering>([
   ["meeting", 0.56],
@@ -40,7 +51,10 @@ export function phuLoiSessions({ units, streams }: DemoContext): SessionRow[] {
   });
 
   const guests = 460;
-  const counts = scaledTo(everybody - guests, gatherings.map((gathering) => gathering.attendance));
+  const counts = scaledTo(
+    everybody - guests,
+    gatherings.map((gathering) => gathering.attendance),
+  );
   const rows = gatherings.map((gathering, index) => drawSession({ ...gathering, nth: `phu loi ${index}`, attendance: counts[index] ?? 0 }, random));
   const festival = drawSession(
     {

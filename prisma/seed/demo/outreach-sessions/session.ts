@@ -1,7 +1,16 @@
 import type { Day } from "@/lib/core/days";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
 import { moment, monthOf } from "../calendar";
-import { attendance as attendances, festivalSeason, outcomes, quantity as quantities, topicSeasons, topics, topicsPerSession, channels as usualChannels } from "../distributions";
+import {
+  attendance as attendances,
+  festivalSeason,
+  outcomes,
+  quantity as quantities,
+  topicSeasons,
+  topics,
+  topicsPerSession,
+  channels as usualChannels,
+} from "../distributions";
 import { demoId } from "../identity";
 import { chance, logNormal, pick, picker, pickSeveral, type Random, whole } from "../random";
 import type { DemoUnit } from "../units";
@@ -42,7 +51,9 @@ export type SessionFrame = {
 };
 
 const usualChannel = picker(usualChannels);
-const festiveChannel = picker(usualChannels.map(([channel, weight]) => [channel, channel === "festival" ? weight * festivalSeason.factor : weight] as const));
+const festiveChannel = picker(
+  usualChannels.map(([channel, weight]) => [channel, channel === "festival" ? weight * festivalSeason.factor : weight] as const),
+);
 
 export function drawChannel(day: Day, random: Random): Channel {
   const monthDay = day.slice(5);
@@ -61,7 +72,8 @@ export function drawTopics(day: Day, random: Random, among: (code: string) => bo
 
 export type Gathering = keyof typeof attendances & Channel;
 
-export const isGathering = (channel: Channel): channel is Gathering => channel === "meeting" || channel === "door_to_door" || channel === "festival" || channel === "other";
+export const isGathering = (channel: Channel): channel is Gathering =>
+  channel === "meeting" || channel === "door_to_door" || channel === "festival" || channel === "other";
 
 /** Lượt người dự, half of them below the channel's median. */
 export function drawAttendance(channel: Gathering, random: Random): number {
@@ -72,7 +84,10 @@ export function drawAttendance(channel: Gathering, random: Random): number {
 }
 
 /** The rest of a session: place, outcomes, note, keeper. */
-export function drawSession({ nth, unit, heldOn, channel, topics: about, attendance, qualifier = "exact" }: SessionFrame, random: Random): SessionRow {
+export function drawSession(
+  { nth, unit, heldOn, channel, topics: about, attendance, qualifier = "exact" }: SessionFrame,
+  random: Random,
+): SessionRow {
   const recordedAt = moment(heldOn, whole(random, 15, 20), whole(random, 0, 59));
   return {
     id: demoId("session", heldOn, nth),

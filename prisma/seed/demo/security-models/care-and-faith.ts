@@ -1,7 +1,12 @@
 import { sketches } from "./sketch";
 
 const drugs = sketches({ fields: ["drugs-social-evils"], principles: ["self_prevention", "self_management"], massMobilization: true });
-const comeback = sketches({ fields: ["reintegration"], coreForce: "fatherland-front", massMobilization: true, principles: ["self_management", "self_mediation"] });
+const comeback = sketches({
+  fields: ["reintegration"],
+  coreForce: "fatherland-front",
+  massMobilization: true,
+  principles: ["self_management", "self_mediation"],
+});
 const faith = sketches({ fields: ["religion", "crime-prevention"], coreForce: "religious-dignitaries", site: "worship", massMobilization: true });
 const kin = sketches({ fields: ["ethnic-affairs", "crime-prevention"], coreForce: "respected-persons", massMobilization: true });
 
@@ -12,7 +17,12 @@ export const careAndFaithModels = [
   drugs("Địa bàn sạch ma túy", { coreForce: "commune-police", massMobilization: false, points: 14 }),
   drugs("Bạn giúp bạn tránh xa tệ nạn", { coreForce: "youth-union" }),
   drugs("Tình nguyện viên tiếp sức cai nghiện", { coreForce: "fatherland-front" }),
-  drugs("Chung tay chăm sóc người bệnh tâm thần", { fields: ["crime-prevention"], principles: ["self_prevention", "self_protection"], coreForce: "fatherland-front", recent: true }),
+  drugs("Chung tay chăm sóc người bệnh tâm thần", {
+    fields: ["crime-prevention"],
+    principles: ["self_prevention", "self_protection"],
+    coreForce: "fatherland-front",
+    recent: true,
+  }),
   comeback("Đồng vốn hoàn lương", { coreForce: "womens-union" }),
   comeback("Một kèm một giúp người lầm lỡ", { coreForce: "veterans-association" }),
   comeback("Đỡ đầu thanh thiếu niên chậm tiến", { coreForce: "youth-union", fields: ["reintegration", "crime-prevention"] }),

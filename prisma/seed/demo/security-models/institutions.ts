@@ -1,7 +1,18 @@
 import { sketches } from "./sketch";
 
-const school = sketches({ block: "school", fields: ["schools"], coreForce: "schools", site: "school", principles: ["self_prevention", "self_management"] });
-const agency = sketches({ block: "agency", coreForce: "agency-staff", site: "office", principles: ["self_prevention", "self_management", "self_protection"] });
+const school = sketches({
+  block: "school",
+  fields: ["schools"],
+  coreForce: "schools",
+  site: "school",
+  principles: ["self_prevention", "self_management"],
+});
+const agency = sketches({
+  block: "agency",
+  coreForce: "agency-staff",
+  site: "office",
+  principles: ["self_prevention", "self_management", "self_protection"],
+});
 const business = sketches({ block: "enterprise", coreForce: "enterprises", site: "company", principles: ["self_management", "self_protection"] });
 
 /** Schools, agencies and enterprises. */
@@ -32,6 +43,11 @@ export const institutionModels = [
   business("Chợ nổi yên bình", { site: "waterway", fields: ["crime-prevention", "environment-urban"], coreForce: "business-owners", points: 3 }),
   business("Tài xế công nghệ báo tin nhanh", { where: "urban", site: "riders", coreForce: "trade-union", recent: true }),
   business("Hợp tác xã vận tải từ chối hàng cấm", { site: "company", fields: ["traffic-order", "crime-prevention"] }),
-  business("Quầy giao dịch chặn lệnh chuyển tiền lừa đảo", { where: "urban", site: "shop", fields: ["cyberspace", "crime-prevention"], recent: true }),
+  business("Quầy giao dịch chặn lệnh chuyển tiền lừa đảo", {
+    where: "urban",
+    site: "shop",
+    fields: ["cyberspace", "crime-prevention"],
+    recent: true,
+  }),
   business("Karaoke ký cam kết ba không", { recent: true, site: "shop", fields: ["drugs-social-evils"], coreForce: "business-owners" }),
 ];

@@ -1,8 +1,8 @@
 import { addDays, type Day, earlier } from "@/lib/core/days";
 import type { PointEnd, RecognitionLevel } from "@/prisma/client/enums";
-import { daysBetween, moment, workingDay } from "../calendar";
+import { daysBetween, later, moment, workingDay } from "../calendar";
 import type { DemoContext } from "../context";
-import { firstDay, models as drawn, stated } from "../distributions";
+import { models as drawn, firstDay, stated } from "../distributions";
 import { demoDocument, demoId } from "../identity";
 import { picker, type Random, whole } from "../random";
 import { careAndFaithModels } from "./care-and-faith";
@@ -89,7 +89,7 @@ const recognition = picker<RecognitionLevel | null>([
 export function demoModels(context: DemoContext, lives = demoModelLives(context)) {
   const models = lives.map((life) => {
     const { id, sketch, named, launchedOn } = life;
-    const recordedAt = moment(launchedOn < firstDay ? firstDay : launchedOn, 9, 0);
+    const recordedAt = moment(later(launchedOn, firstDay), 9, 0);
     return {
       id,
       name: sketch.name,

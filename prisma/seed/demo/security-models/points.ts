@@ -1,15 +1,15 @@
 import { addDays, type Day } from "@/lib/core/days";
 import type { PointEnd, PointOrigin, PointStatus } from "@/prisma/client/enums";
 import { mergerDay } from "../../reference/units";
-import { daysBetween, moment, workingDay } from "../calendar";
+import { daysBetween, later, moment, workingDay } from "../calendar";
 import type { DemoContext } from "../context";
-import { firstDay, models as drawn, pilotingDays, pilotingShare, runningStatus, stated, waitingStatus } from "../distributions";
+import { models as drawn, firstDay, pilotingDays, pilotingShare, runningStatus, stated, waitingStatus } from "../distributions";
 import { demoDocument, demoId } from "../identity";
 import { chance, logNormal, picker, type Random, whole } from "../random";
 import type { DemoUnit } from "../units";
 import { demoModelLives, endKind, type ModelLife } from "./models";
-import { siteOf } from "./sites";
 import { settings } from "./settings";
+import { siteOf } from "./sites";
 
 export type PointRow = {
   id: string;
@@ -77,7 +77,7 @@ function running(life: ModelLife, unit: DemoUnit, site: string, startedOn: Day, 
   const young = daysBetween(startedOn, today) < pilotingDays && chance(random, pilotingShare);
   const status = end ? "ended" : lasting ? "active" : young ? "piloting" : pickStatus(random);
   const kind = end ? (end === life.endedOn ? life.endKind : endKind(random)) : null;
-  const recordedAt = moment(startedOn < firstDay ? firstDay : startedOn, 10, whole(random, 0, 59));
+  const recordedAt = moment(later(startedOn, firstDay), 10, whole(random, 0, 59));
   return {
     id: demoId("point", life.sketch.name, unit.code, unit.former ? "former" : "current", site),
     modelId: life.id,
@@ -98,8 +98,7 @@ function running(life: ModelLife, unit: DemoUnit, site: string, startedOn: Day, 
 
 function endOfLater(life: ModelLife, startedOn: Day, random: Random, today: Day): Day | null {
   const last = life.endedOn ?? today;
-  const from = addDays(startedOn, 240);
-  const least = from < "2023-01-09" ? "2023-01-09" : from;
+  const least = later(addDays(startedOn, 240), drawn.pointsEndFrom);
   const ends = chance(random, drawn.pointEnded * 1.3);
   if (!ends || least >= last) return life.endedOn;
   const on = workingDay(addDays(least, Math.floor(random() * daysBetween(least, last))));
@@ -109,7 +108,7 @@ function endOfLater(life: ModelLife, startedOn: Day, random: Random, today: Day)
 function waiting(life: ModelLife, unit: DemoUnit, site: string, random: Random, today: Day): PointRow {
   const status = pickWaiting(random);
   const asked = addDays(today, -whole(random, 3, 100));
-  const recordedAt = moment(asked < mergerDay ? mergerDay : asked, 14, whole(random, 0, 59));
+  const recordedAt = moment(later(asked, mergerDay), 14, whole(random, 0, 59));
   return {
     id: demoId("point", life.sketch.name, unit.code, "waiting", site),
     modelId: life.id,

@@ -9,7 +9,11 @@ const net = sketches({ fields: ["cyberspace"], principles: ["self_prevention"], 
 export const roadsFireAndCityModels = [
   roads("Bến đò ngang an toàn", { site: "wharf", where: "rural", coreForce: "enterprises" }),
   roads("Ghe tàu chấp hành luật đường thủy", { site: "waterway", coreForce: "farmers-association" }),
-  roads("Vỉa hè thông thoáng, phố phường trật tự", { where: "urban", fields: ["traffic-order", "environment-urban"], coreForce: "grassroots-security-force" }),
+  roads("Vỉa hè thông thoáng, phố phường trật tự", {
+    where: "urban",
+    fields: ["traffic-order", "environment-urban"],
+    coreForce: "grassroots-security-force",
+  }),
   roads("Tình nguyện viên điều tiết giờ tan ca", { where: "urban" }),
   roads("Chốt tự quản giao lộ nông thôn", { where: "rural", coreForce: "grassroots-security-force" }),
   roads("Nón bảo hiểm cho em", { site: "school", coreForce: "schools" }),

@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const databaseTests = "tests/**/*.db.test.ts";
+
+export default defineConfig({
+  root: fromRoot(""),
+  resolve: {
+    alias: {
+      "@": fromRoot("."),
+      // Next's guard against server code in the browser has no meaning here.
+      "server-only": fromRoot("node_modules/next/dist/compiled/server-only/empty.js"),
+    },
+  },
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: ["tests/lib/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+          exclude: [databaseTests],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "database", include: [databaseTests], testTimeout: 30_000, hookTimeout: 30_000 },
+      },
+    ],
+  },
+});

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { NewPoint } from "@/components/security-models/new-point";
+import { load } from "@/lib/core/page";
+import { currentLocale } from "@/lib/core/request";
+import { requireActor } from "@/lib/core/session";
+import { pointWords } from "@/lib/security-models/points/messages";
+import { newPoint } from "@/lib/security-models/points/queries";
+import { listUnitOptions } from "@/lib/units/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: pointWords[await currentLocale()].create };
+}
+
+export default async function NewPointOfModelPage({ params }: { params: Promise<{ id: string }> }) {
+  const [actor, locale, { id }] = [await requireActor(), await currentLocale(), await params];
+  const { models } = await load(newPoint, actor, { modelId: id });
+  return (
+    <NewPoint
+      {...{ models, locale }}
+      modelId={id}
+      units={await load(listUnitOptions, actor, {})}
+      unitId={actor.unitId}
+      back={`/security-models/${id}`}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { ModelFigures } from "@/components/security-models/model-figures";
+import { ModelFilters } from "@/components/security-models/model-filters";
+import { ModelTable } from "@/components/security-models/model-table";
+import { ModelsHeader } from "@/components/security-models/models-header";
+import { FigureContext } from "@/components/units/figure-context";
+import { contextParams, href, readContext, type SearchParams } from "@/lib/core/context";
+import { load } from "@/lib/core/page";
+import { pageSize } from "@/lib/core/paging";
+import { currentLocale } from "@/lib/core/request";
+import { requireActor } from "@/lib/core/session";
+import { modelWords } from "@/lib/security-models/messages";
+import { listModels } from "@/lib/security-models/queries";
+import { readModelFilter } from "@/lib/security-models/schema";
+
+const path = "/security-models";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: modelWords[await currentLocale()].title };
+}
+
+export default async function ModelsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
+  const context = readContext(params);
+  const { page = 1, ...choice } = readModelFilter(params);
+  const { rows, totals, may, ...found } = await load(listModels, actor, { ...choice, page, context });
+  const view = contextParams(context, choice);
+  return (
+    <>
+      <FigureContext
+        {...{ context, path, locale }}
+        units={found.units}
+        wholeCity={actor.unitId === null}
+        keep={choice}
+        show={{ unit: true, boundary: true, asOf: true }}
+      />
+      <ModelsHeader found={totals.found} may={may} locale={locale} />
+      {choice.state !== "ended" && (
+        <ModelFigures
+          counts={totals}
+          models={totals.models}
+          asOf={context.asOf}
+          href={href(path, { ...view, state: undefined })}
+          locale={locale}
+        />
+      )}
+      <ModelFilters
+        choice={choice}
+        context={context}
+        fieldItems={found.fieldItems}
+        forceItems={found.forceItems}
+        path={path}
+        locale={locale}
+      />
+      <ModelTable
+        rows={rows}
+        total={totals.found}
+        fieldItems={found.fieldItems}
+        rowHref={({ id }) => href(`${path}/${id}`, contextParams(context))}
+        nextHref={
+          page * pageSize < totals.found ? href(path, { ...view, page: String(page + 1) }) : undefined
+        }
+        firstHref={page > 1 ? href(path, view) : undefined}
+        locale={locale}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { chooseLocale } from "@/lib/account/actions";
+import { accountWords, localeWords } from "@/lib/account/messages";
+import { type Locale, locales } from "@/lib/core/locale";
+
+/** Both languages by their own names; works without scripts. */
+export function LanguageSwitch({ locale }: { locale: Locale }) {
+  return (
+    <form action={chooseLocale}>
+      <fieldset>
+        <legend className="pb-1 text-xs text-muted">{accountWords[locale].language}</legend>
+        <div className="flex gap-1">
+          {locales.map((option) => (
+            <button
+              key={option}
+              type="submit"
+              name="locale"
+              value={option}
+              lang={option}
+              aria-pressed={option === locale}
+              className="min-h-11 grow rounded-md px-3 text-sm text-muted hover:bg-green-soft aria-pressed:bg-green-soft aria-pressed:font-semibold aria-pressed:text-green lg:min-h-8"
+            >
+              {localeWords[option]}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+import { Button } from "@/components/ui/button";
+import { signOut } from "@/lib/account/actions";
+import { accountWords } from "@/lib/account/messages";
+import type { Locale } from "@/lib/core/locale";
+
+export function SignOutButton({ locale }: { locale: Locale }) {
+  return (
+    <form action={signOut}>
+      <Button type="submit" size="small">
+        {accountWords[locale].signOut}
+      </Button>
+    </form>
+  );
+}

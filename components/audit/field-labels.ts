@@ -1,0 +1,71 @@
+import { auditWords } from "@/lib/audit/messages";
+import { awardsWords } from "@/lib/awards/messages";
+import type { FormWords } from "@/lib/core/action";
+import { formatDate, formatNumber } from "@/lib/core/format";
+import type { Locale, Words } from "@/lib/core/locale";
+import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sessions/messages";
+import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { modelWords } from "@/lib/security-models/messages";
+import { pointWords } from "@/lib/security-models/points/messages";
+import { roleWords, usersWords } from "@/lib/users/messages";
+
+/** What each domain's forms call their fields and values; the first prefix that fits speaks. */
+const domainWords: [prefix: string, words: FormWords][] = [
+  ["outreach-sessions.", outreachWords],
+  ["security-models.points.", pointWords],
+  ["security-models.", modelWords],
+  ["awards.", awardsWords],
+  ["rural-standard.", ruralWords],
+  ["users.", usersWords],
+  ["set-up", usersWords],
+];
+const formOf = (action: string, locale: Locale) =>
+  domainWords.find(([prefix]) => action.startsWith(prefix))?.[1][locale];
+
+/** A field's name as its own form calls it; undefined when only the raw key is known. */
+export const fieldLabel = (action: string, field: string, locale: Locale): string | undefined =>
+  formOf(action, locale)?.fields[field] ?? countWords[locale][field];
+
+const countWords: Words<Record<string, string>> = {
+  vi: { ended: "Số phiên đã kết thúc", sessionId: "Mã phiên" },
+  en: { ended: "Sessions ended", sessionId: "Session id" },
+};
+
+const codeWords: Words<Record<string, Record<string, string>>> = {
+  vi: {
+    role: roleWords.vi,
+    channel: channelWords.vi,
+    attendanceQualifier: qualifierWords.vi,
+    level: levelWords.vi,
+  },
+  en: {
+    role: roleWords.en,
+    channel: channelWords.en,
+    attendanceQualifier: qualifierWords.en,
+    level: levelWords.en,
+  },
+};
+
+type Shown = {
+  action: string;
+  field: string;
+  value: unknown;
+  unitNames: Record<number, string>;
+  locale: Locale;
+};
+
+/** A stored value in words: names for codes and units, days and numbers as they are written. */
+export function valueLabel({ value, ...place }: Shown): string {
+  const { action, field, unitNames, locale } = place;
+  const words = auditWords[locale];
+  if (value === null || value === undefined || value === "") return "–";
+  if (field === "unitId" && typeof value === "number") return unitNames[value] ?? String(value);
+  if (Array.isArray(value))
+    return value.map((item) => valueLabel({ ...place, value: item })).join(", ") || "–";
+  if (typeof value === "object") return JSON.stringify(value);
+  if (typeof value === "number") return formatNumber(value, locale);
+  const known = codeWords[locale][field]?.[String(value)] ?? formOf(action, locale)?.show?.(field, value);
+  if (known && known !== String(value)) return known;
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? formatDate(String(value)) : String(value);
+}

@@ -1,0 +1,52 @@
+import { RadioField, SelectField } from "@/components/forms/choice-fields";
+import { CommandForm } from "@/components/forms/command-form";
+import { FieldGroup, FieldRow } from "@/components/forms/field-group";
+import { DateField, TextField } from "@/components/forms/text-field";
+import { today } from "@/lib/core/days";
+import type { Locale } from "@/lib/core/locale";
+import { recognizeStep } from "@/lib/rural-standard/actions";
+import { criteriaSets, levels } from "@/lib/rural-standard/catalog";
+import { levelWords, ruralWords, standingWords } from "@/lib/rural-standard/messages";
+import type { CommuneOption } from "@/lib/rural-standard/queries";
+import type { RuralLevel } from "@/prisma/client/enums";
+import { CriteriaOfDate } from "./criteria-of-date";
+
+type RecognitionFormProps = { id: string; communes: CommuneOption[]; unitId?: number; level?: RuralLevel; cancelHref: string; locale: Locale };
+
+/** A decision that grants a commune a step; the criteria follow from its day and are shown, not asked. */
+export function RecognitionForm({ id, communes, unitId, level, cancelHref, locale }: RecognitionFormProps) {
+  const words = ruralWords[locale];
+  const { fields } = words;
+  return (
+    <CommandForm action={recognizeStep} id={id} title={words.recognizeTitle} submitLabel={words.save} cancelHref={cancelHref} labels={fields} locale={locale}>
+      <FieldGroup title={words.communeAndStep}>
+        <SelectField name="unitId" label={fields.unitId} hint={words.communeHint} options={communeOptions(communes, locale)} defaultValue={unitId} locale={locale} />
+        <RadioField
+          name="level"
+          label={fields.level}
+          options={levels.map((value) => ({ value, label: levelWords[locale][value], hint: words.stepNeeds[value] }))}
+          defaultValue={level}
+          locale={locale}
+        />
+      </FieldGroup>
+      <FieldGroup title={words.decisionTitle}>
+        <FieldRow>
+          <TextField name="decisionNumber" label={fields.decisionNumber} locale={locale} />
+          <DateField name="decisionDate" label={fields.decisionDate} min={criteriaSets[0].from} max={today()} locale={locale} />
+        </FieldRow>
+        <CriteriaOfDate field="decisionDate" locale={locale} />
+      </FieldGroup>
+    </CommandForm>
+  );
+}
+
+/** Communes of today first, former ones under the district they had, each with where it stands. */
+function communeOptions(communes: CommuneOption[], locale: Locale) {
+  const words = ruralWords[locale];
+  return communes.map(({ id, fullName, validTo, district, province, standing }) => ({
+    value: String(id),
+    label: `${fullName} (${standingWords[locale][standing].toLowerCase()})`,
+    // Two provinces had a district Châu Thành.
+    group: validTo === null ? words.currentCommunes : `${words.former}: ${district ?? ""} (${province})`,
+  }));
+}

@@ -1,0 +1,70 @@
+import { Figure } from "@/components/figures/figure";
+import { FigureRow } from "@/components/figures/figure-row";
+import { formatNumber } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { modelWords } from "@/lib/security-models/messages";
+import type { ModelCounts } from "@/lib/security-models/queries";
+import { sumOf } from "@/lib/security-models/rules";
+
+type Props = { counts: ModelCounts; models?: number; asOf: string; href: string; locale: Locale };
+
+/** Models, points, teams and members side by side and never added up (T14); a single model leaves out the first. */
+export function ModelFigures({ counts, models, asOf, href, locale }: Props) {
+  const words = modelWords[locale];
+  const common = { locale, asOf, source: words.source, href };
+  const sum = (total: number, unknown: number) => ({
+    ...sumOf(total, counts.points, unknown),
+    note:
+      unknown > 0 && unknown < counts.points ? words.unknownTeams(formatNumber(unknown, locale)) : undefined,
+  });
+  return (
+    <div className="mb-6">
+      <FigureRow label={words.title}>
+        {models !== undefined && (
+          <Figure
+            {...common}
+            name="models.active"
+            value={models}
+            unit={words.modelUnit}
+            label={words.models}
+            definition={words.modelsDefinition}
+          />
+        )}
+        <Figure
+          {...common}
+          name="points.active"
+          value={counts.points}
+          unit={words.pointUnit}
+          label={words.points}
+          definition={words.pointsDefinition}
+        />
+        <Figure
+          {...common}
+          {...sum(counts.teams, counts.teamsUnknown)}
+          name="teams.active"
+          unit={words.teamUnit}
+          label={words.teams}
+          definition={words.teamsDefinition}
+        />
+        <Figure
+          {...common}
+          {...sum(counts.members, counts.membersUnknown)}
+          name="members.active"
+          unit={words.memberUnit}
+          label={words.members}
+          definition={words.membersDefinition}
+        />
+        {models === undefined && (
+          <Figure
+            {...common}
+            name="points.effective"
+            value={counts.rated > 0 ? counts.effective : null}
+            unit={words.ratedUnit(formatNumber(counts.rated, locale))}
+            label={words.effective}
+            definition={words.effectiveDefinition}
+          />
+        )}
+      </FigureRow>
+    </div>
+  );
+}

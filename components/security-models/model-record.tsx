@@ -1,0 +1,84 @@
+import { DefinitionList } from "@/components/tables/definition-list";
+import { Badge } from "@/components/ui/badge";
+import { StatusDot } from "@/components/ui/status-dot";
+import { type CodeItem, codeLabels } from "@/lib/core/code-lists";
+import { formatDate, formatTime } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { blockWords, modelWords, principleWords, recognitionWords } from "@/lib/security-models/messages";
+import type { PointState } from "@/lib/security-models/points/queries";
+import type { ModelRecord } from "@/lib/security-models/queries";
+
+/** What a model is, in one line: its standing, its block, its fields. */
+export function ModelLead({
+  model,
+  counts,
+  fieldItems,
+  locale,
+}: {
+  model: ModelRecord;
+  counts: Record<PointState, number>;
+  fieldItems: CodeItem[];
+  locale: Locale;
+}) {
+  const words = modelWords[locale];
+  const labels = codeLabels(fieldItems, locale);
+  const standing = counts["in-force"] > 0 ? "in-force" : counts.ended > 0 ? "ended" : "none";
+  return (
+    <span className="inline-flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <span title={words.standingRule}>
+        <StatusDot tone={standing === "in-force" ? "good" : "muted"}>{words.standing[standing]}</StatusDot>
+      </span>
+      <span>
+        {blockWords[locale][model.block]} · {model.fields.map((field) => labels[field] ?? field).join("; ")}
+      </span>
+      {model.nationwide && <Badge tone="good">{words.nationwide}</Badge>}
+    </span>
+  );
+}
+
+type FactsProps = { model: ModelRecord; fieldItems: CodeItem[]; forceItems: CodeItem[]; locale: Locale };
+
+export function ModelFacts({ model, fieldItems, forceItems, locale }: FactsProps) {
+  const words = modelWords[locale];
+  const { fields } = words;
+  const [fieldLabels, forceLabels] = [codeLabels(fieldItems, locale), codeLabels(forceItems, locale)];
+  const recognized = [model.recognitionDocument, model.recognizedOn && formatDate(model.recognizedOn)]
+    .filter(Boolean)
+    .join(", ");
+  return (
+    <DefinitionList
+      locale={locale}
+      items={[
+        { term: fields.aliases, detail: model.aliases.length > 0 ? <Lines lines={model.aliases} /> : null },
+        {
+          term: fields.description,
+          detail: model.description && <span className="whitespace-pre-line">{model.description}</span>,
+        },
+        { term: fields.block, detail: blockWords[locale][model.block] },
+        { term: fields.fields, detail: model.fields.map((field) => fieldLabels[field] ?? field).join("; ") },
+        {
+          term: fields.principles,
+          detail: model.principles.map((principle) => principleWords[locale][principle]).join(", "),
+        },
+        { term: fields.coreForce, detail: forceLabels[model.coreForce] ?? model.coreForce },
+        { term: fields.massMobilization, detail: words.yesNo[model.massMobilization ? "yes" : "no"] },
+        {
+          term: fields.recognitionLevel,
+          detail:
+            model.recognitionLevel &&
+            words.recognizedBy(recognitionWords[locale][model.recognitionLevel], recognized),
+        },
+        { term: fields.nationwide, detail: words.yesNo[model.nationwide ? "yes" : "no"] },
+        { term: words.changed, detail: formatTime(model.updatedAt) },
+      ]}
+    />
+  );
+}
+
+const Lines = ({ lines }: { lines: string[] }) => (
+  <ul>
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);

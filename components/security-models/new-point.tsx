@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { PageHeader } from "@/components/layout/page-header";
+import { TextLink } from "@/components/ui/link";
+import type { Locale } from "@/lib/core/locale";
+import { modelWords } from "@/lib/security-models/messages";
+import { enterPoint } from "@/lib/security-models/points/actions";
+import { firstStatuses } from "@/lib/security-models/points/catalog";
+import { pointWords } from "@/lib/security-models/points/messages";
+import type { ModelOption } from "@/lib/security-models/points/queries";
+import type { UnitOption } from "@/lib/units/queries";
+import { PointForm } from "./point-form";
+
+type Props = {
+  models: ModelOption[];
+  modelId?: string;
+  units: UnitOption[];
+  unitId: number | null;
+  back: string;
+  locale: Locale;
+};
+
+/** The page of a new point, from the list or from its model. */
+export function NewPoint({ models, modelId, units, unitId, back, locale }: Props) {
+  const words = pointWords[locale];
+  const model = models.find(({ id }) => id === modelId);
+  return (
+    <>
+      <PageHeader
+        title={words.create}
+        lead={model?.name}
+        back={<TextLink href={back}>{model?.name ?? modelWords[locale].title}</TextLink>}
+      />
+      <PointForm
+        action={enterPoint}
+        id={randomUUID()}
+        values={{ modelId, unitId: unitId ?? undefined }}
+        models={models}
+        statuses={firstStatuses}
+        units={units}
+        title={words.create}
+        submitLabel={words.save}
+        cancelHref={back}
+        locale={locale}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { StatusDot } from "@/components/ui/status-dot";
+import type { Tone } from "@/components/ui/tone";
+import { formatDate } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { endWords, gradeWords, pointWords, statusWords } from "@/lib/security-models/points/messages";
+import type { PointRow } from "@/lib/security-models/points/queries";
+import type { PointGrade, PointStatus } from "@/prisma/client/enums";
+
+const tones: Record<PointStatus, Tone> = {
+  proposed: "info",
+  approved: "info",
+  piloting: "good",
+  active: "good",
+  consolidating: "attention",
+  suspended: "attention",
+  ended: "muted",
+};
+
+/** Where a point stands today; one that ended says how and when. */
+export function PointState({
+  point,
+  locale,
+}: {
+  point: Pick<PointRow, "status" | "endKind" | "endedOn">;
+  locale: Locale;
+}) {
+  const { status, endKind, endedOn } = point;
+  const word =
+    endKind && endedOn ? `${endWords[locale][endKind]} ${formatDate(endedOn)}` : statusWords[locale][status];
+  return <StatusDot tone={tones[status]}>{word}</StatusDot>;
+}
+
+const gradeTones: Record<PointGrade, Tone> = { effective: "good", average: "attention", poor: "bad" };
+
+/** A point's rating with its day; none is said, not left out (T17). */
+export function PointRating({
+  grade,
+  ratedOn,
+  locale,
+}: Pick<PointRow, "grade" | "ratedOn"> & { locale: Locale }) {
+  if (!grade || !ratedOn) return <span className="text-muted">{pointWords[locale].notRated}</span>;
+  return (
+    <span className="whitespace-nowrap">
+      <StatusDot tone={gradeTones[grade]}>{gradeWords[locale][grade]}</StatusDot>{" "}
+      <span className="numeral text-muted">{formatDate(ratedOn)}</span>
+    </span>
+  );
+}
+
+/** The unit of its time, and where that unit is today. */
+export function PointUnit({
+  point,
+  locale,
+}: {
+  point: Pick<PointRow, "unitName" | "currentName">;
+  locale: Locale;
+}) {
+  return (
+    <>
+      {point.unitName}
+      {point.currentName && (
+        <span className="block text-xs text-muted max-lg:inline max-lg:before:content-['_']">
+          ({pointWords[locale].nowPartOf(point.currentName)})
+        </span>
+      )}
+    </>
+  );
+}

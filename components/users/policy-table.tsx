@@ -1,0 +1,97 @@
+import { Table, Td, Th } from "@/components/ui/table";
+import type { Locale } from "@/lib/core/locale";
+import { type Grant, roles } from "@/lib/core/policy";
+import { domainLabel, grantWords, permissionWords, roleWords, usersWords } from "@/lib/users/messages";
+import type { PolicyRow } from "@/lib/users/rules";
+
+type Props = { groups: { domain: string; rows: PolicyRow[] }[]; locale: Locale };
+
+/** The policy as a table: a permission a row, a role a column; on a phone, who may under each permission. */
+export function PolicyTable({ groups, locale }: Props) {
+  const words = usersWords[locale];
+  return (
+    <div className="@container">
+      <Table className="hidden @4xl:table">
+        <caption className="sr-only">{words.policyTitle}</caption>
+        <thead>
+          <tr>
+            <Th>{words.permission}</Th>
+            {roles.map((role) => (
+              <Th key={role} className="w-36">
+                {roleWords[locale][role]}
+              </Th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ domain, rows }) => (
+          <tbody key={domain}>
+            <tr>
+              <th
+                scope="rowgroup"
+                colSpan={roles.length + 1}
+                className="border-b border-edge pt-6 pb-2 text-left text-sm font-semibold"
+              >
+                {domainLabel(domain, locale)}
+              </th>
+            </tr>
+            {rows.map(({ permission, grants }) => (
+              <tr key={permission} className="hover:bg-green-soft">
+                <Th scope="row" className="border-b">
+                  {permissionWords[locale][permission]}
+                </Th>
+                {roles.map((role) => (
+                  <Td key={role}>
+                    <GrantWord grant={grants[role]} locale={locale} />
+                  </Td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </Table>
+      <PolicyOnPhone groups={groups} locale={locale} />
+    </div>
+  );
+}
+
+function GrantWord({ grant, locale }: { grant: Grant | undefined; locale: Locale }) {
+  if (grant)
+    return (
+      <span className={grant === "all" ? "font-medium text-green" : undefined}>
+        {grantWords[locale][grant]}
+      </span>
+    );
+  return (
+    <span className="text-muted">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{usersWords[locale].none}</span>
+    </span>
+  );
+}
+
+function PolicyOnPhone({ groups, locale }: Props) {
+  return (
+    <div className="space-y-8 @4xl:hidden">
+      {groups.map(({ domain, rows }) => (
+        <section key={domain}>
+          <h2 className="border-b border-edge pb-2 font-semibold">{domainLabel(domain, locale)}</h2>
+          <dl className="text-sm">
+            {rows.map(({ permission, grants }) => (
+              <div key={permission} className="border-b py-2.5">
+                <dt className="text-base">{permissionWords[locale][permission]}</dt>
+                {roles.map(
+                  (role) =>
+                    grants[role] && (
+                      <dd key={role} className="flex justify-between gap-4 text-muted">
+                        {roleWords[locale][role]} <GrantWord grant={grants[role]} locale={locale} />
+                      </dd>
+                    ),
+                )}
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use server";
+
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type * as z from "zod";
+import { refused, submit } from "@/lib/core/action";
+import { fromDatabase } from "@/lib/core/errors";
+import { fromFormData } from "@/lib/core/form-data";
+import type { FormState } from "@/lib/core/form-state";
+import { isLocale } from "@/lib/core/locale";
+import { currentLocale, requireSameOrigin } from "@/lib/core/request";
+import { clientAddress, keepSession, leave } from "@/lib/core/session";
+import { changePassword, endSession, type From, setUp, signInWith } from "./commands";
+import { accountWords } from "./messages";
+import { safePath } from "./rules";
+import { credentials, firstAdministrator } from "./schema";
+
+export async function enter(state: FormState, data: FormData): Promise<FormState> {
+  return (
+    (await letIn("sign-in", signInWith, credentials, state, data)) ?? redirect(safePath(data.get("next")))
+  );
+}
+
+export async function makeFirstAdministrator(state: FormState, data: FormData): Promise<FormState> {
+  return (await letIn("set-up", setUp, firstAdministrator, state, data)) ?? redirect("/");
+}
+
+export async function signOut() {
+  await requireSameOrigin();
+  await leave();
+  redirect("/sign-in");
+}
+
+/** Keeps the chosen language for a year; the page comes back in it. */
+export async function chooseLocale(data: FormData) {
+  await requireSameOrigin();
+  const locale = data.get("locale");
+  const year = 365 * 24 * 60 * 60;
+  if (isLocale(locale))
+    (await cookies()).set("locale", locale, { path: "/", maxAge: year, sameSite: "lax", httpOnly: true });
+}
+
+export async function changeOwnPassword(state: FormState, data: FormData) {
+  const { passwordChanged } = accountWords[await currentLocale()];
+  return unsaid(
+    await submit(changePassword, accountWords, state, data, ({ ended, forced }) =>
+      forced ? "/" : { message: passwordChanged(ended) },
+    ),
+  );
+}
+
+export async function endOwnSession(state: FormState, data: FormData) {
+  return submit(endSession, accountWords, state, data, () => "/account");
+}
+
+type Door = (raw: unknown, from: From) => Promise<string>;
+
+/** Through a door that needs no actor: keeps the session it opens in place of an older one; returns a state when refused. */
+async function letIn(action: string, door: Door, input: z.ZodObject, state: FormState, data: FormData) {
+  try {
+    await requireSameOrigin();
+    const agent = (await headers()).get("user-agent") ?? "";
+    const secret = await door(fromFormData(data, input), { address: await clientAddress(), agent });
+    await leave();
+    await keepSession(secret);
+  } catch (error) {
+    return unsaid(
+      await refused(fromDatabase(error) ?? error, action, accountWords, await currentLocale(), state, data),
+    );
+  }
+}
+
+/** Everything typed goes back to the form but passwords. */
+function unsaid(state: FormState): FormState {
+  const values = Object.entries(state.values).filter(([name]) => !/password/i.test(name));
+  return { ...state, values: Object.fromEntries(values) };
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/core/access";
+import { readContext } from "@/lib/core/context";
+import { useDatabase } from "@/tests/database";
+import { entrances } from "./entrances";
+
+/*
+ * Every query, asked by somebody of another unit for what belongs to Phú Lợi: nothing of it may come back (S18).
+ * The marks below are written into every kind of record; the same query asked by Phú Lợi must show one, or the
+ * case would prove nothing. A query that is not listed here fails the first test.
+ */
+const db = useDatabase();
+const mark = "ZZ-DAU-RIENG";
+const ids = { session: randomUUID(), model: randomUUID(), point: randomUUID(), award: randomUUID(), step: randomUUID() };
+let owner: Actor;
+let stranger: Actor;
+let units: { ward: number; commune: number };
+let wide: ReturnType<typeof readContext>;
+
+beforeAll(async () => {
+  owner = await db.actor("ward_officer", "31150");
+  stranger = await db.actor("ward_officer", "31135");
+  units = { ward: owner.unitId as number, commune: await db.unit("31312", "2025-06-30") };
+  wide = readContext({ from: "1990-01-01", to: "2026-12-31", boundary: "historical" });
+  await db.owner.query("UPDATE app_user SET name = $2 WHERE id = $1", [owner.userId, `${mark}-user`]);
+  await db.owner.query(
+    `INSERT INTO outreach_session (id, unit_id, held_on, place, channel, topics, attendance, created_by_id) VALUES ($1, $2, '2025-08-01', $3, 'meeting', '{drugs}', 77123, $4)`,
+    [ids.session, units.ward, `${mark}-session`, owner.userId]);
+  await db.owner.query(`INSERT INTO security_model (id, name, block, fields, core_force) VALUES ($1, $2, 'residential', '{drugs}', 'ward-police')`, [ids.model, `${mark}-model`]);
+  await db.owner.query(`INSERT INTO model_alias (model_id, alias, is_name) VALUES ($1, $2, true)`, [ids.model, `${mark}-model`]);
+  await db.owner.query(`INSERT INTO model_point (id, model_id, unit_id, site, decision, started_on) VALUES ($1, $2, $3, $4, '01', '2025-07-15')`, [ids.point, ids.model, units.ward, `${mark}-site`]);
+  await db.owner.query(
+    `INSERT INTO award (id, form, recipient_kind, recipient_name, unit_id, issuer, decision_number, decision_date, achievement)
+     VALUES ($1, 'diploma', 'collective', $2, $3, 'x', $4, '2025-08-01', 'x')`, [ids.award, `${mark}-award`, units.ward, `${mark}-decision`]);
+  await db.owner.query(`INSERT INTO rural_recognition (id, unit_id, level, criteria_set, decision_number, decision_date) VALUES ($1, $2, 'standard', '2021-2025', $3, '2023-01-01')`, [ids.step, units.commune, `${mark}-step`]);
+});
+
+type Case = { input: () => unknown; /** Text that the owner sees and a stranger never may. */ shows: string | RegExp };
+
+const cases: Record<string, Case[]> = {
+  listSessions: [
+    { input: () => ({ context: wide }), shows: mark },
+    { input: () => ({ context: wide, q: "zz dau" }), shows: mark },
+    { input: () => ({ context: { ...wide, unit: "31150" } }), shows: mark },
+  ],
+  getSession: [{ input: () => ({ id: ids.session }), shows: mark }],
+  editSession: [{ input: () => ({ id: ids.session }), shows: mark }],
+  listModels: [{ input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: mark }],
+  getModel: [{ input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` }],
+  getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
+  editPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
+  listAwards: [{ input: () => ({ context: wide }), shows: mark }],
+  getAward: [{ input: () => ({ id: ids.award }), shows: mark }],
+  listCommunes: [{ input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: /Mỹ Khánh/ }],
+  getCommune: [{ input: () => ({ ref: "31312@2025-06-30" }), shows: mark }],
+  getOverview: [
+    { input: () => ({ ...wide, asOf: "2025-08-11" }), shows: "77123" },
+    { input: () => ({ ...wide, asOf: "2025-08-11", unit: "31150" }), shows: "77123" },
+  ],
+  listUnitOptions: [{ input: () => ({}), shows: /Phường An Bình/ }],
+  listUnits: [{ input: () => ({ q: "an binh", state: "current" }), shows: /Phường An Bình/ }],
+  getUnit: [{ input: () => ({ ref: "31150" }), shows: /Phường An Bình/ }],
+};
+
+/** Queries with nothing of a unit in them, or open to city and administrators only, who reach every unit. */
+const withoutUnit = new Set([
+  "newSession", "newModel", "editModel", "newPoint", "newAward", "editAward", "newRecognition",
+  "listUsers", "getUser", "newUser", "getPolicy", "listAudit", "getAccount",
+]);
+
+const answer = async (call: (actor: Actor, input: unknown) => Promise<unknown>, actor: Actor, input: unknown) =>
+  call(actor, input).then((result) => JSON.stringify(result, (_, value) => (typeof value === "bigint" ? String(value) : value)), (error) => `refused: ${error.code ?? error}`);
+
+describe("the scope of every query (S18)", () => {
+  it("is listed", () => {
+    const queries = entrances.filter(({ kind }) => kind === "query").map(({ name }) => name);
+    expect(queries.filter((name) => !(name in cases) && !withoutUnit.has(name))).toEqual([]);
+  });
+
+  for (const [name, list] of Object.entries(cases))
+    it(`${name} shows its own ward the record and another ward nothing`, async () => {
+      const query = entrances.find((entrance) => entrance.kind === "query" && entrance.name === name);
+      if (!query) throw new Error(`no query ${name}`);
+      for (const { input, shows } of list) {
+        const pattern = typeof shows === "string" ? new RegExp(shows) : shows;
+        expect(await answer(query.call, owner, input())).toMatch(pattern);
+        const foreign = await answer(query.call, stranger, input());
+        expect(foreign).not.toMatch(pattern);
+        expect(foreign).not.toContain(mark);
+      }
+    });
+
+  it("of the forms for a new record offers a ward only its own units and its own past", async () => {
+    for (const name of ["newSession", "newPoint"]) {
+      const query = entrances.find((entrance) => entrance.name === name);
+      expect(await answer(query?.call as never, stranger, {})).not.toMatch(new RegExp(`Phường An Bình|${mark}-(session|site)`));
+    }
+  });
+});

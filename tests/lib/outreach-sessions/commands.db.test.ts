@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/core/access";
+import { readContext } from "@/lib/core/context";
+import { addDays, today } from "@/lib/core/days";
+import { createSession, deleteSession, updateSession } from "@/lib/outreach-sessions/commands";
+import { getSession, listSessions } from "@/lib/outreach-sessions/queries";
+import { useDatabase } from "@/tests/database";
+
+const db = useDatabase();
+let officer: Actor;
+let leader: Actor;
+
+beforeAll(async () => {
+  officer = await db.actor("ward_officer", "31510");
+  leader = await db.actor("leader");
+});
+
+const typed = (more: object = {}) => ({
+  id: randomUUID(), unitId: officer.unitId, heldOn: "2025-08-11", place: "Nhà văn hóa khóm 3", channel: "meeting", topics: ["crime-prevention"], attendance: "35", ...more,
+});
+const stored = async (id: string) => (await db.owner.query("SELECT * FROM outreach_session WHERE id = $1", [id])).rows;
+const refusal = async (promise: Promise<unknown>) => promise.then(() => undefined, (error) => ({ code: error.code, issues: error.details.issues, ...error.details }));
+
+describe("logging a session", () => {
+  it("stores it with its writer and an audit row, and the totals know at once", async () => {
+    const before = await listSessions(leader, { context: readContext({ period: "2025" }) });
+    const input = typed();
+    await createSession(officer, input);
+    expect((await stored(input.id))[0]).toMatchObject({ place: input.place, attendance: 35, created_by_id: officer.userId, version: 1 });
+    expect((await db.audit("outreach-sessions.create"))[0]).toMatchObject({ subject_id: input.id, user_name: officer.username, outcome: "done", after: { attendance: 35 } });
+    const after = await listSessions(leader, { context: readContext({ period: "2025" }) });
+    expect(after.totals.sessions - before.totals.sessions).toBe(1);
+    expect(after.totals.attendances - before.totals.attendances).toBe(35);
+  });
+
+  it("is one row however often it is sent, also twenty times at once (R3, R4)", async () => {
+    const input = typed();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => createSession(officer, input)));
+    expect(new Set(answers.map(({ id }) => id))).toEqual(new Set([input.id]));
+    expect(await stored(input.id)).toHaveLength(1);
+  });
+
+  it("refuses the same id with another body, or from somebody else", async () => {
+    const input = typed();
+    await createSession(officer, input);
+    expect(await refusal(createSession(officer, { ...input, attendance: "36" }))).toMatchObject({ code: "repeated" });
+    const colleague = await db.actor("ward_chief", "31510");
+    expect(await refusal(createSession(colleague, input))).toMatchObject({ code: "repeated" });
+    expect((await stored(input.id))[0].attendance).toBe(35);
+  });
+
+  it("keeps a ward to its own unit and the units it carries on (S18)", async () => {
+    const elsewhere = typed({ unitId: await db.unit("31135") });
+    expect(await refusal(createSession(officer, elsewhere))).toMatchObject({ code: "not-found" });
+    expect(await stored(elsewhere.id)).toEqual([]);
+    expect((await db.audit("outreach-sessions.create"))[0]).toMatchObject({ outcome: "refused", subject_id: elsewhere.id });
+    const { rows } = await db.owner.query("SELECT s.predecessor_id AS id FROM unit_succession s WHERE s.successor_id = $1", [officer.unitId]);
+    expect(rows).toHaveLength(4);
+    await createSession(officer, typed({ unitId: rows[0].id, heldOn: "2025-03-02" }));
+  });
+
+  it("lets nobody write who only reads", async () => {
+    for (const role of ["leader", "administrator"] as const)
+      expect(await refusal(createSession(await db.actor(role), typed()))).toMatchObject({ code: "denied" });
+  });
+
+  it("refuses a day on which the unit did not exist (T3)", async () => {
+    expect(await refusal(createSession(officer, typed({ heldOn: "2025-06-30" })))).toMatchObject({ issues: [{ field: "unitId", code: "unit-not-then" }] });
+  });
+
+  it("names every fault and stores nothing", async () => {
+    const cases: [object, string, string][] = [
+      [{ heldOn: addDays(today(), 1) }, "heldOn", "in-the-future"],
+      [{ heldOn: "1974-01-01" }, "heldOn", "too-early:1975-04-30"],
+      [{ attendance: "-5" }, "attendance", "too-small:1"],
+      [{ attendance: "999999999" }, "attendance", "too-large:100000"],
+      [{ attendance: "ba mươi" }, "attendance", "not-a-number"],
+      [{ place: "x".repeat(10_000_000) }, "place", "too-long:200"],
+      [{ place: "a\u0000" }, "place", "bad-characters"],
+      [{ note: "\ud800" }, "note", "bad-characters"],
+      [{ channel: "radio" }, "channel", "unknown-choice"],
+      [{ topics: ["no-such-topic"] }, "topics", "unknown-choice"],
+      [{ topics: [] }, "topics", "required"],
+    ];
+    const count = async () => (await db.owner.query("SELECT count(*)::int AS n FROM outreach_session")).rows[0].n;
+    const before = await count();
+    for (const [change, field, code] of cases) expect(await refusal(createSession(officer, typed(change)))).toMatchObject({ code: "invalid", issues: [{ field, code }] });
+    expect(await count()).toBe(before);
+  });
+
+  it("takes nothing the form does not ask (S19)", async () => {
+    const input = typed({ version: 99, createdById: leader.userId, deletedAt: "2025-01-01" });
+    await createSession(officer, input);
+    expect((await stored(input.id))[0]).toMatchObject({ version: 1, created_by_id: officer.userId, deleted_at: null });
+  });
+});
+
+describe("changing a session", () => {
+  it("tells the second editor which fields differ, and loses nothing (R5)", async () => {
+    const input = typed();
+    await createSession(officer, input);
+    await updateSession(officer, { ...input, version: 1, attendance: "40" });
+    const late = await refusal(updateSession(officer, { ...input, version: 1, attendance: "45", place: "Chùa" }));
+    expect(late).toMatchObject({ code: "conflict", version: 2 });
+    expect(late?.differing).toHaveLength(2);
+    expect(late?.differing).toEqual(
+      expect.arrayContaining([
+        { field: "place", theirs: "Nhà văn hóa khóm 3", yours: "Chùa" },
+        { field: "attendance", theirs: 40, yours: 45 },
+      ]),
+    );
+    await updateSession(officer, { ...input, version: 2, attendance: "45" });
+    expect((await stored(input.id))[0]).toMatchObject({ attendance: 45, version: 3 });
+  });
+
+  it("empties a column when its box is emptied", async () => {
+    const input = typed({ pledges: "12", note: "Có mưa" });
+    await createSession(officer, input);
+    const { pledges: _, note: __, ...rest } = input as typeof input & { pledges: string; note: string };
+    await updateSession(officer, { ...rest, version: 1 });
+    expect((await stored(input.id))[0]).toMatchObject({ pledges: null, note: null });
+  });
+
+  it("does not exist for another ward", async () => {
+    const input = typed();
+    await createSession(officer, input);
+    const stranger = await db.actor("ward_officer", "31135");
+    expect(await refusal(updateSession(stranger, { ...input, unitId: stranger.unitId, version: 1 }))).toMatchObject({ code: "not-found" });
+    expect(await refusal(deleteSession(stranger, { id: input.id, version: 1, reason: "x" }))).toMatchObject({ code: "not-found" });
+    expect(await refusal(getSession(stranger, { id: input.id }))).toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("deleting a session", () => {
+  it("wants a reason, leaves totals, keeps the row", async () => {
+    const input = typed();
+    await createSession(officer, input);
+    expect(await refusal(deleteSession(officer, { id: input.id, version: 1 }))).toMatchObject({ issues: [{ field: "reason", code: "required" }] });
+    await deleteSession(officer, { id: input.id, version: 1, reason: "Ghi nhầm ngày" });
+    expect((await stored(input.id))[0]).toMatchObject({ deleted_reason: "Ghi nhầm ngày" });
+    expect(await refusal(getSession(officer, { id: input.id }))).toMatchObject({ code: "not-found" });
+    expect((await db.audit("outreach-sessions.delete"))[0]).toMatchObject({ outcome: "done", before: { attendance: 35 } });
+  });
+});
