@@ -11,6 +11,7 @@ const filters = options.filter((option) => !option.startsWith("--"));
 const only = options.find((option) => option.startsWith("--only="))?.slice("--only=".length).split(",");
 
 async function serve() {
+  await installPackages();
   const { serveDemo } = await import("./lib/tests.mjs");
   const variables = await serveDemo();
   for (const [name, value] of Object.entries(variables)) console.log(`${name}=${value}`);
@@ -18,13 +19,12 @@ async function serve() {
 }
 
 async function test() {
+  let result = { passed: 0, failed: 1 };
+  process.once("exit", () => console.log(`${result.passed} passed, ${result.failed} failed`));
+  await installPackages();
   const { runTests } = await import("./lib/tests.mjs");
-  const { passed, failed } = await runTests({ only, filters });
-  process.once("exit", () => console.log(`${passed} passed, ${failed} failed`));
-  await stop(failed === 0 && passed > 0 ? 0 : 1);
+  result = await runTests({ only, filters });
+  await stop(result.failed === 0 && result.passed > 0 ? 0 : 1);
 }
 
-await runProgram(async () => {
-  await installPackages();
-  await (options.includes("--serve") ? serve() : test());
-});
+await runProgram(options.includes("--serve") ? serve : test);

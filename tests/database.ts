@@ -52,9 +52,18 @@ export function useDatabase() {
       );
       const unit = rows[0];
       return {
-        userId: id, sessionId: randomUUID(), username, name: username, title: "", role,
-        unitId: unit?.id ?? null, unitName: unit?.full_name ?? null, unitCode: unit?.code ?? null, line: unit?.line ?? [],
-        mustChangePassword: false, address: "127.0.0.1",
+        userId: id,
+        sessionId: randomUUID(),
+        username,
+        name: username,
+        title: "",
+        role,
+        unitId: unit?.id ?? null,
+        unitName: unit?.full_name ?? null,
+        unitCode: unit?.code ?? null,
+        line: unit?.line ?? [],
+        mustChangePassword: false,
+        address: "127.0.0.1",
       };
     },
 
@@ -69,8 +78,14 @@ export function useDatabase() {
     },
 
     /** Audit rows of an action, newest first. */
-    async audit(action: string): Promise<{ outcome: string; subject_id: string | null; user_name: string; before: unknown; after: unknown }[]> {
-      return (await this.owner.query("SELECT * FROM audit_event WHERE action = $1 ORDER BY id DESC", [action])).rows;
+    async audit(
+      action: string,
+    ): Promise<
+      { outcome: string; subject_id: string | null; user_name: string; before: unknown; after: unknown }[]
+    > {
+      return (
+        await this.owner.query("SELECT * FROM audit_event WHERE action = $1 ORDER BY id DESC", [action])
+      ).rows;
     },
   };
 }

@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/components/account/language-switch";
+import { SignOutButton } from "@/components/account/sign-out-button";
 import { Shell } from "@/components/layout/shell";
 import { type Theme, ThemeSwitch } from "@/components/layout/theme-switch";
 import { shellWords } from "@/components/layout/words";
 import { TextLink } from "@/components/ui/link";
-import { LanguageSwitch } from "@/components/account/language-switch";
-import { SignOutButton } from "@/components/account/sign-out-button";
 import { may } from "@/lib/core/access";
 import { isDemo } from "@/lib/core/installation";
 import { currentLocale } from "@/lib/core/request";
@@ -21,13 +21,22 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <Shell
       locale={locale}
-      user={{ name: actor.name, roleLabel: roleWords[locale][actor.role], unitLabel: actor.unitName ?? unitsWords[locale].wholeCity }}
+      user={{
+        name: actor.name,
+        roleLabel: roleWords[locale][actor.role],
+        unitLabel: actor.unitName ?? unitsWords[locale].wholeCity,
+      }}
       navigation={navigationFor(actor, locale)}
       logHref={may(actor, "outreach-sessions.create") ? "/outreach-sessions/new" : undefined}
       demo={await isDemo()}
       signOut={<SignOutButton locale={locale} />}
       languageSwitch={<LanguageSwitch locale={locale} />}
-      themeSwitch={<ThemeSwitch locale={locale} theme={theme === "light" || theme === "dark" ? (theme as Theme) : "system"} />}
+      themeSwitch={
+        <ThemeSwitch
+          locale={locale}
+          theme={theme === "light" || theme === "dark" ? (theme as Theme) : "system"}
+        />
+      }
       accountLink={<TextLink href="/account">{shellWords[locale].accountPage}</TextLink>}
     >
       {children}

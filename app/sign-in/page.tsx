@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const [locale, demo] = [await currentLocale(), await isDemo()];
   const words = accountWords[locale];
   return (
-    <SignInLayout locale={locale} demo={demo} languageSwitch={<LanguageSwitch locale={locale} />}>
+    <SignInLayout locale={locale} demo={demo} languageSwitch={<LanguageSwitch locale={locale} bare />}>
       <h1 className="text-xl font-semibold tracking-tight">{words.signIn}</h1>
       <p className="pt-1 pb-6 text-muted">{words.signInLead}</p>
       <SecureContextNotice title={words.insecureTitle} detail={words.insecure} />

@@ -2,12 +2,14 @@ import { chooseLocale } from "@/lib/account/actions";
 import { accountWords, localeWords } from "@/lib/account/messages";
 import { type Locale, locales } from "@/lib/core/locale";
 
-/** Both languages by their own names; works without scripts. */
-export function LanguageSwitch({ locale }: { locale: Locale }) {
+/** Both languages by their own names; works without scripts. `bare` leaves the heading to screen readers. */
+export function LanguageSwitch({ locale, bare }: { locale: Locale; bare?: boolean }) {
   return (
     <form action={chooseLocale}>
       <fieldset>
-        <legend className="pb-1 text-xs text-muted">{accountWords[locale].language}</legend>
+        <legend className={bare ? "sr-only" : "pb-1 text-xs text-muted"}>
+          {accountWords[locale].language}
+        </legend>
         <div className="flex gap-1">
           {locales.map((option) => (
             <button

@@ -36,11 +36,8 @@ export function AuditDetail({ row, unitNames, locale }: Props) {
             ),
         )}
       </dl>
-      {changed.length > 0 ? (
-        <Comparison {...table} fields={changed} />
-      ) : (
-        <p className="text-muted">{words.noChange}</p>
-      )}
+      {changed.length > 0 && <Comparison {...table} fields={changed} />}
+      {row.outcome === "refused" && <p className="text-muted">{words.noChange}</p>}
       {unchanged.length > 0 && (
         <Disclosure summary={words.unchanged(formatNumber(unchanged.length, locale))}>
           <Comparison {...table} fields={unchanged} />
@@ -76,7 +73,7 @@ function Comparison({ fields, ...place }: ComparisonProps) {
         {fields.map(({ field, before, after, changed }) => (
           <tr key={field} className="border-b align-baseline">
             <th scope="row" className="py-1.5 pr-3 font-normal text-muted">
-              {fieldLabel(action, field, locale) ?? <code className="font-mono text-xs">{field}</code>}
+              {fieldLabel(action, field, locale) ?? <code className="text-xs">{field}</code>}
             </th>
             <td className="py-1.5 pr-3 break-words">{valueLabel({ ...place, field, value: before })}</td>
             <td className={`py-1.5 pr-3 break-words ${changed ? "font-medium" : ""}`}>

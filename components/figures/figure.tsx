@@ -35,19 +35,19 @@ export function Figure(props: FigureProps) {
   const { label, locale, asOf, change, spark, size = "normal", share, value } = props;
   const words = figureWords[locale];
   return (
-    <div className="group/figure relative flex min-w-0 flex-col px-4 py-3">
-      <p className="flex items-center justify-between gap-2 text-sm text-muted">
+    <div className="group/figure relative grid min-w-0 grid-cols-[minmax(0,1fr)] content-start px-4 py-3">
+      <p className="flex items-start justify-between gap-2 text-sm text-muted *:last:-my-0.5">
         <span className="min-w-0">{label}</span>
         <FigureNote {...props} />
       </p>
-      <p className="flex flex-wrap items-baseline gap-x-1.5">
-        <Numeral {...props} className={size === "key" ? keySize(value) : "text-lg font-semibold"} />
+      <p className="flex flex-wrap items-baseline gap-x-1.5 self-end">
+        <Numeral {...props} className={size === "key" ? keySize(props) : "text-lg font-semibold"} />
         {share !== undefined && value !== null && (
           <span className="numeral pl-1 text-sm text-muted">{share}</span>
         )}
       </p>
-      {change && <Change change={change} locale={locale} />}
-      <div className="mt-auto flex items-end justify-between gap-3 pt-1">
+      {change ? <Change change={change} locale={locale} /> : <span />}
+      <div className="flex items-end justify-between gap-3 pt-1">
         <p className="numeral text-xs text-muted">{words.asOf(formatDate(asOf))}</p>
         {spark && (
           <Sparkline
@@ -73,12 +73,24 @@ function InlineFigure(props: FigureProps) {
   );
 }
 
-/** Seven digits are set one size smaller, rather than broken. */
-const keySize = (value: number | null) =>
-  cn(
+/** As large as a fifth of a page lets it stand on one line with its unit; widths in px at 28 and 40 px type. */
+function keySize({ value, unit, qualifier, locale }: FigureProps): string {
+  const digits = formatNumber(value ?? 0, locale);
+  const marks = digits.replace(/\d/g, "").length;
+  const aside =
+    7.5 * (unit.length + (qualifier && qualifier !== "exact" ? figureWords[locale][qualifier].length : 0)) +
+    12;
+  const widthAt = (size: number) => (digits.length - marks) * 0.58 * size + marks * 0.22 * size + aside;
+  return cn(
     "font-semibold tracking-tight",
-    value !== null && value >= 1_000_000 ? "text-lg @min-[30rem]:text-xl" : "text-xl @min-[66rem]:text-2xl",
+    widthAt(28) <= 156 ? "text-xl" : "text-lg @min-[30rem]:text-xl @min-[60rem]:text-lg",
+    widthAt(40) <= 180
+      ? "@min-[66rem]:text-2xl"
+      : widthAt(28) <= 176
+        ? "@min-[66rem]:text-xl"
+        : "@min-[72rem]:text-xl",
   );
+}
 
 function Numeral({
   name,

@@ -1,6 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
+import Link from "next/link";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { formWords } from "@/components/layout/words";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -132,9 +133,9 @@ function ActionBar({
         </a>
       )}
       {cancelHref !== undefined && (
-        <a href={cancelHref} className={buttonStyle({ variant: "ghost" })}>
+        <Link href={cancelHref} prefetch={false} className={buttonStyle({ variant: "ghost" })}>
           {words.cancel}
-        </a>
+        </Link>
       )}
     </div>
   );

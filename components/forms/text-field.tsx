@@ -3,6 +3,7 @@
 import type { ComponentProps } from "react";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
+import { DayEcho } from "./day-echo";
 import { describedBy, Field, type FieldProps } from "./field";
 import { type FieldValue, useField } from "./form-context";
 
@@ -99,6 +100,7 @@ export function DateField({
         aria-describedby={describedBy(id, hint, errors)}
         className="lg:max-w-44"
       />
+      <DayEcho key={`echo-${attempt}`} inputId={id} initial={value} locale={locale} />
     </Field>
   );
 }

@@ -5,7 +5,7 @@ import { contextWords } from "./words";
 export function BoundaryChoice({ boundary, locale }: { boundary: "current" | "historical"; locale: Locale }) {
   const words = contextWords[locale];
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0 xl:shrink-0">
       <legend className="pb-1 text-xs text-muted xl:sr-only">{words.boundary}</legend>
       <div className="flex rounded-md border border-edge bg-surface xl:inline-flex">
         {(["current", "historical"] as const).map((choice) => (

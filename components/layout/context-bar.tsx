@@ -63,14 +63,14 @@ export function ContextBar(props: ContextBarProps) {
           {show.period && <PeriodChoice {...props} />}
           {show.boundary && <BoundaryChoice boundary={boundary} locale={locale} />}
           {show.asOf && (
-            <Labelled id="context-as-of" label={words.asOf}>
+            <Labelled id="context-as-of" label={words.asOf} firm>
               <Input
                 id="context-as-of"
                 type="date"
                 name="asOf"
                 defaultValue={asOf}
                 data-value={asOf}
-                className="xl:w-34"
+                className="xl:w-32 xl:shrink-0 xl:px-2"
               />
             </Labelled>
           )}
@@ -106,7 +106,7 @@ function PeriodChoice({ period, locale }: ContextBarProps) {
       <p className="numeral text-sm text-muted group-has-[option[value='']:checked]/period:hidden">
         {words.range(formatDate(period.from), formatDate(period.to))}
       </p>
-      <div className="flex items-end gap-2 group-has-[option:not([value='']):checked]/period:hidden xl:items-center">
+      <div className="flex shrink-0 items-end gap-2 group-has-[option:not([value='']):checked]/period:hidden xl:items-center">
         <Labelled id="context-from" label={words.from} quiet>
           <Input
             id="context-from"
@@ -114,7 +114,7 @@ function PeriodChoice({ period, locale }: ContextBarProps) {
             name="from"
             defaultValue={period.from}
             data-value={period.from}
-            className="xl:w-34 xl:px-2"
+            className="xl:w-32 xl:shrink-0 xl:px-2"
           />
         </Labelled>
         <Labelled id="context-to" label={words.to} quiet>
@@ -124,7 +124,7 @@ function PeriodChoice({ period, locale }: ContextBarProps) {
             name="to"
             defaultValue={period.to}
             data-value={period.to}
-            className="xl:w-34 xl:px-2"
+            className="xl:w-32 xl:shrink-0 xl:px-2"
           />
         </Labelled>
       </div>
@@ -160,12 +160,20 @@ function ContextSummary({ locale, unit, period, boundary, asOf, show }: ContextB
   );
 }
 
-type LabelledProps = { id: string; label: string; quiet?: boolean; children: React.ReactNode };
+type LabelledProps = {
+  id: string;
+  label: string;
+  quiet?: boolean;
+  firm?: boolean;
+  children: React.ReactNode;
+};
 
 /** Label above on a phone, beside on a desk; `quiet` ones are told on the desk only to those who listen. */
-function Labelled({ id, label, quiet, children }: LabelledProps) {
+function Labelled({ id, label, quiet, firm, children }: LabelledProps) {
   return (
-    <div className="min-w-0 grow space-y-1 xl:flex xl:grow-0 xl:items-center xl:gap-2 xl:space-y-0">
+    <div
+      className={`min-w-0 grow space-y-1 ${firm ? "xl:shrink-0" : ""} xl:flex xl:grow-0 xl:items-center xl:gap-2 xl:space-y-0`}
+    >
       <label
         htmlFor={id}
         className={`block text-xs text-muted ${quiet ? "xl:sr-only" : "xl:whitespace-nowrap"}`}

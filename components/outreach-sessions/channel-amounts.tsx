@@ -19,7 +19,9 @@ export function ChannelAmounts({ gathering, broadcast }: { gathering: ReactNode;
     return () => form?.removeEventListener("input", read);
   }, []);
 
-  const [showGathering, showBroadcast] = channel ? [isGathering(channel), !isGathering(channel)] : [true, true];
+  const [showGathering, showBroadcast] = channel
+    ? [isGathering(channel), !isGathering(channel)]
+    : [true, true];
   return (
     <div ref={own}>
       <fieldset disabled={!showGathering} hidden={!showGathering} className="min-w-0 space-y-5">

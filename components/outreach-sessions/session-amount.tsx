@@ -10,11 +10,13 @@ type Amount = Pick<SessionRow, "channel" | "attendance" | "attendanceQualifier" 
 export function SessionAmount({ amount, locale }: { amount: Amount; locale: Locale }) {
   const { attendance, attendanceQualifier, quantity, channel } = amount;
   const words = figureWords[locale];
-  const qualifier = attendance !== null && attendanceQualifier !== "exact" ? `${words[attendanceQualifier]} ` : "";
+  const qualifier =
+    attendance !== null && attendanceQualifier !== "exact" ? `${words[attendanceQualifier]} ` : "";
   return (
     <span className="whitespace-nowrap">
       {qualifier}
-      <span className="numeral">{formatNumber(attendance ?? quantity ?? 0, locale)}</span> {channelUnitWords[locale][channel]}
+      <span className="numeral">{formatNumber(attendance ?? quantity ?? 0, locale)}</span>{" "}
+      {channelUnitWords[locale][channel]}
     </span>
   );
 }

@@ -7,7 +7,13 @@ import { channels } from "@/lib/outreach-sessions/catalog";
 import { channelWords, outreachWords } from "@/lib/outreach-sessions/messages";
 import type { SessionFilter } from "@/lib/outreach-sessions/schema";
 
-type Props = { filter: Omit<SessionFilter, "context">; context: Context; topics: CodeItem[]; path: string; locale: Locale };
+type Props = {
+  filter: Omit<SessionFilter, "context">;
+  context: Context;
+  topics: CodeItem[];
+  path: string;
+  locale: Locale;
+};
 
 export function SessionFilters({ filter, context, topics, path, locale }: Props) {
   const words = outreachWords[locale];
@@ -25,9 +31,21 @@ export function SessionFilters({ filter, context, topics, path, locale }: Props)
   );
   return (
     <div className="mb-4">
-      <FilterForm action={path} locale={locale} hidden={view} clearHref={chips.length > 0 ? href(path, view) : undefined} chips={chips}>
+      <FilterForm
+        action={path}
+        locale={locale}
+        hidden={view}
+        clearHref={chips.length > 0 ? href(path, view) : undefined}
+        chips={chips}
+      >
         <FilterText name="q" label={words.search} value={filter.q} />
-        <FilterSelect name="kind" label={words.kind} value={filter.kind} all={words.all} options={Object.entries(kinds).map(([value, label]) => ({ value, label }))} />
+        <FilterSelect
+          name="kind"
+          label={words.kind}
+          value={filter.kind}
+          all={words.all}
+          options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
+        />
         <FilterSelect
           name="channel"
           label={words.fields.channel}
@@ -35,7 +53,13 @@ export function SessionFilters({ filter, context, topics, path, locale }: Props)
           all={words.all}
           options={channels.map((value) => ({ value, label: channelWords[locale][value] }))}
         />
-        <FilterSelect name="topic" label={words.fields.topics} value={filter.topic} all={words.all} options={codeOptions(topics, locale)} />
+        <FilterSelect
+          name="topic"
+          label={words.fields.topics}
+          value={filter.topic}
+          all={words.all}
+          options={codeOptions(topics, locale)}
+        />
       </FilterForm>
     </div>
   );

@@ -10,7 +10,12 @@ import { firstDay } from "@/lib/core/fields";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
 import { channels } from "@/lib/outreach-sessions/catalog";
-import { channelUnitWords, channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sessions/messages";
+import {
+  channelUnitWords,
+  channelWords,
+  outreachWords,
+  qualifierWords,
+} from "@/lib/outreach-sessions/messages";
 import type { SessionRecord } from "@/lib/outreach-sessions/queries";
 import { qualifiers } from "@/lib/outreach-sessions/schema";
 import type { UnitOption } from "@/lib/units/queries";
@@ -33,31 +38,61 @@ type SessionFormProps = {
 export function SessionForm({ values, topics, units, locale, ...form }: SessionFormProps) {
   const words = outreachWords[locale];
   const { fields } = words;
-  const number = (name: "vneidGuided" | "levelTwoGuided" | "onlineServiceGuided" | "weaponsHandedIn" | "pledges") => (
-    <NumberField name={name} label={fields[name]} defaultValue={values[name]} optional locale={locale} />
-  );
+  const number = (
+    name: "vneidGuided" | "levelTwoGuided" | "onlineServiceGuided" | "weaponsHandedIn" | "pledges",
+  ) => <NumberField name={name} label={fields[name]} defaultValue={values[name]} optional locale={locale} />;
   return (
     <CommandForm {...form} locale={locale} labels={fields}>
       <FieldGroup title={words.when}>
-        <DateField name="heldOn" label={fields.heldOn} defaultValue={values.heldOn} min={firstDay} max={today()} locale={locale} />
-        <SelectField name="unitId" label={fields.unitId} options={unitFormOptions(units, locale)} defaultValue={values.unitId} locale={locale} />
+        <DateField
+          name="heldOn"
+          label={fields.heldOn}
+          defaultValue={values.heldOn}
+          min={firstDay}
+          max={today()}
+          locale={locale}
+        />
+        <SelectField
+          name="unitId"
+          label={fields.unitId}
+          options={unitFormOptions(units, locale)}
+          defaultValue={values.unitId}
+          locale={locale}
+        />
         <TextField name="place" label={fields.place} defaultValue={values.place} locale={locale} />
       </FieldGroup>
       <FieldGroup title={words.what}>
         <SelectField
           name="channel"
           label={fields.channel}
-          options={channels.map((value) => ({ value, label: `${channelWords[locale][value]} (${channelUnitWords[locale][value]})` }))}
+          options={channels.map((value) => ({
+            value,
+            label: `${channelWords[locale][value]} (${channelUnitWords[locale][value]})`,
+          }))}
           defaultValue={values.channel ?? "meeting"}
           locale={locale}
         />
-        <CheckboxesField name="topics" label={fields.topics} options={codeOptions(topics, locale)} defaultValue={values.topics} locale={locale} />
+        <CheckboxesField
+          name="topics"
+          label={fields.topics}
+          options={codeOptions(topics, locale)}
+          defaultValue={values.topics}
+          locale={locale}
+        />
       </FieldGroup>
       <FieldGroup title={words.howMany}>
         <ChannelAmounts
           gathering={
             <>
-              <NumberField name="attendance" label={fields.attendance} hint={words.attendanceHint} unit={words.attendanceUnit} defaultValue={values.attendance} step={5} locale={locale} />
+              <NumberField
+                name="attendance"
+                label={fields.attendance}
+                hint={words.attendanceHint}
+                unit={words.attendanceUnit}
+                defaultValue={values.attendance}
+                step={5}
+                locale={locale}
+              />
               <RadioField
                 name="attendanceQualifier"
                 label={fields.attendanceQualifier}
@@ -68,7 +103,15 @@ export function SessionForm({ values, topics, units, locale, ...form }: SessionF
               />
             </>
           }
-          broadcast={<NumberField name="quantity" label={fields.quantity} hint={words.quantityHint} defaultValue={values.quantity} locale={locale} />}
+          broadcast={
+            <NumberField
+              name="quantity"
+              label={fields.quantity}
+              hint={words.quantityHint}
+              defaultValue={values.quantity}
+              locale={locale}
+            />
+          }
         />
       </FieldGroup>
       <FieldGroup title={words.guidance} hint={words.guidanceHint}>
@@ -77,7 +120,14 @@ export function SessionForm({ values, topics, units, locale, ...form }: SessionF
         {number("onlineServiceGuided")}
         {number("weaponsHandedIn")}
         {number("pledges")}
-        <TextAreaField name="note" label={fields.note} defaultValue={values.note} rows={3} optional locale={locale} />
+        <TextAreaField
+          name="note"
+          label={fields.note}
+          defaultValue={values.note}
+          rows={3}
+          optional
+          locale={locale}
+        />
       </FieldGroup>
     </CommandForm>
   );

@@ -14,14 +14,19 @@ import { channelWords, outreachWords } from "@/lib/outreach-sessions/messages";
 import type { SessionRecord } from "@/lib/outreach-sessions/queries";
 import { SessionAmount } from "./session-amount";
 
-type Props = { session: SessionRecord & { topicItems: CodeItem[]; may: { update: boolean; delete: boolean } }; saved: boolean; locale: Locale };
+type Props = {
+  session: SessionRecord & { topicItems: CodeItem[]; may: { update: boolean; delete: boolean } };
+  saved: boolean;
+  locale: Locale;
+};
 
 /** One session: what it was, how many came, who logged it, and what may be done with it. */
 export function SessionView({ session, saved, locale }: Props) {
   const words = outreachWords[locale];
   const { fields } = words;
   const labels = codeLabels(session.topicItems, locale);
-  const count = (value: number | null) => (value === null ? null : <span className="numeral">{formatNumber(value, locale)}</span>);
+  const count = (value: number | null) =>
+    value === null ? null : <span className="numeral">{formatNumber(value, locale)}</span>;
   return (
     <>
       <PageHeader
@@ -52,13 +57,22 @@ export function SessionView({ session, saved, locale }: Props) {
             { term: fields.onlineServiceGuided, detail: count(session.onlineServiceGuided) },
             { term: fields.weaponsHandedIn, detail: count(session.weaponsHandedIn) },
             { term: fields.pledges, detail: count(session.pledges) },
-            { term: fields.note, detail: session.note && <span className="whitespace-pre-line">{session.note}</span> },
+            {
+              term: fields.note,
+              detail: session.note && <span className="whitespace-pre-line">{session.note}</span>,
+            },
           ]}
         />
         <Timeline
           items={[
-            ...(session.version > 1 ? [{ at: formatTime(session.updatedAt), who: session.unitName, what: words.changed }] : []),
-            { at: formatTime(session.createdAt), who: session.recordedBy ?? words.city, what: words.recordedAt },
+            ...(session.version > 1
+              ? [{ at: formatTime(session.updatedAt), who: session.unitName, what: words.changed }]
+              : []),
+            {
+              at: formatTime(session.createdAt),
+              who: session.recordedBy ?? words.city,
+              what: words.recordedAt,
+            },
           ]}
         />
       </div>

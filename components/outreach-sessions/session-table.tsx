@@ -8,7 +8,14 @@ import type { SessionRow } from "@/lib/outreach-sessions/queries";
 import { SessionAmount } from "./session-amount";
 import { LogButton } from "./sessions-header";
 
-type Props = { rows: SessionRow[]; topics: CodeItem[]; nextHref?: string; firstHref?: string; mayCreate: boolean; locale: Locale };
+type Props = {
+  rows: SessionRow[];
+  topics: CodeItem[];
+  nextHref?: string;
+  firstHref?: string;
+  mayCreate: boolean;
+  locale: Locale;
+};
 
 export function SessionTable({ rows, topics, nextHref, firstHref, mayCreate, locale }: Props) {
   const words = outreachWords[locale];
@@ -23,17 +30,48 @@ export function SessionTable({ rows, topics, nextHref, firstHref, mayCreate, loc
         rows={rows}
         rowKey={(row) => row.id}
         rowHref={(row) => `/outreach-sessions/${row.id}`}
-        empty={{ title: words.emptyTitle, detail: words.emptyHint, action: mayCreate && <LogButton label={words.log} /> }}
+        empty={{
+          title: words.emptyTitle,
+          detail: words.emptyHint,
+          action: mayCreate && <LogButton label={words.log} />,
+        }}
         columns={[
-          { key: "heldOn", label: words.fields.heldOn, render: (row) => <span className="numeral whitespace-nowrap">{formatDate(row.heldOn)}</span> },
+          {
+            key: "heldOn",
+            label: words.fields.heldOn,
+            render: (row) => <span className="numeral whitespace-nowrap">{formatDate(row.heldOn)}</span>,
+          },
           { key: "place", label: words.fields.place, primary: true, render: (row) => row.place },
-          ...(units > 1 ? [{ key: "unit", label: words.fields.unitId, render: (row: SessionRow) => <span className="whitespace-nowrap">{row.unitName}</span> }] : []),
-          { key: "channel", label: words.fields.channel, render: (row) => <span className="whitespace-nowrap">{channelWords[locale][row.channel]}</span> },
-          { key: "topics", label: words.fields.topics, hideOnPhone: true, render: (row) => row.topics.map((topic) => labels[topic] ?? topic).join(", ") },
-          { key: "amount", label: words.howMany, render: (row) => <SessionAmount amount={row} locale={locale} /> },
+          ...(units > 1
+            ? [
+                {
+                  key: "unit",
+                  label: words.fields.unitId,
+                  render: (row: SessionRow) => <span className="whitespace-nowrap">{row.unitName}</span>,
+                },
+              ]
+            : []),
+          {
+            key: "channel",
+            label: words.fields.channel,
+            render: (row) => <span className="whitespace-nowrap">{channelWords[locale][row.channel]}</span>,
+          },
+          {
+            key: "topics",
+            label: words.fields.topics,
+            hideOnPhone: true,
+            render: (row) => row.topics.map((topic) => labels[topic] ?? topic).join(", "),
+          },
+          {
+            key: "amount",
+            label: words.howMany,
+            render: (row) => <SessionAmount amount={row} locale={locale} />,
+          },
         ]}
       />
-      {rows.length > 0 && <Pager nextHref={nextHref} firstHref={firstHref} shown={rows.length} locale={locale} />}
+      {rows.length > 0 && (
+        <Pager nextHref={nextHref} firstHref={firstHref} shown={rows.length} locale={locale} />
+      )}
     </>
   );
 }

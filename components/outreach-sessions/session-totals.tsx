@@ -7,7 +7,12 @@ import { outreachWords } from "@/lib/outreach-sessions/messages";
 import type { SessionTotals } from "@/lib/outreach-sessions/queries";
 import { qualifierOfSum } from "@/lib/outreach-sessions/rules";
 
-type Props = { totals: SessionTotals; context: Context; filter?: Record<string, string | undefined>; locale: Locale };
+type Props = {
+  totals: SessionTotals;
+  context: Context;
+  filter?: Record<string, string | undefined>;
+  locale: Locale;
+};
 
 /** Sessions and attendances of what the list shows, told apart from what other channels count (T8). */
 export function SessionTotalsRow({ totals, context, filter = {}, locale }: Props) {
@@ -21,7 +26,14 @@ export function SessionTotalsRow({ totals, context, filter = {}, locale }: Props
   return (
     <div className="mb-6">
       <FigureRow label={words.title}>
-        <Figure {...common} name="sessions.count" value={totals.sessions} unit={words.sessionUnit} label={words.sessions} definition={words.sessionsDefinition} />
+        <Figure
+          {...common}
+          name="sessions.count"
+          value={totals.sessions}
+          unit={words.sessionUnit}
+          label={words.sessions}
+          definition={words.sessionsDefinition}
+        />
         <Figure
           {...common}
           name="sessions.attendances"

@@ -7,7 +7,7 @@ import { TextLink } from "@/components/ui/link";
 import { href } from "@/lib/core/context";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { criteriaSetLabel, levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import type { CommuneRecord } from "@/lib/rural-standard/queries";
 import { criteriaSetOn, isAtLeast } from "@/lib/rural-standard/rules";
 import type { RuralLevel } from "@/prisma/client/enums";
@@ -29,7 +29,7 @@ export function CommuneView({ commune, saved, locale }: Props) {
         title={unit.fullName}
         lead={<Place commune={commune} locale={locale} />}
         back={<TextLink href="/rural-standard">{words.title}</TextLink>}
-        actions={may.recognize && commune.next.length > 0 && <RecognizeButton label={words.recognize} unit={unit.ref} />}
+        actions={may.recognize && commune.next.some((level) => !isAtLeast(commune.standing, level)) && <RecognizeButton label={words.recognize} unit={unit.ref} />}
       />
       {saved && <Notice title={words.saved} className="mb-6" />}
       {!isCommune && <Notice className="mb-8">{words.wardNote}</Notice>}
@@ -61,17 +61,20 @@ export function CommuneView({ commune, saved, locale }: Props) {
 function Place({ commune, locale }: { commune: CommuneRecord; locale: Locale }) {
   const words = ruralWords[locale];
   const { unit, current, standing } = commune;
+  const dot = "before:px-2 before:content-['·']";
   return (
-    <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      {unit.type === "commune" && <StandingWord standing={standing} locale={locale} />}
-      {unit.district !== null && <span>{unit.district}</span>}
+    <>
+      {unit.type === "commune" && <StandingWord standing={standing} former={unit.validTo !== null} locale={locale} />}
+      {unit.district !== null && <span className={dot}>{unit.district}</span>}
       {current && (
-        <span>
+        <span className={dot}>
           {words.currentUnit} <TextLink href={`/rural-standard/${current.ref}`}>{current.fullName}</TextLink>
         </span>
       )}
-      <TextLink href={`/units/${unit.ref}`}>{words.unitPage}</TextLink>
-    </span>
+      <span className={unit.type === "commune" ? dot : undefined}>
+        <TextLink href={`/units/${unit.ref}`}>{words.unitPage}</TextLink>
+      </span>
+    </>
   );
 }
 
@@ -94,7 +97,7 @@ function NextLevels({ commune, locale }: { commune: CommuneRecord; locale: Local
     <>
       {upward.length > 0 ? list(upward, words.recognizeNext) : <p className="text-sm text-muted">{words.nextNone}</p>}
       {again.length > 0 && (
-        <Disclosure summary={words.againTitle(criteriaSetOn(decidableOn)?.key ?? "")}>{list(again, words.recognizeNext)}</Disclosure>
+        <Disclosure summary={words.againTitle(criteriaSetLabel(criteriaSetOn(decidableOn)?.key ?? ""))}>{list(again, words.recognizeNext)}</Disclosure>
       )}
       {unit.validTo !== null && <p className="text-xs text-muted">{words.decidableUntil(formatDate(decidableOn))}</p>}
     </>

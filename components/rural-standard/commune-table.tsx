@@ -18,12 +18,12 @@ type Props = {
 /** Communes with where each stands and since when; a dissolved one says what carries it on today (T6). */
 export function CommuneTable({ rows, caption, currentFirst = false, locale }: Props) {
   const words = ruralWords[locale];
-  const former = rows.some(({ district }) => district !== null);
+  const former = rows.some((row) => row.former);
   const moved = rows.some(({ currentName }) => currentName !== null);
   const current: Column<CommuneRow> = { key: "current", label: words.currentUnit, render: (row) => <Current row={row} locale={locale} /> };
   const columns: (Column<CommuneRow> | false)[] = [
     { key: "commune", label: words.commune, primary: true, render: (row) => row.fullName },
-    { key: "standing", label: words.standing, render: (row) => <StandingWord standing={row.standing} locale={locale} /> },
+    { key: "standing", label: words.standing, render: (row) => <StandingWord standing={row.standing} former={row.former} locale={locale} /> },
     moved && currentFirst && current,
     former && { key: "district", label: words.district, render: (row) => row.district },
     { key: "province", label: words.province, hideOnPhone: true, render: (row) => row.province },
@@ -51,7 +51,7 @@ function Current({ row, locale }: { row: CommuneRow; locale: Locale }) {
   if (row.currentName === null) return null;
   return (
     <>
-      <span className="@2xl:hidden">{ruralWords[locale].nowPartOf(row.currentName.charAt(0).toLowerCase() + row.currentName.slice(1))}</span>
+      <span className="@2xl:hidden">{ruralWords[locale].nowPartOf(row.currentName)}</span>
       <span className="hidden @2xl:inline">{row.currentName}</span>
     </>
   );

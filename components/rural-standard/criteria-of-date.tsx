@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { criteriaSets } from "@/lib/rural-standard/catalog";
-import { criteriaWords } from "@/lib/rural-standard/messages";
+import { criteriaSetLabel, criteriaWords } from "@/lib/rural-standard/messages";
 import { criteriaSetOn } from "@/lib/rural-standard/rules";
 
 /** Which criteria the typed day brings; before a day is typed, and without scripts, all of them with their first days. */
@@ -28,7 +28,7 @@ export function CriteriaOfDate({ field, locale }: { field: string; locale: Local
       <ul>
         {(chosen ? [chosen] : criteriaSets).map(({ key, from, citation }) => (
           <li key={key} className="pt-1">
-            <span className="font-medium text-ink">{words.from(key, formatDate(from))}</span>
+            <span className="font-medium text-ink">{words.from(criteriaSetLabel(key), formatDate(from))}</span>
             <span className="block text-xs">{citation}</span>
           </li>
         ))}

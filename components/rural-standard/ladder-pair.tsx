@@ -7,7 +7,7 @@ import { type Context, contextParams, href } from "@/lib/core/context";
 import { formatNumber, formatShare } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import type { Base } from "@/lib/rural-standard/catalog";
-import { levelFilterWords, ruralWords } from "@/lib/rural-standard/messages";
+import { levelFilterWords, ruralWords, undecidedWords } from "@/lib/rural-standard/messages";
 import { type RuralLadder, shareOf } from "@/lib/rural-standard/rules";
 import type { LadderView, LevelFilter } from "@/lib/rural-standard/schema";
 import { unitsWords } from "@/lib/units/messages";
@@ -60,7 +60,7 @@ type Items = Record<LadderView, LadderItem[]> & { base: LadderItem };
 /** Both views' figures by the names machines know them by; each opens the communes behind it. */
 function ladderItems(ladder: RuralLadder, context: Context, base: Base, locale: Locale): Items {
   const { definitions, allOfBase } = ruralWords[locale];
-  const labels = levelFilterWords[locale];
+  const labels = base === "former" ? levelFilterWords[locale] : { ...levelFilterWords[locale], none: undecidedWords[locale] };
   const rows = (level: LevelFilter | undefined, view: LadderView) =>
     `${href("/rural-standard", contextParams(context, { base: base === "former" ? undefined : base, view: view === "cumulative" ? undefined : view, level }))}#communes`;
   const item = (view: LadderView, name: string, level: LevelFilter, value: number, definition: string): LadderItem => ({
@@ -74,7 +74,7 @@ function ladderItems(ladder: RuralLadder, context: Context, base: Base, locale: 
       item("cumulative", "rural.exemplary", "exemplary", ladder.exemplary, definitions.exemplary),
     ],
     exclusive: [
-      item("exclusive", "rural.only.none", "none", ladder.only.none, definitions.onlyNone),
+      item("exclusive", "rural.only.none", "none", ladder.only.none, definitions.onlyNone[base]),
       item("exclusive", "rural.only.standard", "only-standard", ladder.only.standard, definitions.onlyStandard),
       item("exclusive", "rural.only.advanced", "only-advanced", ladder.only.advanced, definitions.onlyAdvanced),
       item("exclusive", "rural.only.exemplary", "exemplary", ladder.only.exemplary, definitions.onlyExemplary),

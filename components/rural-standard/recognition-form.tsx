@@ -6,7 +6,7 @@ import { today } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
 import { recognizeStep } from "@/lib/rural-standard/actions";
 import { criteriaSets, levels } from "@/lib/rural-standard/catalog";
-import { levelWords, ruralWords, standingWords } from "@/lib/rural-standard/messages";
+import { levelWords, ruralWords, standingWords, undecidedWords } from "@/lib/rural-standard/messages";
 import type { CommuneOption } from "@/lib/rural-standard/queries";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { CriteriaOfDate } from "./criteria-of-date";
@@ -45,7 +45,7 @@ function communeOptions(communes: CommuneOption[], locale: Locale) {
   const words = ruralWords[locale];
   return communes.map(({ id, fullName, validTo, district, province, standing }) => ({
     value: String(id),
-    label: `${fullName} (${standingWords[locale][standing].toLowerCase()})`,
+    label: `${fullName} (${(standing === "none" && validTo === null ? undecidedWords[locale] : standingWords[locale][standing]).toLowerCase()})`,
     // Two provinces had a district Châu Thành.
     group: validTo === null ? words.currentCommunes : `${words.former}: ${district ?? ""} (${province})`,
   }));

@@ -6,7 +6,7 @@ import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { takeBackStep } from "@/lib/rural-standard/actions";
 import { criteriaSets } from "@/lib/rural-standard/catalog";
-import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { criteriaSetLabel, levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import type { StepRecord } from "@/lib/rural-standard/queries";
 
 type Props = { steps: StepRecord[]; commune: string; locale: Locale };
@@ -36,8 +36,8 @@ function StepFacts({ step, locale }: { step: StepRecord; locale: Locale }) {
       </p>
       <p>{words.decision(step.decisionNumber, formatDate(step.decisionDate))}</p>
       <p className="text-muted">
-        {words.criteriaSet} {step.criteriaSet}
-        {set && ` · ${set.citation}`}
+        {words.criteriaSet} {criteriaSetLabel(step.criteriaSet)}
+        {set && <span className="block text-xs">{set.citation}</span>}
       </p>
       {step.revokedReason !== null && <p className="text-muted">{step.revokedReason}</p>}
     </div>

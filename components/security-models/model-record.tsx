@@ -58,7 +58,7 @@ export function ModelFacts({ model, fieldItems, forceItems, locale }: FactsProps
         { term: fields.fields, detail: model.fields.map((field) => fieldLabels[field] ?? field).join("; ") },
         {
           term: fields.principles,
-          detail: model.principles.map((principle) => principleWords[locale][principle]).join(", "),
+          detail: sentence(model.principles.map((principle) => principleWords[locale][principle])),
         },
         { term: fields.coreForce, detail: forceLabels[model.coreForce] ?? model.coreForce },
         { term: fields.massMobilization, detail: words.yesNo[model.massMobilization ? "yes" : "no"] },
@@ -82,3 +82,7 @@ const Lines = ({ lines }: { lines: string[] }) => (
     ))}
   </ul>
 );
+
+/** "Tự phòng, tự quản": one capital, at the start. */
+const sentence = ([first = "", ...rest]: string[]) =>
+  [first, ...rest.map((word) => word.toLowerCase())].join(", ");

@@ -38,17 +38,17 @@ export function ModelTable({ rows, total, fieldItems, rowHref, nextHref, firstHr
             label: words.fields.name,
             primary: true,
             render: (row) => (
-              <>
+              <span className="inline-flex flex-wrap items-baseline gap-x-2">
                 {row.name}
                 <RecognitionBadge level={row.level} nationwide={row.nationwide} locale={locale} />
-              </>
+              </span>
             ),
           },
           {
             key: "block",
             label: words.fields.block,
             hideOnPhone: true,
-            render: (row) => blockWords[locale][row.block],
+            render: (row) => <span className="whitespace-nowrap">{blockWords[locale][row.block]}</span>,
           },
           {
             key: "fields",
@@ -77,7 +77,12 @@ export function ModelTable({ rows, total, fieldItems, rowHref, nextHref, firstHr
             key: "effective",
             label: words.effectiveOf,
             numeric: true,
-            render: (row) => (row.rated > 0 ? `${count(row.effective)}/${count(row.rated)}` : words.notRated),
+            render: (row) =>
+              row.rated > 0 ? (
+                `${count(row.effective)}/${count(row.rated)}`
+              ) : (
+                <span title={words.notRated}>–</span>
+              ),
           },
         ]}
       />

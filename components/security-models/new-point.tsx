@@ -27,7 +27,6 @@ export function NewPoint({ models, modelId, units, unitId, back, locale }: Props
     <>
       <PageHeader
         title={words.create}
-        lead={model?.name}
         back={<TextLink href={back}>{model?.name ?? modelWords[locale].title}</TextLink>}
       />
       <PointForm

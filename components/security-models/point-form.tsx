@@ -44,7 +44,6 @@ export function PointForm({ values, models, statuses, units, locale, ...form }: 
         <SelectField
           name="status"
           label={fields.status}
-          hint={words.statusHint}
           options={statuses.map((value) => ({ value, label: statusWords[locale][value] }))}
           defaultValue={values.status ?? "active"}
           locale={locale}
@@ -56,7 +55,6 @@ export function PointForm({ values, models, statuses, units, locale, ...form }: 
           defaultValue={values.startedOn}
           min={firstDay}
           max={today()}
-          optional
           locale={locale}
         />
         <TextField

@@ -47,7 +47,7 @@ export function PointRating({
   );
 }
 
-/** The unit of its time, and where that unit is today. */
+/** The unit of its time, and where that unit is today; names are used again, so the same name is told apart (T5). */
 export function PointUnit({
   point,
   locale,
@@ -55,12 +55,14 @@ export function PointUnit({
   point: Pick<PointRow, "unitName" | "currentName">;
   locale: Locale;
 }) {
+  const { unitName, currentName } = point;
+  const words = pointWords[locale];
   return (
     <>
-      {point.unitName}
-      {point.currentName && (
-        <span className="block text-xs text-muted max-lg:inline max-lg:before:content-['_']">
-          ({pointWords[locale].nowPartOf(point.currentName)})
+      {unitName}{" "}
+      {currentName && (
+        <span className="text-xs text-muted @2xl:block">
+          ({currentName === unitName ? words.nowSameName : words.nowPartOf(currentName)})
         </span>
       )}
     </>

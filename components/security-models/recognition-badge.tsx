@@ -9,7 +9,7 @@ type Props = { level: RecognitionLevel | null; nationwide: boolean; locale: Loca
 export function RecognitionBadge({ level, nationwide, locale }: Props) {
   if (!level) return null;
   return (
-    <Badge tone={level === "ministry" ? "good" : "muted"} className="ml-2 align-middle">
+    <Badge tone={level === "ministry" ? "good" : "muted"}>
       {recognitionWords[locale][level]}
       {nationwide && ` · ${modelWords[locale].nationwide.toLowerCase()}`}
     </Badge>

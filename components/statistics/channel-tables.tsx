@@ -9,7 +9,15 @@ import { statisticsWords } from "@/lib/statistics/messages";
 import type { Overview } from "@/lib/statistics/queries";
 
 /** Loudspeakers, leaflets, posts: each in its own unit, without a sum (T8). */
-export function BroadcastTable({ rows, context, locale }: { rows: Overview["broadcasts"]; context: Context; locale: Locale }) {
+export function BroadcastTable({
+  rows,
+  context,
+  locale,
+}: {
+  rows: Overview["broadcasts"];
+  context: Context;
+  locale: Locale;
+}) {
   const words = statisticsWords[locale];
   return (
     <Section title={words.otherChannels} finding={words.otherChannelsNote}>
@@ -29,11 +37,14 @@ export function BroadcastTable({ rows, context, locale }: { rows: Overview["broa
             {rows.map(({ channel, sessions, quantity }) => (
               <tr key={channel}>
                 <Td>
-                  <TextLink href={href("/outreach-sessions", contextParams(context, { channel }))}>{channelWords[locale][channel]}</TextLink>
+                  <TextLink href={href("/outreach-sessions", contextParams(context, { channel }))}>
+                    {channelWords[locale][channel]}
+                  </TextLink>
                 </Td>
                 <Td numeric>{formatNumber(sessions, locale)}</Td>
                 <Td numeric>
-                  {formatNumber(quantity, locale)} <span className="text-muted">{channelUnitWords[locale][channel]}</span>
+                  {formatNumber(quantity, locale)}{" "}
+                  <span className="text-muted">{channelUnitWords[locale][channel]}</span>
                 </Td>
               </tr>
             ))}
@@ -45,7 +56,13 @@ export function BroadcastTable({ rows, context, locale }: { rows: Overview["broa
 }
 
 /** What people were helped with at the sessions, each counted by itself. */
-export function GuidanceTable({ guided, locale }: { guided: Overview["sessions"]["guided"]; locale: Locale }) {
+export function GuidanceTable({
+  guided,
+  locale,
+}: {
+  guided: Overview["sessions"]["guided"];
+  locale: Locale;
+}) {
   const words = statisticsWords[locale];
   const { fields } = outreachWords[locale];
   const rows = [

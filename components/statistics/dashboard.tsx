@@ -1,6 +1,7 @@
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { TimeSeries } from "@/components/charts/time-series";
 import { LadderPair } from "@/components/rural-standard/ladder-pair";
+import { Notice } from "@/components/ui/alert";
 import { type Context, contextParams, href } from "@/lib/core/context";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
@@ -17,18 +18,29 @@ type Props = { overview: Overview; context: Context; view: "cumulative" | "exclu
 export function DashboardBody({ overview, context, view, locale }: Props) {
   const words = statisticsWords[locale];
   const outreach = outreachWords[locale];
-  const sessionsOf = (more: Record<string, string | undefined>) => href("/outreach-sessions", contextParams(context, { kind: "gathering", ...more }));
+  const sessionsOf = (more: Record<string, string | undefined>) =>
+    href("/outreach-sessions", contextParams(context, { kind: "gathering", ...more }));
   const span = (point: SeriesPoint) => sessionsOf({ period: undefined, from: point.from, to: point.to });
   return (
     <div className="space-y-12">
       <h1 className="sr-only">{words.title}</h1>
-      <KeyFigures {...{ overview, context, locale }} />
+      <div className="space-y-4">
+        {overview.splits.map((split) => (
+          <Notice key={split.former}>{words.splitNote(split)}</Notice>
+        ))}
+        <KeyFigures {...{ overview, context, locale }} />
+      </div>
       <div className="grid gap-12 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <TimeSeries
           title={words.overTime}
           finding={busiest(overview.series, context, locale)}
           points={overview.series.map((point) => ({
-            label: bucketLabel(point, context.period.key, locale), from: point.from, to: point.to, value: point.sessions, second: point.attendances, href: span(point),
+            label: bucketLabel(point, context.period.key, locale),
+            from: point.from,
+            to: point.to,
+            value: point.sessions,
+            second: point.attendances,
+            href: span(point),
           }))}
           valueLabel={outreach.sessionUnit}
           secondLabel={outreach.attendanceUnit}
@@ -90,14 +102,22 @@ export function DashboardBody({ overview, context, view, locale }: Props) {
 
 function busiest(series: SeriesPoint[], { period }: Context, locale: Locale): string {
   const words = statisticsWords[locale];
-  const top = series.reduce<SeriesPoint | undefined>((best, point) => (best && best.sessions >= point.sessions ? best : point), undefined);
+  const top = series.reduce<SeriesPoint | undefined>(
+    (best, point) => (best && best.sessions >= point.sessions ? best : point),
+    undefined,
+  );
   if (!top || top.sessions === 0) return words.noSessions;
-  return words.busiest(`${bucketLabel(top, period.key, locale)} (${formatDate(top.from)} – ${formatDate(top.to)})`, formatNumber(top.sessions, locale));
+  return words.busiest(
+    `${bucketLabel(top, period.key, locale)} (${formatDate(top.from)} – ${formatDate(top.to)})`,
+    formatNumber(top.sessions, locale),
+  );
 }
 
 function mostActive({ units }: Overview, { boundary }: Context, locale: Locale): string {
   const words = statisticsWords[locale];
   const how = boundary === "current" ? words.byUnitCurrent : words.byUnitHistorical;
   const [first] = units;
-  return first && first.sessions > 0 ? `${words.mostSessions(first.name, formatNumber(first.sessions, locale))}. ${how}.` : words.noSessions;
+  return first && first.sessions > 0
+    ? `${words.mostSessions(first.name, formatNumber(first.sessions, locale))}. ${how}.`
+    : words.noSessions;
 }

@@ -20,11 +20,24 @@ export function KeyFigures({ overview, context, locale }: Props) {
   const { compared } = sessions;
   const common = { locale, size: "key" as const };
   const counted = { ...common, asOf: earlier(context.period.to, today()) };
-  const standing = { ...common, asOf: context.asOf, source: words.modelSource, href: href("/security-models", contextParams(context)) };
+  const standing = {
+    ...common,
+    asOf: context.asOf,
+    source: words.modelSource,
+    href: href("/security-models", contextParams(context)),
+  };
   const gatherings = href("/outreach-sessions", contextParams(context, { kind: "gathering" }));
   return (
     <FigureRow label={words.keyFigures}>
-      <Figure {...standing} name="models.active" value={models.active} unit={words.modelUnit} label={words.models} definition={words.modelsDefinition} spark={models.growth} />
+      <Figure
+        {...standing}
+        name="models.active"
+        value={models.active}
+        unit={words.modelUnit}
+        label={words.models}
+        definition={words.modelsDefinition}
+        spark={models.growth}
+      />
       <Figure
         {...standing}
         name="points.active"
@@ -75,7 +88,12 @@ export function KeyFigures({ overview, context, locale }: Props) {
 }
 
 /** The change on last year, with the day it is told to when the period still runs. */
-function change(now: number, before: number, { comparedTo }: Overview, locale: Locale): FigureProps["change"] {
+function change(
+  now: number,
+  before: number,
+  { comparedTo }: Overview,
+  locale: Locale,
+): FigureProps["change"] {
   const share = changeOf(now, before);
   const words = statisticsWords[locale];
   if (share === null || !comparedTo) return { share: null, label: words.nothingLastYear };

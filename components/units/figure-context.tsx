@@ -20,20 +20,42 @@ type FigureContextProps = {
 };
 
 /** The context bar of a page of figures, from what the address said. */
-export function FigureContext({ context, path, units, wholeCity, show, keep = {}, locale }: FigureContextProps) {
+export function FigureContext({
+  context,
+  path,
+  units,
+  wholeCity,
+  show,
+  keep = {},
+  locale,
+}: FigureContextProps) {
   const words = unitsWords[locale];
   const { period } = context;
   const options = unitViewOptions(units, locale);
   const everything = { value: "", label: wholeCity ? words.wholeCity : words.ownArea };
   const hidden = { ...contextParams(context), ...keep };
-  for (const name of ["unit", ...(show.period ? ["period", "from", "to"] : []), ...(show.boundary ? ["boundary"] : []), ...(show.asOf ? ["asOf"] : [])]) delete hidden[name];
+  for (const name of [
+    "unit",
+    ...(show.period ? ["period", "from", "to"] : []),
+    ...(show.boundary ? ["boundary"] : []),
+    ...(show.asOf ? ["asOf"] : []),
+  ])
+    delete hidden[name];
   return (
     <ContextBar
       locale={locale}
       path={path}
-      keep={Object.fromEntries(Object.entries(hidden).filter((entry): entry is [string, string] => Boolean(entry[1])))}
+      keep={Object.fromEntries(
+        Object.entries(hidden).filter((entry): entry is [string, string] => Boolean(entry[1])),
+      )}
       unit={{ options: [everything, ...options], value: context.unit ?? "" }}
-      period={{ options: offeredOrCurrent(context, locale), value: period.key, from: period.from, to: period.to, label: periodLabel(period, locale) }}
+      period={{
+        options: offeredOrCurrent(context, locale),
+        value: period.key,
+        from: period.from,
+        to: period.to,
+        label: periodLabel(period, locale),
+      }}
       boundary={context.boundary}
       asOf={context.asOf}
       show={show}

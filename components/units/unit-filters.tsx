@@ -23,12 +23,28 @@ export function UnitFilters({ filter, locale }: { filter: UnitFilter; locale: Lo
         label={words.validity}
         tabs={[
           { label: words.inForce, href: path, current: filter.state === "current" },
-          { label: words.dissolved, href: href(path, { state: "former" }), current: filter.state === "former" },
+          {
+            label: words.dissolved,
+            href: href(path, { state: "former" }),
+            current: filter.state === "former",
+          },
         ]}
       />
-      <FilterForm action={path} locale={locale} hidden={kept} chips={chips} clearHref={chips.length > 0 ? href(path, kept) : undefined}>
+      <FilterForm
+        action={path}
+        locale={locale}
+        hidden={kept}
+        chips={chips}
+        clearHref={chips.length > 0 ? href(path, kept) : undefined}
+      >
         <FilterText name="q" label={words.search} value={filter.q} />
-        <FilterSelect name="type" label={words.type} value={filter.type} all={words.all} options={Object.entries(types).map(([value, label]) => ({ value, label }))} />
+        <FilterSelect
+          name="type"
+          label={words.type}
+          value={filter.type}
+          all={words.all}
+          options={Object.entries(types).map(([value, label]) => ({ value, label }))}
+        />
       </FilterForm>
     </div>
   );

@@ -14,7 +14,10 @@ export const unitViewOptions = (units: readonly Unit[], locale: Locale): Option[
 export const unitFormOptions = (units: readonly Unit[], locale: Locale): Option[] =>
   units.map((unit) => ({
     value: String(unit.id),
-    label: unit.validTo === null ? unit.fullName : `${unit.fullName} (${unitsWords[locale].until} ${formatDate(unit.validTo)})`,
+    label:
+      unit.validTo === null
+        ? unit.fullName
+        : `${unit.fullName} (${unitsWords[locale].until} ${formatDate(unit.validTo)})`,
     group: groupOf(unit, locale),
   }));
 

@@ -26,7 +26,9 @@ export function UnitView({ unit, locale }: { unit: UnitRecord; locale: Locale })
       <PageHeader
         title={unit.fullName}
         lead={`${unitTypeWords[locale][unit.type]} · ${words.code} ${unit.code}`}
-        back={<TextLink href={unit.validTo === null ? "/units" : "/units?state=former"}>{words.title}</TextLink>}
+        back={
+          <TextLink href={unit.validTo === null ? "/units" : "/units?state=former"}>{words.title}</TextLink>
+        }
         actions={
           <Button asChild>
             <Link href={href("/", view)} prefetch={false}>
@@ -45,21 +47,43 @@ export function UnitView({ unit, locale }: { unit: UnitRecord; locale: Locale })
             { term: words.formerArea, detail: unit.formerArea },
             ...(unit.validTo === null
               ? [
-                  { term: words.area, detail: unit.areaKm2 === null ? words.noData : `${formatNumber(unit.areaKm2, locale)} km²` },
-                  { term: words.population, detail: unit.population === null ? words.noData : `${formatNumber(unit.population, locale)} ${words.people}` },
+                  {
+                    term: words.area,
+                    detail:
+                      unit.areaKm2 === null ? words.noData : `${formatNumber(unit.areaKm2, locale)} km²`,
+                  },
+                  {
+                    term: words.population,
+                    detail:
+                      unit.population === null
+                        ? words.noData
+                        : `${formatNumber(unit.population, locale)} ${words.people}`,
+                  },
                   { term: words.source, detail: words.populationSource },
                 ]
               : [{ term: words.district, detail: unit.district }]),
           ]}
         />
-        {unit.predecessors.length > 0 && <Lineage title={words.predecessors} edges={unit.predecessors} locale={locale} />}
-        {unit.successors.length > 0 && <Lineage title={words.successors} edges={unit.successors} locale={locale} />}
+        {unit.predecessors.length > 0 && (
+          <Lineage title={words.predecessors} edges={unit.predecessors} locale={locale} />
+        )}
+        {unit.successors.length > 0 && (
+          <Lineage title={words.successors} edges={unit.successors} locale={locale} />
+        )}
       </div>
     </>
   );
 }
 
-function Lineage({ title, edges, locale }: { title: string; edges: UnitRecord["predecessors"]; locale: Locale }) {
+function Lineage({
+  title,
+  edges,
+  locale,
+}: {
+  title: string;
+  edges: UnitRecord["predecessors"];
+  locale: Locale;
+}) {
   const words = unitsWords[locale];
   return (
     <Section title={title}>
@@ -85,7 +109,8 @@ function Lineage({ title, edges, locale }: { title: string; edges: UnitRecord["p
               </Td>
               <Td className="text-muted max-sm:hidden">
                 {edge.decision}
-                {edge.clause && `, ${words.clause.toLowerCase()} ${edge.clause}`}, {formatDate(edge.effectiveOn)}
+                {edge.clause && `, ${words.clause.toLowerCase()} ${edge.clause}`},{" "}
+                {formatDate(edge.effectiveOn)}
               </Td>
             </tr>
           ))}

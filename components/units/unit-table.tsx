@@ -20,16 +20,38 @@ export function UnitTable({ rows, locale }: { rows: UnitRow[]; locale: Locale })
       columns={[
         { key: "name", label: words.name, primary: true, render: (row) => row.fullName },
         { key: "code", label: words.code, render: (row) => <span className="numeral">{row.code}</span> },
-        { key: "type", label: words.type, hideOnPhone: true, render: (row) => unitTypeWords[locale][row.type] },
+        {
+          key: "type",
+          label: words.type,
+          hideOnPhone: true,
+          render: (row) => unitTypeWords[locale][row.type],
+        },
         ...(former
           ? [
               { key: "district", label: words.district, render: (row: UnitRow) => row.district },
               { key: "now", label: words.successors, render: (row: UnitRow) => row.currentName },
             ]
           : [
-              { key: "area", label: `${words.area} (km²)`, numeric: true, hideOnPhone: true, render: (row: UnitRow) => number(row.areaKm2) },
-              { key: "population", label: words.population, numeric: true, render: (row: UnitRow) => number(row.population) },
-              { key: "from", label: words.predecessors, numeric: true, hideOnPhone: true, render: (row: UnitRow) => formatNumber(row.predecessorCount, locale) },
+              {
+                key: "area",
+                label: `${words.area} (km²)`,
+                numeric: true,
+                hideOnPhone: true,
+                render: (row: UnitRow) => number(row.areaKm2),
+              },
+              {
+                key: "population",
+                label: words.population,
+                numeric: true,
+                render: (row: UnitRow) => number(row.population),
+              },
+              {
+                key: "from",
+                label: words.predecessors,
+                numeric: true,
+                hideOnPhone: true,
+                render: (row: UnitRow) => formatNumber(row.predecessorCount, locale),
+              },
             ]),
       ]}
     />

@@ -11,7 +11,7 @@ export function ButtonForm({ action, id, label, describedBy }: ButtonFormProps) 
   const [state, send, pending] = useActionState(action, idleForm);
   const said = state.message ?? Object.values(state.errors).flat().join(" ");
   return (
-    <form action={send} className="flex flex-wrap items-center gap-3 print:hidden">
+    <form action={send} className="flex flex-wrap items-center gap-y-2 print:hidden">
       <input type="hidden" name="id" value={id} readOnly />
       <button
         type="submit"
@@ -21,8 +21,8 @@ export function ButtonForm({ action, id, label, describedBy }: ButtonFormProps) 
       >
         {label}
       </button>
-      <span role="status" className={state.status === "error" ? "text-sm text-red" : "text-sm text-muted"}>
-        {said}
+      <span role="status" className={`text-sm ${state.status === "error" ? "text-red" : "text-muted"}`}>
+        {said && <span className="pl-3">{said}</span>}
       </span>
     </form>
   );

@@ -22,8 +22,8 @@ export function OneTimePassword({ message, password, hint, copy, copied, childre
       <div role="status" className="space-y-3">
         <h2 className="text-lg font-semibold">{message}</h2>
         {password && (
-          <p className="border-y py-3 font-mono text-base tracking-wide break-all select-all sm:text-lg">
-            {password}
+          <p className="border-y py-3">
+            <code className="text-base break-all select-all sm:text-lg">{password}</code>
           </p>
         )}
       </div>

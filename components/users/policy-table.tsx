@@ -36,12 +36,12 @@ export function PolicyTable({ groups, locale }: Props) {
             </tr>
             {rows.map(({ permission, grants }) => (
               <tr key={permission} className="hover:bg-green-soft">
-                <Th scope="row" className="border-b">
+                <Th scope="row" className="border-b py-2.5 align-baseline">
                   {permissionWords[locale][permission]}
                 </Th>
                 {roles.map((role) => (
                   <Td key={role}>
-                    <GrantWord grant={grants[role]} locale={locale} />
+                    <GrantWord grant={grants[role]} domain={domain} locale={locale} />
                   </Td>
                 ))}
               </tr>
@@ -54,7 +54,12 @@ export function PolicyTable({ groups, locale }: Props) {
   );
 }
 
-function GrantWord({ grant, locale }: { grant: Grant | undefined; locale: Locale }) {
+type GrantWordProps = { grant: Grant | undefined; domain: string; locale: Locale };
+
+/** What a role may; of accounts of their own there is no wider or narrower. */
+function GrantWord({ grant, domain, locale }: GrantWordProps) {
+  const words = usersWords[locale];
+  if (grant && domain === "account") return words.own;
   if (grant)
     return (
       <span className={grant === "all" ? "font-medium text-green" : undefined}>
@@ -64,7 +69,7 @@ function GrantWord({ grant, locale }: { grant: Grant | undefined; locale: Locale
   return (
     <span className="text-muted">
       <span aria-hidden>–</span>
-      <span className="sr-only">{usersWords[locale].none}</span>
+      <span className="sr-only">{words.none}</span>
     </span>
   );
 }
@@ -83,7 +88,8 @@ function PolicyOnPhone({ groups, locale }: Props) {
                   (role) =>
                     grants[role] && (
                       <dd key={role} className="flex justify-between gap-4 text-muted">
-                        {roleWords[locale][role]} <GrantWord grant={grants[role]} locale={locale} />
+                        {roleWords[locale][role]}{" "}
+                        <GrantWord grant={grants[role]} domain={domain} locale={locale} />
                       </dd>
                     ),
                 )}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ReasonForm } from "@/components/forms/confirm-form";
+import { TextAreaField } from "@/components/forms/text-field";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { DefinitionList } from "@/components/tables/definition-list";
@@ -11,10 +12,10 @@ import { href } from "@/lib/core/context";
 import { formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { disableUser, enableUser, endUserSessions, resetPassword } from "@/lib/users/actions";
-import { permissionWords, roleWords, usersWords } from "@/lib/users/messages";
+import { eventLabel, roleWords, usersWords } from "@/lib/users/messages";
 import type { UserRecord } from "@/lib/users/queries";
+import { ActForm } from "./act-form";
 import { ButtonForm } from "./button-form";
-import { ResetPassword } from "./reset-password";
 import { UserSessions } from "./user-sessions";
 import { UserStatusDot } from "./user-status";
 
@@ -88,14 +89,16 @@ function UserActs({ user, locale }: PartProps) {
         {words.ownAccount} <TextLink href="/account">{words.ownAccountLink}</TextLink>.
       </p>
     );
-  const { reset, resetConsequence, oneTimeHint, copy, copied } = words;
+  const { oneTimeHint: hint, copy, copied } = words;
   return (
     <div className="space-y-4">
       {may.resetPassword && (
-        <ResetPassword
+        <ActForm
           action={resetPassword}
           id={user.id}
-          words={{ reset, resetConsequence, oneTimeHint, copy, copied }}
+          title={words.reset}
+          consequence={words.resetConsequence}
+          oneTime={{ hint, copy, copied }}
           locale={locale}
         />
       )}
@@ -110,14 +113,9 @@ function UserActs({ user, locale }: PartProps) {
         />
       )}
       {may.enable && (
-        <ReasonForm
-          {...reasoned}
-          action={enableUser}
-          title={words.enable}
-          openLabel={words.enable}
-          submitLabel={words.enable}
-          consequence={`${user.name} (${user.username}). ${words.enableConsequence}`}
-        />
+        <ActForm {...reasoned} action={enableUser} title={words.enable} consequence={words.enableConsequence}>
+          <TextAreaField name="reason" label={words.fields.reason} rows={2} locale={locale} />
+        </ActForm>
       )}
     </div>
   );
@@ -129,10 +127,11 @@ function UserHistory({ user, locale }: PartProps) {
     <Section title={words.history}>
       {user.history.length === 0 && <p className="text-sm text-muted">{words.noHistory}</p>}
       <Timeline
-        items={user.history.map(({ at, userName, action, reason }) => ({
+        items={user.history.map(({ id, at, userName, action, after, reason }) => ({
+          key: id,
           at: formatTime(new Date(at)),
           who: userName || words.system,
-          what: permissionWords[locale][action] ?? action,
+          what: eventLabel(action, after, locale) ?? action,
           detail: reason ?? undefined,
         }))}
       />

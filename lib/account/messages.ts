@@ -2,14 +2,14 @@ import type { Words } from "@/lib/core/locale";
 
 const vi = {
   signIn: "Đăng nhập",
-  signInLead: "Dùng tài khoản do quản trị của thành phố cấp.",
+  signInLead: "Tài khoản do quản trị của thành phố cấp.",
   signOut: "Đăng xuất",
   insecureTitle: "Trang này chưa mở bằng HTTPS",
   insecure:
     "Trình duyệt sẽ không giữ phiên đăng nhập. Mở lại bằng địa chỉ bắt đầu bằng https://, hoặc http://localhost trên chính máy chủ.",
   demoAccounts: "Tài khoản minh họa",
   demoPassword: "Mật khẩu chung in trong cửa sổ khởi động máy chủ.",
-  forgotten: "Quên mật khẩu: hỏi quản trị để được cấp mật khẩu một lần.",
+  forgotten: "Quên mật khẩu: hỏi quản trị để được cấp lại.",
   showPassword: "Hiện mật khẩu",
   hidePassword: "Ẩn mật khẩu",
   language: "Ngôn ngữ",
@@ -40,7 +40,7 @@ const vi = {
   since: "Đăng nhập",
   lastSeen: "dùng lần cuối",
   password: "Đổi mật khẩu",
-  passwordLead: "Đổi xong, các phiên khác của tài khoản kết thúc.",
+  passwordLead: "Các phiên khác kết thúc sau khi đổi.",
   forcedTitle: "Mật khẩu này chỉ dùng một lần",
   forced: "Đặt mật khẩu của riêng mình để vào cổng. Quản trị không biết mật khẩu mới.",
   passwordSubmit: "Đổi mật khẩu",
@@ -60,7 +60,7 @@ const vi = {
     "username-shape": "Tên đăng nhập gồm 3–40 ký tự: chữ thường không dấu, chữ số, dấu . _ -, ví dụ quantri",
     "current-wrong": "Mật khẩu đang dùng chưa đúng",
     guessable:
-      "Mật khẩu này dễ đoán. Bỏ tên người, tên đơn vị, từ quen thuộc và dãy phím, nhập một câu ngắn của riêng mình",
+      "Mật khẩu mới dễ đoán. Bỏ tên người, tên đơn vị, từ quen thuộc và dãy phím, nhập một câu ngắn của riêng mình",
     "not-same": "Hai lần nhập chưa giống nhau",
     "same-as-before": "Mật khẩu mới phải khác mật khẩu đang dùng",
     denied: "Liên kết này đã dùng hoặc đã hết hạn",
@@ -71,7 +71,7 @@ const vi = {
 
 const en: typeof vi = {
   signIn: "Sign in",
-  signInLead: "Use the account that the city's administrator gave you.",
+  signInLead: "With the account that the city's administrator gave you.",
   signOut: "Sign out",
   insecureTitle: "This page was not opened over HTTPS",
   insecure:
@@ -132,7 +132,7 @@ const en: typeof vi = {
       "The user name has 3–40 characters: small letters without accents, digits, . _ -, such as quantri",
     "current-wrong": "The present password is not right",
     guessable:
-      "This password is easy to guess. Leave out names of people and units, common words and rows of keys; enter a short sentence of your own",
+      "The new password is easy to guess. Leave out names of people and units, common words and rows of keys; enter a short sentence of your own",
     "not-same": "The two entries differ",
     "same-as-before": "The new password must differ from the present one",
     denied: "This link has been used or has run out",

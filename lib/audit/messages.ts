@@ -1,5 +1,5 @@
 import type { Locale, Words } from "@/lib/core/locale";
-import { permissionWords } from "@/lib/users/messages";
+import { eventLabel, permissionWords } from "@/lib/users/messages";
 import type { AuditAction, AuditOutcome } from "./schema";
 
 export const actionWords = {
@@ -9,6 +9,7 @@ export const actionWords = {
     "sign-out": "Đăng xuất",
     "set-up": "Tạo quản trị đầu tiên",
     origin: "Yêu cầu từ trang khác",
+    "seed.demo": "Nạp dữ liệu minh họa",
   },
   en: {
     ...permissionWords.en,
@@ -16,12 +17,13 @@ export const actionWords = {
     "sign-out": "Sign out",
     "set-up": "Make the first administrator",
     origin: "Request from another site",
+    "seed.demo": "Load demonstration data",
   },
 } satisfies Words<Record<AuditAction, string>>;
 
-/** An action as the log tells it; one of an earlier version stays as it was written. */
-export const actionLabel = (action: string, locale: Locale): string =>
-  actionWords[locale][action as AuditAction] ?? action;
+/** An event as the log tells it; an action of an earlier version stays as it was written. */
+export const actionLabel = (action: string, after: unknown, locale: Locale): string =>
+  eventLabel(action, after, locale) ?? actionWords[locale][action as AuditAction] ?? action;
 
 export const outcomeWords = {
   vi: { done: "Đã làm", refused: "Bị từ chối" },
@@ -30,7 +32,7 @@ export const outcomeWords = {
 
 const vi = {
   title: "Nhật ký thao tác",
-  lead: "Mọi lần đăng nhập, mọi thay đổi và mọi lần bị từ chối, mới nhất trước. Nhật ký không sửa, không xóa được.",
+  lead: "Mọi lần đăng nhập, thay đổi và bị từ chối, mới nhất trước. Không sửa, không xóa được.",
   from: "Từ ngày",
   to: "Đến ngày",
   user: "Tên đăng nhập",
@@ -48,7 +50,7 @@ const vi = {
   before: "Trước",
   after: "Sau",
   unchanged: (count: string) => `${count} mục không đổi`,
-  noChange: "Thao tác này không ghi nội dung thay đổi.",
+  noChange: "Bị từ chối nên không có gì thay đổi.",
   open: "Mở bản ghi",
   sameSubject: "Mọi thao tác trên bản ghi này",
   stranger: "Chưa đăng nhập",
@@ -80,7 +82,7 @@ const en: typeof vi = {
   before: "Before",
   after: "After",
   unchanged: (count) => `${count} fields unchanged`,
-  noChange: "This action recorded no change of content.",
+  noChange: "Refused, so nothing changed.",
   open: "Open the record",
   sameSubject: "Everything on this record",
   stranger: "Not signed in",

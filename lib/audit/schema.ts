@@ -4,8 +4,8 @@ import { isDay } from "@/lib/core/days";
 import { text } from "@/lib/core/fields";
 import { type Permission, policy } from "@/lib/core/policy";
 
-/** What is recorded besides the permissions: the doors before anybody is known. */
-export const doorActions = ["sign-in", "sign-out", "set-up", "origin"] as const;
+/** What is recorded besides the permissions: the doors before anybody is known, and the filling of a demonstration. */
+export const doorActions = ["sign-in", "sign-out", "set-up", "origin", "seed.demo"] as const;
 export type AuditAction = Permission | (typeof doorActions)[number];
 export const auditActions: readonly AuditAction[] = [
   ...(Object.keys(policy) as Permission[]),

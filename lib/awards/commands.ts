@@ -84,7 +84,7 @@ const changesRecipient = (before: AwardRecord, typed: Typed) =>
 /** The differing fields, the unit by its name. */
 async function named(tx: Tx, scope: Scope, before: AwardRecord, typed: Typed) {
   const yours = typed.unitId === undefined ? null : (await unitById(tx, scope, typed.unitId)).fullName;
-  return differing(before, { ...blanks, ...typed }).map((row) => (row.field === "unitId" ? { ...row, theirs: before.unitName, yours } : row));
+  return differing(before, filled(typed)).map((row) => (row.field === "unitId" ? { ...row, theirs: before.unitName, yours } : row));
 }
 
 /** The award as stored, held until the transaction ends, so that of two editors one is the later. */
@@ -94,9 +94,9 @@ async function lockAward(tx: Tx, id: string): Promise<AwardRecord> {
 }
 
 // An emptied box must empty the column: absent fields are written as null.
-const blanks = { recipientTitle: null, unitId: null };
+const filled = (typed: Typed) => ({ ...typed, recipientTitle: typed.recipientTitle ?? null, unitId: typed.unitId ?? null });
 
-const columns = ({ decisionDate, ...typed }: Typed) => ({ ...blanks, ...typed, decisionDate: toDate(decisionDate) });
+const columns = (typed: Typed) => ({ ...filled(typed), decisionDate: toDate(typed.decisionDate) });
 
 function told({ id: _, unitName: __, unitRef: ___, createdAt: ____, updatedAt: _____, version: ______, ...fields }: AwardRecord) {
   return fields;

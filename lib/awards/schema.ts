@@ -7,16 +7,17 @@ import { awardForms, recipientKinds, states } from "./catalog";
 const identityNumber = /(?<!\d)(?:\d{9}|\d{12}|\d{3}(?: \d{3}){3})(?!\d)/;
 const publicText = (max: number) => text(max).refine((value) => !identityNumber.test(value), "identity-number");
 
+// In the order of the form, so that its summary of errors runs down the page.
 const typed = {
   form: choice(awardForms),
-  recipientKind: choice(recipientKinds),
-  recipientName: publicText(200),
-  recipientTitle: publicText(200).optional(),
-  unitId: unitId().optional(),
   issuer: text(200),
   decisionNumber: text(60),
   decisionDate: day(),
   achievement: publicText(1_000),
+  recipientKind: choice(recipientKinds),
+  recipientName: publicText(200),
+  recipientTitle: publicText(200).optional(),
+  unitId: unitId().optional(),
 };
 
 export const awardCreate = z.object({ id: clientId(), acceptSimilar: tick(), ...typed });

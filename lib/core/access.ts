@@ -26,7 +26,10 @@ export type Scope = Actor & { reach: "all" | readonly number[] };
 
 /** The unit ids an actor may touch with a permission; throws `denied` when none at all. */
 export function reach(actor: Actor, permission: Permission): "all" | readonly number[] {
-  const grant = actor.mustChangePassword && !permission.startsWith("account.") ? undefined : grantOf(actor.role, permission);
+  const grant =
+    actor.mustChangePassword && !permission.startsWith("account.")
+      ? undefined
+      : grantOf(actor.role, permission);
   if (!grant) throw new AppError("denied");
   return grant === "all" ? "all" : actor.line;
 }

@@ -12,7 +12,13 @@ export type AuditEntry = {
 };
 
 /** Writes one audit row in the caller's transaction: it stands or falls with what it tells of. */
-export async function writeAudit(tx: Tx, actor: Actor | System, action: string, entry: AuditEntry, outcome: "done" | "refused" = "done") {
+export async function writeAudit(
+  tx: Tx,
+  actor: Actor | System,
+  action: string,
+  entry: AuditEntry,
+  outcome: "done" | "refused" = "done",
+) {
   const user = actor.role === "system" ? null : actor;
   await tx.$executeRaw(sql`
     INSERT INTO audit_event (user_id, user_name, role, action, outcome, unit_id, subject_id, before, after, reason, address)

@@ -9,12 +9,15 @@ export type CodeItem = { code: string; labelVi: string; labelEn: string };
 
 /** A list in its order. */
 export const listCodes = (tx: Tx, list: CodeList) =>
-  tx.$queryRaw<CodeItem[]>(sql`SELECT code, label_vi AS "labelVi", label_en AS "labelEn" FROM code_item WHERE list = ${list} ORDER BY position`);
+  tx.$queryRaw<CodeItem[]>(
+    sql`SELECT code, label_vi AS "labelVi", label_en AS "labelEn" FROM code_item WHERE list = ${list} ORDER BY position`,
+  );
 
 /** Refuses a field whose codes are not all in the list. */
 export async function requireCodes(tx: Tx, list: CodeList, field: string, codes: readonly string[]) {
   const known = new Set((await listCodes(tx, list)).map(({ code }) => code));
-  if (codes.some((code) => !known.has(code))) throw new AppError("invalid", { issues: [{ field, code: "unknown-choice" }] });
+  if (codes.some((code) => !known.has(code)))
+    throw new AppError("invalid", { issues: [{ field, code: "unknown-choice" }] });
 }
 
 /** A list's labels by code, in the reader's language. */

@@ -20,7 +20,10 @@ type Definition<S extends z.ZodObject, R> = {
   run: (tx: Tx, input: z.output<S>, scope: Scope) => Promise<{ result: R; audit: AuditEntry }>;
 };
 
-export type Command<S extends z.ZodObject = z.ZodObject, R = unknown> = ((actor: Actor, raw: unknown) => Promise<R>) & {
+export type Command<S extends z.ZodObject = z.ZodObject, R = unknown> = ((
+  actor: Actor,
+  raw: unknown,
+) => Promise<R>) & {
   permission: Permission;
   input: S;
 };
@@ -38,7 +41,8 @@ export function command<S extends z.ZodObject, R>(definition: Definition<S, R>):
       const unit = definition.unit?.(input, scope);
       if (unit !== undefined && !reaches(scope, unit)) throw new AppError("not-found");
       return await withActor(scope, async (tx) => {
-        if (definition.creates && (await isRepeat(tx, permission, scope, input))) return { id: (input as { id: string }).id } as R;
+        if (definition.creates && (await isRepeat(tx, permission, scope, input)))
+          return { id: (input as { id: string }).id } as R;
         const { result, audit } = await definition.run(tx, input, scope);
         await writeAudit(tx, actor, permission, audit);
         await raiseVersion(tx, domain);
@@ -47,7 +51,8 @@ export function command<S extends z.ZodObject, R>(definition: Definition<S, R>):
     } catch (error) {
       const refusal = error instanceof AppError ? error : fromDatabase(error);
       if (!refusal) throw error;
-      if (refusal.code === "denied" || refusal.code === "not-found") await auditRefusal(actor, permission, { subjectId: idOf(raw) });
+      if (refusal.code === "denied" || refusal.code === "not-found")
+        await auditRefusal(actor, permission, { subjectId: idOf(raw) });
       throw refusal;
     }
   };
@@ -62,7 +67,9 @@ export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>
     field: String(issue.path[0] ?? ""),
     code: issue.code === "invalid_type" && issue.message.startsWith("Invalid") ? "required" : issue.message,
   }));
-  throw new AppError("invalid", { issues: issues.filter(({ field }, at) => issues.findIndex((other) => other.field === field) === at) });
+  throw new AppError("invalid", {
+    issues: issues.filter(({ field }, at) => issues.findIndex((other) => other.field === field) === at),
+  });
 }
 
 /** True when this very request was carried out before; throws `repeated` when its id carried another body or sender. */

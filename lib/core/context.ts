@@ -19,15 +19,19 @@ export type Context = {
 export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** The one value of a parameter; the first when it was given twice. */
-export const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value) || undefined;
+export const one = (value: string | string[] | undefined): string | undefined =>
+  (Array.isArray(value) ? value[0] : value) || undefined;
 
 /**
- * Reads the context of a page. `from` and `to` go before `period`; what cannot be read falls back to the
- * reporting year, today's boundaries, and standings at the period's end or today, whichever is earlier.
+ * Reads the context of a page. A named `period` goes before `from` and `to`, which a form without scripts sends
+ * along; what cannot be read falls back to the reporting year, today's boundaries, and standings at the period's end or today, whichever is earlier.
  */
 export function readContext(params: SearchParams, now: Day = today()): Context {
   const fallback = parsePeriod(`r${yearOf("reporting", now)}`) as Period;
-  const period = rangePeriod(one(params.from) ?? "", one(params.to) ?? "") ?? parsePeriod(one(params.period) ?? "") ?? fallback;
+  const period =
+    parsePeriod(one(params.period) ?? "") ??
+    rangePeriod(one(params.from) ?? "", one(params.to) ?? "") ??
+    fallback;
   const asOf = one(params.asOf);
   return {
     period,
@@ -48,7 +52,10 @@ export const contextInput = z.object({
 });
 
 /** The context as URL parameters, for links that keep the view; `more` adds or replaces. */
-export function contextParams(context: Context, more: Record<string, string | undefined> = {}): Record<string, string> {
+export function contextParams(
+  context: Context,
+  more: Record<string, string | undefined> = {},
+): Record<string, string> {
   const { period } = context;
   const own: Record<string, string | undefined> = {
     unit: context.unit,
@@ -57,11 +64,17 @@ export function contextParams(context: Context, more: Record<string, string | un
     asOf: context.asOf,
     ...more,
   };
-  return Object.fromEntries(Object.entries(own).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""));
+  return Object.fromEntries(
+    Object.entries(own).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
+    ),
+  );
 }
 
 /** A path with parameters; nothing behind it when there are none. */
 export function href(path: string, params: Record<string, string | undefined> = {}): string {
-  const search = new URLSearchParams(Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1])));
+  const search = new URLSearchParams(
+    Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
   return search.size ? `${path}?${search}` : path;
 }

@@ -3,7 +3,13 @@ import type { Tx } from "./db";
 import { sql } from "./sql";
 
 /** What a write can change; results kept for reading hang on the versions of these. */
-export type Domain = "units" | "users" | "outreach-sessions" | "security-models" | "awards" | "rural-standard";
+export type Domain =
+  | "units"
+  | "users"
+  | "outreach-sessions"
+  | "security-models"
+  | "awards"
+  | "rural-standard";
 
 /** Raises a domain's version; the last statement of a write, so that its row is held as briefly as can be. */
 export async function raiseVersion(tx: Tx, domain: Domain) {
@@ -17,7 +23,13 @@ const most = 500;
  * The result of `compute`, kept in this process under the domains' versions, the reach and a key. Right with
  * several processes, since the versions live in the database; a writer sees its own write on the next view.
  */
-export async function cached<T>(tx: Tx, scope: Scope, domains: readonly Domain[], key: string, compute: () => Promise<T>): Promise<T> {
+export async function cached<T>(
+  tx: Tx,
+  scope: Scope,
+  domains: readonly Domain[],
+  key: string,
+  compute: () => Promise<T>,
+): Promise<T> {
   const versions = await tx.$queryRaw<{ stamp: string }[]>(
     sql`SELECT string_agg(version::text, '.' ORDER BY domain) AS stamp FROM data_version WHERE domain = ANY (${[...domains]})`,
   );

@@ -18,7 +18,13 @@ export type FieldIssue = { field: string; code: string };
 export type Differing = { field: string; theirs: unknown; yours: unknown };
 export type Similar = { label: string; detail: string; href: string };
 
-type Details = { issues?: FieldIssue[]; differing?: Differing[]; version?: number; similar?: Similar[]; reason?: string };
+type Details = {
+  issues?: FieldIssue[];
+  differing?: Differing[];
+  version?: number;
+  similar?: Similar[];
+  reason?: string;
+};
 
 /** A refusal with a known cause. Anything else that is thrown is a fault and shows a page with an id. */
 export class AppError extends Error {
@@ -34,21 +40,30 @@ export class AppError extends Error {
 }
 
 /** Refuses one field of an input: `throw invalid("heldOn", "unit-not-then")`. */
-export const invalid = (field: string, code: string) => new AppError("invalid", { issues: [{ field, code }] });
+export const invalid = (field: string, code: string) =>
+  new AppError("invalid", { issues: [{ field, code }] });
 
 /** What a stale edit is told: each field whose stored value is not the one being written (R5). */
 export function differing(stored: Record<string, unknown>, typed: Record<string, unknown>): Differing[] {
   return Object.keys(typed)
-    .filter((field) => field in stored && JSON.stringify(stored[field] ?? null) !== JSON.stringify(typed[field] ?? null))
+    .filter(
+      (field) =>
+        field in stored && JSON.stringify(stored[field] ?? null) !== JSON.stringify(typed[field] ?? null),
+    )
     .map((field) => ({ field, theirs: stored[field] ?? null, yours: typed[field] ?? null }));
 }
 
 /** Turns what the database refuses into a refusal with a cause; returns undefined for a real fault. */
 export function fromDatabase(error: unknown): AppError | undefined {
   const text = error instanceof Error ? `${error.name} ${error.message} ${causes(error)}` : String(error);
-  if (/ECONNREFUSED|ECONNRESET|Can't reach database|Connection terminated|terminating connection|the database system is|DatabaseNotReachable|timeout exceeded when trying to connect|P1001|P2024|P2028/.test(text))
+  if (
+    /ECONNREFUSED|ECONNRESET|Can't reach database|Connection terminated|terminating connection|the database system is|DatabaseNotReachable|timeout exceeded when trying to connect|P1001|P2024|P2028/.test(
+      text,
+    )
+  )
     return new AppError("unavailable");
-  if (/No space left on device|disk full|53100/.test(text)) return new AppError("unavailable", { reason: "disk-full" });
+  if (/No space left on device|disk full|53100/.test(text))
+    return new AppError("unavailable", { reason: "disk-full" });
   if (/unit_day|did not exist on/.test(text)) return invalid("unitId", "unit-not-then");
   if (/rural_commune|only a commune/.test(text)) return invalid("unitId", "not-a-commune");
   if (/rural_ladder|the step below is missing/.test(text)) return invalid("level", "step-below-missing");

@@ -14,7 +14,10 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 export function text(max: number) {
   return z
     .string({ error: "required" })
-    .refine((value) => value.isWellFormed() && !unprintable.test(value), { error: "bad-characters", abort: true })
+    .refine((value) => value.isWellFormed() && !unprintable.test(value), {
+      error: "bad-characters",
+      abort: true,
+    })
     .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
     .pipe(z.string().min(1, "required").max(max, `too-long:${max}`));
 }
@@ -54,12 +57,17 @@ export function choice<const T extends readonly [string, ...string[]]>(values: T
 
 /** Several of a fixed list, each once. */
 export function choices<const T extends readonly [string, ...string[]]>(values: T) {
-  return z.array(choice(values)).max(values.length, "unknown-choice").transform((list) => [...new Set(list)]);
+  return z
+    .array(choice(values))
+    .max(values.length, "unknown-choice")
+    .transform((list) => [...new Set(list)]);
 }
 
 /** Several codes of a list kept in the database; the command checks that they exist. */
 export function codes({ required = true } = {}) {
-  const list = z.array(z.string().regex(/^[a-z0-9-]{1,40}$/, "unknown-choice"), { error: "required" }).max(30, "unknown-choice");
+  const list = z
+    .array(z.string().regex(/^[a-z0-9-]{1,40}$/, "unknown-choice"), { error: "required" })
+    .max(30, "unknown-choice");
   return (required ? list.min(1, "required") : list.default([])).transform((value) => [...new Set(value)]);
 }
 
@@ -68,7 +76,10 @@ export const code = () => z.string({ error: "required" }).regex(/^[a-z0-9-]{1,40
 
 /** A checkbox: ticked is true, absent is false. */
 export const tick = () =>
-  z.union([z.literal("on"), z.literal("true"), z.boolean()]).optional().transform((value) => value === true || value === "on" || value === "true");
+  z
+    .union([z.literal("on"), z.literal("true"), z.boolean()])
+    .optional()
+    .transform((value) => value === true || value === "on" || value === "true");
 
 /** The id a client gives a record before it is stored, so that sending twice stores once (R3, R4). */
 export const clientId = () => z.uuid({ error: "unknown-choice" });

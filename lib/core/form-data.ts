@@ -7,7 +7,9 @@ import type * as z from "zod";
 export function fromFormData(data: FormData, schema: z.ZodObject): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(schema.shape)) {
-    const typed = data.getAll(name).filter((value): value is string => typeof value === "string" && value.trim() !== "");
+    const typed = data
+      .getAll(name)
+      .filter((value): value is string => typeof value === "string" && value.trim() !== "");
     if (isList(field)) values[name] = typed;
     else if (typed[0] !== undefined) values[name] = typed[0];
   }

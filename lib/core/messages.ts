@@ -12,7 +12,8 @@ const fieldWords: Words<Record<string, FieldSentence>> = {
     "required-choice": (label) => `Chọn ${lower(label)}`,
     "unknown-choice": (label) => `Chọn ${lower(label)} trong danh sách`,
     "bad-characters": (label) => `${label} có ký tự không đọc được, gõ lại phần đó`,
-    "too-long": (label, argument, locale) => `${label} dài quá ${count(argument, locale)} ký tự, rút ngắn lại`,
+    "too-long": (label, argument, locale) =>
+      `${label} dài quá ${count(argument, locale)} ký tự, rút ngắn lại`,
     "too-short": (label, argument, locale) => `${label} cần ít nhất ${count(argument, locale)} ký tự`,
     "not-a-number": (label) => `${label} phải là số nguyên, ví dụ 35`,
     "too-small": (label, argument, locale) => `${label} phải từ ${count(argument, locale)} trở lên`,
@@ -23,15 +24,18 @@ const fieldWords: Words<Record<string, FieldSentence>> = {
     "unit-not-then": () => "Đơn vị này không tồn tại vào ngày đã chọn. Chọn đơn vị của ngày đó hoặc sửa ngày",
     "before-start": (label) => `${label} phải sau ngày bắt đầu`,
     "before-decision": (label) => `${label} không được trước ngày quyết định`,
-    "before-step-below": (label, argument) => `${label} phải từ ${formatDate(argument)} trở đi, ngày công nhận bậc ngay dưới`,
-    "before-programme": (label, argument) => `${label} phải từ ${formatDate(argument)} trở đi, ngày có bộ tiêu chí đầu tiên`,
+    "before-step-below": (label, argument) =>
+      `${label} phải từ ${formatDate(argument)} trở đi, ngày công nhận bậc ngay dưới`,
+    "before-programme": (label, argument) =>
+      `${label} phải từ ${formatDate(argument)} trở đi, ngày có bộ tiêu chí đầu tiên`,
   },
   en: {
     required: (label) => `Enter ${lower(label)}`,
     "required-choice": (label) => `Choose ${lower(label)}`,
     "unknown-choice": (label) => `Choose ${lower(label)} from the list`,
     "bad-characters": (label) => `${label} holds characters that cannot be read; type that part again`,
-    "too-long": (label, argument, locale) => `${label} is longer than ${count(argument, locale)} characters; shorten it`,
+    "too-long": (label, argument, locale) =>
+      `${label} is longer than ${count(argument, locale)} characters; shorten it`,
     "too-short": (label, argument, locale) => `${label} needs at least ${count(argument, locale)} characters`,
     "not-a-number": (label) => `${label} must be a whole number, such as 35`,
     "too-small": (label, argument, locale) => `${label} must be ${count(argument, locale)} or more`,
@@ -42,15 +46,18 @@ const fieldWords: Words<Record<string, FieldSentence>> = {
     "unit-not-then": () => "This unit did not exist on that day. Choose the unit of that day, or another day",
     "before-start": (label) => `${label} must be after the first day`,
     "before-decision": (label) => `${label} cannot be before the decision`,
-    "before-step-below": (label, argument) => `${label} must be ${formatDate(argument)} or later, when the step below was granted`,
-    "before-programme": (label, argument) => `${label} must be ${formatDate(argument)} or later, when the first criteria were set`,
+    "before-step-below": (label, argument) =>
+      `${label} must be ${formatDate(argument)} or later, when the step below was granted`,
+    "before-programme": (label, argument) =>
+      `${label} must be ${formatDate(argument)} or later, when the first criteria were set`,
   },
 };
 
 /** Sentences on a refusal as a whole, by error code. */
 export const refusalWords: Words<Record<string, string>> = {
   vi: {
-    "signed-out": "Phiên làm việc đã hết. Đăng nhập lại ở thẻ khác rồi gửi lại biểu mẫu này, nội dung vẫn còn",
+    "signed-out":
+      "Phiên làm việc đã hết. Đăng nhập lại ở thẻ khác rồi gửi lại biểu mẫu này, nội dung vẫn còn",
     denied: "Tài khoản này không được làm việc đó. Hỏi quản trị nếu cần quyền",
     origin: "Yêu cầu không đến từ trang của cổng. Mở lại trang và thử lại",
     "not-found": "Không tìm thấy dữ liệu này trong phạm vi của đơn vị",
@@ -62,7 +69,8 @@ export const refusalWords: Words<Record<string, string>> = {
     fault: "Chưa lưu được do lỗi của hệ thống. Nội dung vẫn còn, gửi lại sau ít phút",
   },
   en: {
-    "signed-out": "Your session has ended. Sign in again in another tab, then send this form again; nothing is lost",
+    "signed-out":
+      "Your session has ended. Sign in again in another tab, then send this form again; nothing is lost",
     denied: "This account may not do that. Ask an administrator if you need to",
     origin: "The request did not come from a page of the portal. Open the page again and retry",
     "not-found": "No such record within your unit's reach",
@@ -70,7 +78,8 @@ export const refusalWords: Words<Record<string, string>> = {
     repeated: "This record was saved before with other values. Open the list to see what was saved",
     similar: "Something much like it exists. Look before you save",
     "too-many": "Too many failures. Wait 15 minutes, then try again",
-    unavailable: "Not saved: the database is away for a moment. Keep this page and send again in a few minutes",
+    unavailable:
+      "Not saved: the database is away for a moment. Keep this page and send again in a few minutes",
     fault: "Not saved because of a fault in the system. Nothing is lost; send again in a few minutes",
   },
 };
@@ -79,7 +88,13 @@ export const refusalWords: Words<Record<string, string>> = {
  * The sentence for a field's code: the domain's own words first (`errors["attendance.not-a-number"]`,
  * then `errors["step-below-missing"]`), else the general ones.
  */
-export function fieldSentence(locale: Locale, field: string, code: string, label: string, own: Record<string, string> = {}): string {
+export function fieldSentence(
+  locale: Locale,
+  field: string,
+  code: string,
+  label: string,
+  own: Record<string, string> = {},
+): string {
   const [kind = "", argument = ""] = code.split(":");
   const special = own[`${field}.${kind}`] ?? own[kind];
   if (special) return special;
@@ -87,4 +102,7 @@ export function fieldSentence(locale: Locale, field: string, code: string, label
   return sentence?.(label, argument, locale) ?? code;
 }
 
-const lower = (label: string) => (/^[\p{Lu}]{2}/u.test(label) || label.startsWith("VNeID") ? label : label.charAt(0).toLowerCase() + label.slice(1));
+const lower = (label: string) =>
+  /^[\p{Lu}]{2}/u.test(label) || label.startsWith("VNeID")
+    ? label
+    : label.charAt(0).toLowerCase() + label.slice(1);

@@ -5,7 +5,11 @@ import { AppError } from "./errors";
 import type { Query } from "./query";
 
 /** Runs a query for a page: what is not theirs to see is not found (404), what they may not do is refused (403). */
-export async function load<S extends z.ZodType, R>(read: Query<S, R>, actor: Actor, input: z.input<S>): Promise<R> {
+export async function load<S extends z.ZodType, R>(
+  read: Query<S, R>,
+  actor: Actor,
+  input: z.input<S>,
+): Promise<R> {
   try {
     return await read(actor, input);
   } catch (error) {

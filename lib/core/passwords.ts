@@ -40,11 +40,10 @@ export const needsRehash = (hash: string) =>
   !hash.includes(`m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}`);
 
 /** Words of this trade and the passwords everybody tries, folded (no accents, no case): S2. */
-const common = [
-  "matkhau", "password", "passw0rd", "congan", "cantho", "vietnam", "antoan", "anninh", "toquoc", "phongtrao", "tdbvantq",
-  "baove", "hochiminh", "iloveyou", "qwertyuiop", "qwerty", "asdfghjkl", "zxcvbnm", "letmein", "welcome", "admin",
-  "administrator", "dragon", "monkey", "football", "sunshine", "princess", "abc", "anhyeuem", "emyeuanh", "yeuem", "quantri", "lanhdao", "canbo",
-]; // biome-ignore format: a list reads better in rows
+const common =
+  "matkhau password passw0rd congan cantho vietnam antoan anninh toquoc phongtrao tdbvantq baove hochiminh iloveyou letmein welcome admin administrator dragon monkey football sunshine princess abc anhyeuem emyeuanh yeuem quantri lanhdao canbo qwertyuiop qwerty qwer asdfghjkl asdfgh asdf zxcvbnm zxcv 1qaz 2wsx 3edc 4rfv 5tgb 6yhn zaq1 xsw2 cde3 vfr4 1q2w 3e4r 5t6y 7u8i 9o0p q1w2 e3r4".split(
+    " ",
+  );
 
 export const shortestPassword = 15;
 export const longestPassword = 128;
@@ -57,11 +56,14 @@ export function passwordFault(password: string, ownWords: readonly string[] = []
   const characters = [...password.normalize("NFC")].length;
   if (characters < shortestPassword) return `too-short:${shortestPassword}`;
   if (characters > longestPassword) return `too-long:${longestPassword}`;
+  // A name counts whole and word by word; longer words go first, so that "administrator" leaves no "istrator".
+  const words = [...ownWords.flatMap((name) => [name, ...name.split(/[\s._-]+/)]).map(fold), ...common];
   let rest = fold(password);
-  for (const word of [...ownWords.map(fold), ...common].filter((word) => word.length > 2))
+  for (const word of words.filter((word) => word.length > 2).sort((a, b) => b.length - a.length))
     rest = rest.replaceAll(word, "");
   rest = rest.replace(/(.+?)\1+/g, "$1").replace(/0?123456789?0?|0?12345|9876543210?|abcdefgh\w*/g, "");
-  return [...rest].length < 6 ? "guessable" : undefined;
+  const signs = new Set(password.match(/[^\p{L}\p{M}\p{N}\s]/gu));
+  return [...rest].length + signs.size < 6 ? "guessable" : undefined;
 }
 
 export const fold = (value: string) =>

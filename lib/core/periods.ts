@@ -37,7 +37,9 @@ export function parsePeriod(key: string): Period | undefined {
   const year = Number(match[2]);
   if (year < 1976 || year > 2200) return undefined;
   const [first, last] = monthRange(match.slice(3));
-  return first >= 1 && last <= 12 && first <= last ? { key, ...monthsOf(scheme, year, first, last) } : undefined;
+  return first >= 1 && last <= 12 && first <= last
+    ? { key, ...monthsOf(scheme, year, first, last) }
+    : undefined;
 }
 
 function monthRange([month, quarter, half, months]: (string | undefined)[]): [number, number] {
@@ -92,8 +94,19 @@ export function periodLabel(period: Period, locale: Locale): string {
         : months
           ? `${months} tháng năm ${year}`
           : `Năm ${year}`;
-  const en = month ? `Month ${Number(month)}/${year}` : quarter ? `Quarter ${quarter}/${year}` : half ? `Half ${half} of ${year}` : months ? `${months} months of ${year}` : `Year ${year}`;
-  const kind = { r: { vi: " (kỳ báo cáo)", en: " (reporting)" }, f: { vi: " (kỳ xếp loại)", en: " (rating)" } }[prefix ?? ""];
+  const en = month
+    ? `Month ${Number(month)}/${year}`
+    : quarter
+      ? `Quarter ${quarter}/${year}`
+      : half
+        ? `Half ${half} of ${year}`
+        : months
+          ? `${months} months of ${year}`
+          : `Year ${year}`;
+  const kind = {
+    r: { vi: " (kỳ báo cáo)", en: " (reporting)" },
+    f: { vi: " (kỳ xếp loại)", en: " (rating)" },
+  }[prefix ?? ""];
   return (locale === "vi" ? vi : en) + (kind?.[locale] ?? "");
 }
 

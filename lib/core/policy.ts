@@ -5,7 +5,13 @@ export type Role = (typeof roles)[number];
 /** Own = the actor's unit and the units it carries on; all = every unit and the city itself. */
 export type Grant = "own" | "all";
 
-const everyone = { ward_officer: "own", ward_chief: "own", city_officer: "all", leader: "all", administrator: "all" } as const;
+const everyone = {
+  ward_officer: "own",
+  ward_chief: "own",
+  city_officer: "all",
+  leader: "all",
+  administrator: "all",
+} as const;
 const wards = { ward_officer: "own", ward_chief: "own", city_officer: "all" } as const;
 const city = { city_officer: "all" } as const;
 const administrators = { administrator: "all" } as const;

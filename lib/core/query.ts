@@ -12,7 +12,10 @@ type Definition<S extends z.ZodType, R> = {
   run: (tx: Tx, input: z.output<S>, scope: Scope) => Promise<R>;
 };
 
-export type Query<S extends z.ZodType = z.ZodType, R = unknown> = ((actor: Actor, raw: z.input<S>) => Promise<R>) & { permission: Permission };
+export type Query<S extends z.ZodType = z.ZodType, R = unknown> = ((
+  actor: Actor,
+  raw: z.input<S>,
+) => Promise<R>) & { permission: Permission };
 
 /**
  * The one way to read: authorize → parse → transaction under the actor's reach. Row-level security holds

@@ -16,3 +16,9 @@ export async function currentLocale(): Promise<Locale> {
 export async function requireSameOrigin() {
   if (!isSameOrigin(await headers())) throw new AppError("origin");
 }
+
+/** True while a page is rendered as the answer to a form posted without scripts, which only a refused one is. */
+export async function isScriptlessPost(): Promise<boolean> {
+  const sent = await headers();
+  return sent.get("content-type")?.startsWith("multipart/form-data") === true && !sent.has("next-action");
+}

@@ -1,6 +1,6 @@
-import { decode, encode } from "next-auth/jwt";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import type { Actor } from "./access";
 import { ask } from "./db";
@@ -43,8 +43,17 @@ export const currentActor = cache(async (): Promise<Actor | undefined> => {
   }
   if (!row) return undefined;
   return {
-    userId: row.user_id, sessionId: row.session_id, username: row.username, name: row.name, title: row.title, role: row.role,
-    unitId: row.unit_id, unitName: row.unit_name, unitCode: row.unit_code, line: row.line, mustChangePassword: row.must_change,
+    userId: row.user_id,
+    sessionId: row.session_id,
+    username: row.username,
+    name: row.name,
+    title: row.title,
+    role: row.role,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    unitCode: row.unit_code,
+    line: row.line,
+    mustChangePassword: row.must_change,
     address: await clientAddress(),
   };
 });
@@ -68,7 +77,13 @@ export async function actionActor(): Promise<Actor> {
 /** Sets the cookie of a session just opened: encrypted, this host only, out of scripts' reach (S16). */
 export async function keepSession(secret: string) {
   const token = await encode({ token: { session: secret }, secret: env().AUTH_SECRET, maxAge: hours12 });
-  (await cookies()).set(cookieName, token, { httpOnly: true, secure: true, sameSite: "lax", path: "/", maxAge: hours12 });
+  (await cookies()).set(cookieName, token, {
+    httpOnly: true,
+    secure: true,
+    sameSite: "lax",
+    path: "/",
+    maxAge: hours12,
+  });
 }
 
 /** Ends the session here and everywhere its cookie was copied to. */

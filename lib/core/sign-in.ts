@@ -9,7 +9,14 @@ import { AppError } from "./errors";
 import { hashPassword, needsRehash, verifyPassword } from "./passwords";
 import { sql } from "./sql";
 
-type Credentials = { user_id: string; name: string; role: string; hash: string; expired: boolean; disabled: boolean };
+type Credentials = {
+  user_id: string;
+  name: string;
+  role: string;
+  hash: string;
+  expired: boolean;
+  disabled: boolean;
+};
 
 // Five tries lock an account for 15 minutes. An address may fail more often, since a whole station
 // can stand behind one; both counts live in the database and outlast a restart (S4).
@@ -21,11 +28,21 @@ const kept = globalThis as typeof globalThis & { portalLimiters?: Limiters };
 
 function limiters(): Limiters {
   if (!kept.portalLimiters) {
-    const pool = new pg.Pool({ connectionString: env().APP_DATABASE_URL, max: 2, connectionTimeoutMillis: 5_000 });
+    const pool = new pg.Pool({
+      connectionString: env().APP_DATABASE_URL,
+      max: 2,
+      connectionTimeoutMillis: 5_000,
+    });
     pool.on("error", () => undefined); // an idle connection lost with the server: the next query opens another
     const limiter = (name: keyof typeof limits) =>
       new RateLimiterPostgres({
-        storeClient: pool, tableName: "rate_limit", tableCreated: true, keyPrefix: name, points: limits[name], duration: minutes15, blockDuration: minutes15,
+        storeClient: pool,
+        tableName: "rate_limit",
+        tableCreated: true,
+        keyPrefix: name,
+        points: limits[name],
+        duration: minutes15,
+        blockDuration: minutes15,
       });
     kept.portalLimiters = { account: limiter("account"), address: limiter("address"), pool };
   }
@@ -36,7 +53,11 @@ function limiters(): Limiters {
  * Checks a user name and password and opens a session; returns the session's secret for the cookie.
  * Unknown, wrong, disabled and expired all throw the same `invalid`; `too-many` when locked.
  */
-export async function signIn(username: string, password: string, from: { address: string; agent: string }): Promise<string> {
+export async function signIn(
+  username: string,
+  password: string,
+  from: { address: string; agent: string },
+): Promise<string> {
   const name = accountName(username);
   const system: System = { role: "system", address: from.address };
   await countTry(name, system, "sign-in");
@@ -62,7 +83,13 @@ export async function confirmPassword(actor: Actor, password: string): Promise<b
 
 // What Postgres cannot hold as text (NUL, half characters) is no part of any user name.
 const accountName = (typed: string) =>
-  typed.toWellFormed().replace(/\p{Cc}/gu, "").normalize("NFC").trim().toLowerCase().slice(0, 60);
+  typed
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, "")
+    .normalize("NFC")
+    .trim()
+    .toLowerCase()
+    .slice(0, 60);
 
 /**
  * An account's tries are counted before the check, so that fifty at once get five checks, not fifty. An address
@@ -71,25 +98,37 @@ const accountName = (typed: string) =>
 async function countTry(name: string, who: Actor | System, action: string) {
   const { account, address } = limiters();
   const failed = await address.get(who.address || "unknown");
-  const allowed = (failed?.consumedPoints ?? 0) <= limits.address && (await account.consume(name).catch(locked));
+  const allowed =
+    (failed?.consumedPoints ?? 0) <= limits.address && (await account.consume(name).catch(locked));
   if (allowed) return;
   await auditRefusal(who, action, { subjectId: name, reason: "too-many" });
   throw new AppError("too-many");
 }
 
 async function countFailure(name: string, who: Actor | System, action: string) {
-  await limiters().address.consume(who.address || "unknown").catch(locked);
+  await limiters()
+    .address.consume(who.address || "unknown")
+    .catch(locked);
   await auditRefusal(who, action, { subjectId: name });
 }
 
-async function openSession(found: Credentials, name: string, password: string, from: { address: string; agent: string }, system: System) {
+async function openSession(
+  found: Credentials,
+  name: string,
+  password: string,
+  from: { address: string; agent: string },
+  system: System,
+) {
   const secret = randomBytes(32).toString("base64url");
   const rehashed = needsRehash(found.hash) ? await hashPassword(password) : undefined;
   await withActor(system, async (tx) => {
     await tx.$executeRaw(sql`
       INSERT INTO user_session (id, token_hash, user_id, address, agent)
       VALUES (${randomUUID()}::uuid, ${hashSecret(secret)}, ${found.user_id}::uuid, ${from.address}, ${from.agent.slice(0, 200)})`);
-    if (rehashed) await tx.$executeRaw(sql`UPDATE user_password SET hash = ${rehashed} WHERE user_id = ${found.user_id}::uuid`);
+    if (rehashed)
+      await tx.$executeRaw(
+        sql`UPDATE user_password SET hash = ${rehashed} WHERE user_id = ${found.user_id}::uuid`,
+      );
     await writeAudit(tx, system, "sign-in", { subjectId: name });
   });
   return secret;
@@ -99,7 +138,9 @@ async function openSession(found: Credentials, name: string, password: string, f
 export async function endSession(secret: string, actor: { username: string; address: string }) {
   const system: System = { role: "system", address: actor.address };
   await withActor(system, async (tx) => {
-    await tx.$executeRaw(sql`UPDATE user_session SET ended_at = now() WHERE token_hash = ${hashSecret(secret)} AND ended_at IS NULL`);
+    await tx.$executeRaw(
+      sql`UPDATE user_session SET ended_at = now() WHERE token_hash = ${hashSecret(secret)} AND ended_at IS NULL`,
+    );
     await writeAudit(tx, system, "sign-out", { subjectId: actor.username });
   });
 }

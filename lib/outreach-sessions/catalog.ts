@@ -1,10 +1,20 @@
 import type { Channel } from "@/prisma/client/enums";
 
 /** Channels whose unit is the "cuộc", with attendances in "lượt người"; only these enter sessions and attendances (T8). */
-export const gatherings = ["meeting", "door_to_door", "festival", "other"] as const satisfies readonly Channel[];
+export const gatherings = [
+  "meeting",
+  "door_to_door",
+  "festival",
+  "other",
+] as const satisfies readonly Channel[];
 
 /** Channels counted in units of their own: rounds, car rounds, leaflets, posts. */
-export const broadcasts = ["loudspeaker", "loudspeaker_car", "leaflet", "post"] as const satisfies readonly Channel[];
+export const broadcasts = [
+  "loudspeaker",
+  "loudspeaker_car",
+  "leaflet",
+  "post",
+] as const satisfies readonly Channel[];
 
 export const channels = [...gatherings, ...broadcasts] as const;
 

@@ -20,7 +20,10 @@ export const createSession = command({
   run: async (tx, input, scope) => {
     await requireCodes(tx, "topic", "topics", input.topics);
     const stored = columns(input);
-    await tx.outreachSession.create({ data: { ...stored, id: input.id, createdById: scope.userId }, select: { id: true } });
+    await tx.outreachSession.create({
+      data: { ...stored, id: input.id, createdById: scope.userId },
+      select: { id: true },
+    });
     return { result: { id: input.id }, audit: { subjectId: input.id, unitId: input.unitId, after: input } };
   },
 });
@@ -37,9 +40,14 @@ export const updateSession = command({
     if (before.version !== version) throw await conflict(tx, scope, before, typed);
     await requireCodes(tx, "topic", "topics", typed.topics);
     await tx.outreachSession.update({
-      where: { id }, data: { ...columns(typed), updatedAt: new Date(), version: version + 1 }, select: { id: true },
+      where: { id },
+      data: { ...columns(typed), updatedAt: new Date(), version: version + 1 },
+      select: { id: true },
     });
-    return { result: { id }, audit: { subjectId: id, unitId: typed.unitId, before: told(before), after: typed } };
+    return {
+      result: { id },
+      audit: { subjectId: id, unitId: typed.unitId, before: told(before), after: typed },
+    };
   },
 });
 
@@ -52,7 +60,9 @@ export const deleteSession = command({
     const before = await lockSession(tx, id);
     if (before.version !== version) throw new AppError("conflict", { version: before.version });
     await tx.outreachSession.update({
-      where: { id }, data: { deletedAt: new Date(), deletedReason: reason, version: version + 1 }, select: { id: true },
+      where: { id },
+      data: { deletedAt: new Date(), deletedReason: reason, version: version + 1 },
+      select: { id: true },
     });
     return { result: { id }, audit: { subjectId: id, unitId: before.unitId, before: told(before), reason } };
   },
@@ -83,11 +93,30 @@ type Typed = Omit<z.output<typeof sessionUpdate>, "id" | "version">;
 
 // An emptied box must empty the column: absent fields are written as null.
 const blanks = {
-  attendance: null, quantity: null, vneidGuided: null, levelTwoGuided: null, onlineServiceGuided: null, weaponsHandedIn: null, pledges: null, note: null,
+  attendance: null,
+  quantity: null,
+  vneidGuided: null,
+  levelTwoGuided: null,
+  onlineServiceGuided: null,
+  weaponsHandedIn: null,
+  pledges: null,
+  note: null,
 };
 
-const columns = ({ heldOn, ...typed }: Typed & { id?: string }) => ({ ...blanks, ...typed, heldOn: toDate(heldOn) });
+const columns = ({ heldOn, ...typed }: Typed & { id?: string }) => ({
+  ...blanks,
+  ...typed,
+  heldOn: toDate(heldOn),
+});
 
-function told({ unitName: _, recordedBy: __, createdAt: ___, updatedAt: ____, id: _____, version: ______, ...fields }: SessionRecord) {
+function told({
+  unitName: _,
+  recordedBy: __,
+  createdAt: ___,
+  updatedAt: ____,
+  id: _____,
+  version: ______,
+  ...fields
+}: SessionRecord) {
   return fields;
 }

@@ -76,8 +76,10 @@ const vi = {
   attendances: "Lượt người dự",
   sessionUnit: "cuộc",
   attendanceUnit: "lượt người",
-  sessionsDefinition: "Số cuộc tuyên truyền có người dự trực tiếp (trực tiếp, đến từng nhà, ngày hội, khác) trong kỳ. Loa, xe loa, tờ rơi, tin bài tính riêng.",
-  attendancesDefinition: "Tổng lượt người dự các cuộc tuyên truyền trong kỳ. Một người dự hai cuộc là hai lượt; không phải số người.",
+  sessionsDefinition:
+    "Số cuộc tuyên truyền có người dự trực tiếp (trực tiếp, đến từng nhà, ngày hội, khác) trong kỳ. Loa, xe loa, tờ rơi, tin bài tính riêng.",
+  attendancesDefinition:
+    "Tổng lượt người dự các cuộc tuyên truyền trong kỳ. Một người dự hai cuộc là hai lượt; không phải số người.",
   source: "Cuộc tuyên truyền do công an cấp xã và thành phố ghi nhận",
   recordedBy: "Người ghi",
   recordedAt: "Lúc ghi",
@@ -138,7 +140,8 @@ export const outreachWords = {
       "attendance.required": "Nhập số lượt dự của cuộc này",
       "quantity.required": "Nhập số lượt phát, lượt xe, tờ hoặc tin bài",
       "attendance.not-of-this-channel": "Hình thức này không tính lượt dự; xóa số lượt dự hoặc đổi hình thức",
-      "quantity.not-of-this-channel": "Hình thức này tính bằng lượt dự; xóa số lượng phát, tờ, tin bài hoặc đổi hình thức",
+      "quantity.not-of-this-channel":
+        "Hình thức này tính bằng lượt dự; xóa số lượng phát, tờ, tin bài hoặc đổi hình thức",
       "topics.required": "Chọn ít nhất một chủ đề",
       "channel.required": "Chọn hình thức",
       "unitId.required": "Chọn đơn vị",
@@ -154,7 +157,8 @@ export const outreachWords = {
     saved: "Saved",
     save: "Save the session",
     saveEdit: "Save changes",
-    consequence: "The session leaves the list and every total. Its content and your reason stay in the audit log.",
+    consequence:
+      "The session leaves the list and every total. Its content and your reason stay in the audit log.",
     when: "When and where",
     what: "Channel and topics",
     howMany: "How many",
@@ -167,8 +171,10 @@ export const outreachWords = {
     attendances: "Attendances",
     sessionUnit: "sessions",
     attendanceUnit: "attendances",
-    sessionsDefinition: "Outreach sessions with people present (meeting, door to door, festival, other) in the period. Loudspeakers, leaflets and posts are counted apart.",
-    attendancesDefinition: "Attendances at the period's sessions. Somebody at two sessions counts twice: not a number of people.",
+    sessionsDefinition:
+      "Outreach sessions with people present (meeting, door to door, festival, other) in the period. Loudspeakers, leaflets and posts are counted apart.",
+    attendancesDefinition:
+      "Attendances at the period's sessions. Somebody at two sessions counts twice: not a number of people.",
     source: "Outreach sessions logged by ward and city police",
     recordedBy: "Logged by",
     recordedAt: "Logged at",
@@ -213,11 +219,18 @@ export const outreachWords = {
       "attendance.required": "Enter this session's attendances",
       "quantity.required": "Enter the rounds, leaflets or posts",
       "attendance.not-of-this-channel": "This channel has no attendances; clear them or change the channel",
-      "quantity.not-of-this-channel": "This channel is counted in attendances; clear the rounds, leaflets or posts, or change the channel",
+      "quantity.not-of-this-channel":
+        "This channel is counted in attendances; clear the rounds, leaflets or posts, or change the channel",
       "topics.required": "Choose at least one topic",
       "channel.required": "Choose a channel",
       "unitId.required": "Choose a unit",
       "heldOn.in-the-future": "That day has not come; log only sessions that were held",
     },
   },
-} satisfies Words<typeof vi & { show: ReturnType<typeof shows>; fields: Record<string, string>; errors: Record<string, string> }>;
+} satisfies Words<
+  typeof vi & {
+    show: ReturnType<typeof shows>;
+    fields: Record<string, string>;
+    errors: Record<string, string>;
+  }
+>;

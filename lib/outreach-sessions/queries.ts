@@ -53,7 +53,11 @@ export const listSessions = query({
 });
 
 /** Totals from the rollups; from the rows only when the filter asks what rollups do not know. */
-async function totalsOf(tx: Tx, filter: SessionFilter, ids: readonly number[] | null): Promise<SessionTotals> {
+async function totalsOf(
+  tx: Tx,
+  filter: SessionFilter,
+  ids: readonly number[] | null,
+): Promise<SessionTotals> {
   const { from, to } = filter.context.period;
   const facts =
     filter.q || filter.topic
@@ -74,7 +78,8 @@ function narrowed({ kind, channel, topic, q }: SessionFilter): Sql {
   if (kind) parts.push(sql`AND app_is_gathering(s.channel) = ${kind === "gathering"}`);
   if (channel) parts.push(sql`AND s.channel = ${channel}::channel`);
   if (topic) parts.push(sql`AND ${topic} = ANY (s.topics)`);
-  if (q) parts.push(sql`AND app_fold(s.place || ' ' || coalesce(s.note, '')) LIKE '%' || app_fold(${q}) || '%'`);
+  if (q)
+    parts.push(sql`AND app_fold(s.place || ' ' || coalesce(s.note, '')) LIKE '%' || app_fold(${q}) || '%'`);
   return parts.length ? join(parts, " ") : empty;
 }
 
@@ -180,4 +185,7 @@ export const newSession = query({
   },
 });
 
-const mayOf = (scope: Scope) => ({ update: may(scope, "outreach-sessions.update"), delete: may(scope, "outreach-sessions.delete") });
+const mayOf = (scope: Scope) => ({
+  update: may(scope, "outreach-sessions.update"),
+  delete: may(scope, "outreach-sessions.delete"),
+});

@@ -29,13 +29,19 @@ type Counts = { channel: string; attendance?: number; quantity?: number };
 
 // T8: a gathering has attendances, any other channel a quantity of its own; never both.
 function checkCounts({ channel, attendance, quantity }: Counts, context: z.core.$RefinementCtx) {
-  const [wanted, other, value, stray] = isGathering(channel) ? ["attendance", "quantity", attendance, quantity] : ["quantity", "attendance", quantity, attendance];
-  if (value === undefined) context.addIssue({ code: "custom", path: [wanted as string], message: "required" });
-  if (stray !== undefined) context.addIssue({ code: "custom", path: [other as string], message: "not-of-this-channel" });
+  const [wanted, other, value, stray] = isGathering(channel)
+    ? ["attendance", "quantity", attendance, quantity]
+    : ["quantity", "attendance", quantity, attendance];
+  if (value === undefined)
+    context.addIssue({ code: "custom", path: [wanted as string], message: "required" });
+  if (stray !== undefined)
+    context.addIssue({ code: "custom", path: [other as string], message: "not-of-this-channel" });
 }
 
 export const sessionCreate = z.object({ id: clientId(), ...typed }).superRefine(checkCounts);
-export const sessionUpdate = z.object({ id: clientId(), version: version(), ...typed }).superRefine(checkCounts);
+export const sessionUpdate = z
+  .object({ id: clientId(), version: version(), ...typed })
+  .superRefine(checkCounts);
 export const sessionDelete = z.object({ id: clientId(), version: version(), reason: text(500) });
 
 /** What a list of sessions can be narrowed to, beside the context. */
@@ -43,7 +49,10 @@ export const sessionFilter = z.object({
   context: contextInput,
   kind: z.enum(["gathering", "broadcast"]).optional(),
   channel: z.enum(channels).optional(),
-  topic: z.string().regex(/^[a-z0-9-]{1,40}$/).optional(),
+  topic: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .optional(),
   q: z.string().max(200).optional(),
   cursor: z.string().max(100).optional(),
 });

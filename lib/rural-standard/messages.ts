@@ -15,6 +15,12 @@ export const standingWords: Words<Record<Standing, string>> = {
   en: { none: "Not yet standard", ...levelWords.en },
 };
 
+/** Today's communes begin without a decision of their own, which is not the same as falling short of the standard. */
+export const undecidedWords: Words<string> = { vi: "Chưa có quyết định", en: "No decision yet" };
+
+/** "2021-2025" as it is printed. */
+export const criteriaSetLabel = (key: string) => key.replace("-", "–");
+
 /** Rows of the ladder in its two views: "on this step or above" and "on exactly this step" (T1). */
 export const levelFilterWords: Words<Record<LevelFilter, string>> = {
   vi: {
@@ -65,7 +71,10 @@ const vi = {
     standard: "Số xã có quyết định đạt chuẩn còn hiệu lực vào ngày tính, kể cả xã đã lên nâng cao, kiểu mẫu.",
     advanced: "Số xã có quyết định nâng cao còn hiệu lực vào ngày tính, kể cả xã đã lên kiểu mẫu. Nằm trong số đạt chuẩn.",
     exemplary: "Số xã có quyết định kiểu mẫu còn hiệu lực vào ngày tính. Nằm trong số nâng cao.",
-    onlyNone: "Số xã chưa có quyết định đạt chuẩn còn hiệu lực vào ngày tính.",
+    onlyNone: {
+      former: "Số xã chưa có quyết định đạt chuẩn còn hiệu lực vào ngày tính.",
+      current: "Số xã hiện nay chưa có quyết định nào từ 01/07/2025; bậc của các xã cũ trong đó tính ở 167 xã.",
+    } as Record<Base, string>,
     onlyStandard: "Số xã đạt chuẩn mà chưa lên nâng cao.",
     onlyAdvanced: "Số xã nâng cao mà chưa lên kiểu mẫu.",
     onlyExemplary: "Số xã ở bậc cao nhất: kiểu mẫu.",
@@ -83,7 +92,7 @@ const vi = {
   level: "Bậc",
   allLevels: "Mọi bậc",
   search: "Tìm xã, huyện, đơn vị hiện nay",
-  nowPartOf: (unit: string) => `nay thuộc ${unit}`,
+  nowPartOf: (unit: string) => `nay thuộc ${unit.charAt(0).toLowerCase()}${unit.slice(1)}`,
   currentUnit: "Nay thuộc",
   emptyTitle: "Không có xã nào khớp bộ lọc này",
   emptyHint: "Bỏ bớt bộ lọc hoặc chọn ngày khác",
@@ -99,7 +108,7 @@ const vi = {
   nextTitle: "Bậc có thể ghi tiếp",
   nextNone: "Đã ở bậc cao nhất",
   againTitle: (set: string) => `Công nhận lại theo bộ tiêu chí ${set}`,
-  decidableUntil: (day: string) => `quyết định đến hết ${day}`,
+  decidableUntil: (day: string) => `Chỉ ghi được quyết định đến hết ${day}`,
   criteriaSet: "Bộ tiêu chí",
   communeAndStep: "Xã và bậc",
   communeHint: "Chọn xã của ngày quyết định: trước 01/07/2025 là xã cũ",
@@ -168,7 +177,10 @@ export const ruralWords = {
       standard: "Communes whose decision on the standard is in force on the day, those further up included.",
       advanced: "Communes whose decision on the advanced step is in force on the day, exemplary ones included. Part of those at standard.",
       exemplary: "Communes whose decision on the exemplary step is in force on the day. Part of the advanced ones.",
-      onlyNone: "Communes without a decision on the standard in force on the day.",
+      onlyNone: {
+        former: "Communes without a decision on the standard in force on the day.",
+        current: "Communes of today without a decision since 01/07/2025; the steps of the former communes in them count among the 167.",
+      },
       onlyStandard: "Communes at standard and not yet advanced.",
       onlyAdvanced: "Advanced communes that are not yet exemplary.",
       onlyExemplary: "Communes on the highest step.",
@@ -202,7 +214,7 @@ export const ruralWords = {
     nextTitle: "Steps that can be recorded next",
     nextNone: "On the highest step",
     againTitle: (set: string) => `Granted again by the criteria of ${set}`,
-    decidableUntil: (day: string) => `decisions up to ${day}`,
+    decidableUntil: (day: string) => `Only decisions up to ${day}`,
     criteriaSet: "Criteria",
     communeAndStep: "Commune and step",
     communeHint: "Choose the commune of the decision's day: before 01/07/2025 a former one",

@@ -64,6 +64,8 @@ export const baseDay = (base: Base, asOf: Day): Day => (base === "former" ? last
 
 export type CommuneRow = {
   ref: string;
+  /** Dissolved since: one of the 167, not of today's communes. */
+  former: boolean;
   fullName: string;
   district: string | null;
   province: string;
@@ -76,7 +78,7 @@ export type CommuneRow = {
   currentName: string | null;
 };
 
-type FoundCommune = Omit<CommuneRow, "ref"> & { id: number; code: string; validTo: Day | null };
+type FoundCommune = Omit<CommuneRow, "ref" | "former"> & { id: number; code: string; validTo: Day | null };
 
 /** The ladder of the communes in view, and a page of those that the filter leaves. */
 export const listCommunes = query({
@@ -96,7 +98,7 @@ export const listCommunes = query({
                CASE WHEN o.current_id <> c.id THEN n.full_name END AS "currentName"
           FROM (${standings(scope, view)}) c JOIN unit u ON u.id = c.id
           LEFT JOIN app_units_on(${today()}::date) o ON o.unit_id = c.id LEFT JOIN unit n ON n.id = o.current_id
-          CROSS JOIN LATERAL (${formerProvince}) p),
+          CROSS JOIN LATERAL (${base === "former" ? ownProvince : formerProvince}) p),
       placed AS (
         SELECT named.*, row_number() OVER (ORDER BY ${order}, "fullName" COLLATE "vi-x-icu", id) AS place, count(*) OVER ()::int AS total
           FROM named WHERE ${join(narrowed, " AND ")})
@@ -124,13 +126,15 @@ const levelConditions: Record<LevelFilter, Sql> = {
   "only-advanced": sql`standing = 'advanced'`,
 };
 
+const ownProvince = sql`SELECT u.province_code AS code, u.province_name AS name`;
+
 // A unit of today carries the province of the units it was formed from.
 const formerProvince = sql`
   SELECT coalesce(min(f.province_code), u.province_code) AS code, coalesce(min(f.province_name), u.province_name) AS name
     FROM unit_succession e JOIN unit f ON f.id = e.predecessor_id WHERE e.successor_id = u.id`;
 
 const communeRow = ({ id: _, code, validTo, ...row }: FoundCommune): CommuneRow => ({
-  ref: unitRef({ code, validTo }), fullName: row.fullName, district: row.district, province: row.province, standing: row.standing,
+  ref: unitRef({ code, validTo }), former: validTo !== null, fullName: row.fullName, district: row.district, province: row.province, standing: row.standing,
   standard: row.standard, advanced: row.advanced, exemplary: row.exemplary, currentName: row.currentName,
 });
 

@@ -13,7 +13,7 @@ export type Step = { level: RuralLevel; criteriaSet: string; decisionDate: Day; 
 /** Communes by how far they came: on this step or above (lũy kế). */
 export type Cumulative = Record<RuralLevel, number>;
 /** Communes by the step they are on: each counts once, together they are the base (tách bậc). */
-export type Exclusive = Record<Standing, number>;
+type Exclusive = Record<Standing, number>;
 export type RuralLadder = Cumulative & { base: number; only: Exclusive };
 
 /** True when a step counts on a day: from its decision until the day before it is taken back. */
@@ -48,7 +48,7 @@ export const shareOf = (count: number, base: number): number | null => (base ===
 export const isAtLeast = (standing: Standing, level: RuralLevel): boolean => standing !== "none" && levels.indexOf(standing) >= levels.indexOf(level);
 
 /** The step that a level stands on; none below the first. */
-export const below = (level: RuralLevel): RuralLevel | undefined => levels[levels.indexOf(level) - 1];
+const below = (level: RuralLevel): RuralLevel | undefined => levels[levels.indexOf(level) - 1];
 
 /** The criteria that a decision of this day follows; undefined before the programme began. */
 export const criteriaSetOn = (day: Day): CriteriaSet | undefined => criteriaSets.findLast(({ from }) => from <= day);

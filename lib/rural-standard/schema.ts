@@ -33,8 +33,7 @@ export const communeFilter = z.object({
 export type CommuneFilter = z.output<typeof communeFilter>;
 
 /** How the ladder is drawn; both views stand on the page. */
-export const views = ["cumulative", "exclusive"] as const;
-export type LadderView = (typeof views)[number];
+export type LadderView = "cumulative" | "exclusive";
 
 /** The page's own parameters from a URL; what cannot be read is left out. */
 export function readCommuneFilter(params: SearchParams): Omit<CommuneFilter, "context"> {

@@ -4,7 +4,7 @@ import type { ModelBlock, ModelPrinciple, RecognitionLevel } from "@/prisma/clie
 
 export const blockWords: Words<Record<ModelBlock, string>> = {
   vi: {
-    residential: "Khu dân cư, xã, phường",
+    residential: "Khu dân cư",
     agency: "Cơ quan",
     enterprise: "Doanh nghiệp",
     school: "Cơ sở giáo dục",
@@ -251,7 +251,7 @@ const errorsEn: typeof errorsVi = {
 const showIn =
   (locale: Locale) =>
   (_: string, value: unknown): string => {
-    if (Array.isArray(value)) return value.map((item) => showIn(locale)("", item)).join(", ");
+    if (Array.isArray(value)) return value.map((item) => showIn(locale)("", item)).join("; ");
     if (typeof value === "boolean") return (locale === "vi" ? vi : en).yesNo[value ? "yes" : "no"];
     if (typeof value === "object" && value !== null) return (value as Record<Locale, string>)[locale];
     const text = value === null || value === undefined ? "" : String(value);

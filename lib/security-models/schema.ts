@@ -31,6 +31,7 @@ const aliases = () =>
 const typed = {
   name: name(),
   aliases: aliases(),
+  description: text(2_000).optional(),
   block: choice(blocks),
   fields: codes(),
   principles: choices(principles).default([]),
@@ -40,7 +41,6 @@ const typed = {
   recognitionDocument: text(200).optional(),
   recognizedOn: day().optional(),
   nationwide: tick(),
-  description: text(2_000).optional(),
 };
 
 type Recognition = {

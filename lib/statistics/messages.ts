@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/core/format";
 import type { Words } from "@/lib/core/locale";
 
 type StatisticsWords = {
@@ -21,7 +22,6 @@ type StatisticsWords = {
   byUnit: string;
   byUnitCurrent: string;
   byUnitHistorical: string;
-  allUnits: string;
   mostSessions: (unit: string, count: string) => string;
   overTime: string;
   busiest: (span: string, count: string) => string;
@@ -29,11 +29,9 @@ type StatisticsWords = {
   otherChannels: string;
   otherChannelsNote: string;
   guidance: string;
-  ruralTitle: string;
-  ruralFinding: (standard: string, base: string, share: string) => string;
-  ruralNone: string;
-  toList: string;
-  splitNote: string;
+  splitNote: (split: { former: string; carrier: string; receiver: string; on: string }) => string;
+  addUser: string;
+  todoAdministrator: string;
   todo: string;
   todoWard: (days: number) => string;
   todoWardNone: string;
@@ -56,14 +54,16 @@ export const statisticsWords: Words<StatisticsWords> = {
     keyFigures: "Số liệu chính",
     models: "Mô hình đang duy trì",
     modelUnit: "mô hình",
-    modelsDefinition: "Số mô hình có ít nhất một điểm đang duy trì vào ngày tính. Một mô hình ở 17 nơi là một mô hình, 17 điểm.",
+    modelsDefinition:
+      "Số mô hình có ít nhất một điểm đang duy trì vào ngày tính. Một mô hình ở 17 nơi là một mô hình, 17 điểm.",
     points: "Điểm mô hình",
     pointUnit: "điểm",
     pointsDefinition: "Số nơi mô hình đang chạy vào ngày tính: đã ra mắt và chưa kết thúc.",
     modelSource: "Danh mục mô hình và quyết định từng điểm",
     awards: "Khen thưởng",
     awardUnit: "lượt khen",
-    awardsDefinition: "Số lượt tập thể, cá nhân, hộ gia đình được khen theo ngày quyết định trong kỳ, trừ quyết định đã thu hồi.",
+    awardsDefinition:
+      "Số lượt tập thể, cá nhân, hộ gia đình được khen theo ngày quyết định trong kỳ, trừ quyết định đã thu hồi.",
     awardSource: "Quyết định khen thưởng",
     lastYear: "so với cùng kỳ",
     lastYearTo: (day) => `so với cùng kỳ (tính đến ${day})`,
@@ -72,7 +72,6 @@ export const statisticsWords: Words<StatisticsWords> = {
     byUnit: "Theo đơn vị",
     byUnitCurrent: "Xếp theo số cuộc tuyên truyền; số của đơn vị cũ tính vào đơn vị hiện nay",
     byUnitHistorical: "Xếp theo số cuộc tuyên truyền; mỗi đơn vị giữ số của thời điểm ghi nhận",
-    allUnits: "Tất cả đơn vị",
     mostSessions: (unit, count) => `${unit} tổ chức nhiều nhất: ${count} cuộc`,
     overTime: "Cuộc tuyên truyền theo thời gian",
     busiest: (span, count) => `Nhiều nhất trong ${span}: ${count} cuộc`,
@@ -80,11 +79,10 @@ export const statisticsWords: Words<StatisticsWords> = {
     otherChannels: "Loa, tờ rơi, tin bài",
     otherChannelsNote: "Mỗi hình thức có đơn vị tính riêng, không cộng vào lượt người dự",
     guidance: "Hướng dẫn và vận động tại các cuộc",
-    ruralTitle: "Xã đạt chuẩn nông thôn mới",
-    ruralFinding: (standard, base, share) => `${standard} trong ${base} xã đạt chuẩn, bằng ${share}`,
-    ruralNone: "Địa bàn này không có xã trong 167 xã trước ngày 01/07/2025",
-    toList: "Mở danh sách",
-    splitNote: "Số liệu của phường bị chia tách tính cho đơn vị nhận phần còn lại",
+    splitNote: ({ former, carrier, receiver, on }) =>
+      `${former} bị chia tách ngày ${formatDate(on)}: một phần về ${receiver}, phần còn lại về ${carrier}. Số liệu cũ tính cho ${carrier}.`,
+    addUser: "Tạo tài khoản",
+    todoAdministrator: "Cấp tài khoản, xem nhật ký thao tác",
     todo: "Việc cần làm",
     todoWard: (days) => `Đã ${days} ngày chưa ghi nhận cuộc tuyên truyền nào`,
     todoWardNone: "Chưa ghi nhận cuộc tuyên truyền nào",
@@ -105,14 +103,16 @@ export const statisticsWords: Words<StatisticsWords> = {
     keyFigures: "Key figures",
     models: "Models in force",
     modelUnit: "models",
-    modelsDefinition: "Models with at least one point in force on the day. A model at 17 places is one model, 17 points.",
+    modelsDefinition:
+      "Models with at least one point in force on the day. A model at 17 places is one model, 17 points.",
     points: "Model points",
     pointUnit: "points",
     pointsDefinition: "Places where a model runs on the day: launched and not ended.",
     modelSource: "Register of models and the decision of each point",
     awards: "Awards",
     awardUnit: "awards",
-    awardsDefinition: "Awards to collectives, individuals and households by day of decision within the period, without revoked ones.",
+    awardsDefinition:
+      "Awards to collectives, individuals and households by day of decision within the period, without revoked ones.",
     awardSource: "Award decisions",
     lastYear: "on the same period last year",
     lastYearTo: (day) => `on the same period last year (to ${day})`,
@@ -121,7 +121,6 @@ export const statisticsWords: Words<StatisticsWords> = {
     byUnit: "By unit",
     byUnitCurrent: "Ranked by outreach sessions; figures of former units count for today's",
     byUnitHistorical: "Ranked by outreach sessions; each unit keeps the figures of its time",
-    allUnits: "All units",
     mostSessions: (unit, count) => `${unit} held the most: ${count} sessions`,
     overTime: "Outreach sessions over time",
     busiest: (span, count) => `Most in ${span}: ${count} sessions`,
@@ -129,11 +128,10 @@ export const statisticsWords: Words<StatisticsWords> = {
     otherChannels: "Loudspeakers, leaflets, posts",
     otherChannelsNote: "Each has a unit of its own and is never added to attendances",
     guidance: "Guidance and pledges at the sessions",
-    ruralTitle: "Communes of the new rural standard",
-    ruralFinding: (standard, base, share) => `${standard} of ${base} communes meet the standard: ${share}`,
-    ruralNone: "None of the 167 communes from before 01/07/2025 lies here",
-    toList: "Open the list",
-    splitNote: "Figures of a split ward count for the unit that took its remainder",
+    splitNote: ({ former, carrier, receiver, on }) =>
+      `${former} was split on ${formatDate(on)}: a part to ${receiver}, the remainder to ${carrier}. Its figures count for ${carrier}.`,
+    addUser: "Create a user",
+    todoAdministrator: "Give out accounts, read the audit log",
     todo: "To do",
     todoWard: (days) => `No session logged for ${days} days`,
     todoWardNone: "No session logged yet",

@@ -1,18 +1,18 @@
-import { contextInput } from "@/lib/core/context";
+import type * as z from "zod";
 import { may, type Scope } from "@/lib/core/access";
+import { contextInput } from "@/lib/core/context";
 import { cached } from "@/lib/core/data-version";
 import { addDays, type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
-import { sessionFacts, topicFacts, type SessionTotals } from "@/lib/outreach-sessions/queries";
+import { type SessionTotals, sessionFacts, topicFacts } from "@/lib/outreach-sessions/queries";
 import { ruralLadder } from "@/lib/rural-standard/queries";
 import type { RuralLadder } from "@/lib/rural-standard/rules";
 import { pointsInForce } from "@/lib/security-models/queries";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import type { AwardForm, Channel } from "@/prisma/client/enums";
-import type * as z from "zod";
 import { buckets, comparable, fill } from "./rules";
 
 type Context = z.output<typeof contextInput>;
@@ -21,11 +21,22 @@ type Context = z.output<typeof contextInput>;
 type Compared<T> = { now: T; before: T };
 
 export type SeriesPoint = { from: Day; to: Day; sessions: number; attendances: number };
-export type UnitFigures = { ref: string; name: string; sessions: number; attendances: number; models: number; points: number; awards: number };
+export type UnitFigures = {
+  ref: string;
+  name: string;
+  sessions: number;
+  attendances: number;
+  models: number;
+  points: number;
+  awards: number;
+};
 export type Overview = {
   /** How far the comparisons with last year reach; undefined when nothing of the period is over yet. */
   comparedTo?: Day;
-  sessions: SessionTotals & { compared: Compared<SessionTotals>; guided: Record<"vneid" | "levelTwo" | "onlineService" | "weapons" | "pledges", number> };
+  sessions: SessionTotals & {
+    compared: Compared<SessionTotals>;
+    guided: Record<"vneid" | "levelTwo" | "onlineService" | "weapons" | "pledges", number>;
+  };
   broadcasts: { channel: Channel; sessions: number; quantity: number }[];
   channels: { channel: Channel; sessions: number; attendances: number }[];
   topics: { code: string; labelVi: string; labelEn: string; sessions: number; attendances: number }[];
@@ -34,6 +45,8 @@ export type Overview = {
   models: { active: number; points: number; teams: number; members: number; growth: number[] };
   awards: { count: number; compared: Compared<number>; forms: { form: AwardForm; count: number }[] };
   rural: RuralLadder;
+  /** Splits that the unit in view took part in: which of its successors carries the old unit's rows (T4). */
+  splits: { former: string; carrier: string; receiver: string; on: Day }[];
 };
 
 /**
@@ -44,34 +57,60 @@ export const getOverview = query({
   permission: "overview.read",
   input: contextInput,
   run: async (tx, context, scope) => ({
-    ...(await cached(tx, scope, ["outreach-sessions", "security-models", "awards", "rural-standard", "units"], `overview ${today()} ${JSON.stringify(context)}`, () =>
-      compute(tx, context, scope),
+    ...(await cached(
+      tx,
+      scope,
+      ["outreach-sessions", "security-models", "awards", "rural-standard", "units"],
+      `overview ${today()} ${JSON.stringify(context)}`,
+      () => compute(tx, context, scope),
     )),
     unitOptions: await contextUnits(tx, scope, context.boundary),
     lastSession: scope.unitId === null ? undefined : await lastSessionOf(tx),
     may: {
-      logSession: may(scope, "outreach-sessions.create"), addModel: may(scope, "security-models.create"),
-      addAward: may(scope, "awards.create"), addStep: may(scope, "rural-standard.recognize"),
+      logSession: may(scope, "outreach-sessions.create"),
+      addModel: may(scope, "security-models.create"),
+      addAward: may(scope, "awards.create"),
+      addStep: may(scope, "rural-standard.recognize"),
+      addUser: may(scope, "users.create"),
     },
   }),
 });
 
 /** The day of the last session in the actor's area; null when there is none. Row-level security keeps to the area. */
 async function lastSessionOf(tx: Tx): Promise<Day | null> {
-  const [row] = await tx.$queryRaw<{ day: Day | null }[]>(sql`SELECT max(held_on)::text AS day FROM outreach_session WHERE deleted_at IS NULL`);
+  const [row] = await tx.$queryRaw<{ day: Day | null }[]>(
+    sql`SELECT max(held_on)::text AS day FROM outreach_session WHERE deleted_at IS NULL`,
+  );
   return row?.day ?? null;
 }
 
 async function compute(tx: Tx, context: Context, scope: Scope): Promise<Overview> {
   const ids = await unitsInView(tx, scope, context.unit, context.boundary);
-  const [counts, standings, rural] = [await sessionCounts(tx, context, ids), await standingCounts(tx, context, ids), await ruralLadder(tx, scope, { ids, asOf: context.asOf, base: "former" })];
+  const [counts, standings, rural] = [
+    await sessionCounts(tx, context, ids),
+    await standingCounts(tx, context, ids),
+    await ruralLadder(tx, scope, { ids, asOf: context.asOf, base: "former" }),
+  ];
+  const splits = context.unit && context.boundary === "current" && ids ? await splitsOf(tx, ids) : [];
   const { atoms, units: sessionUnits, ...sessions } = counts;
   const { units: standingUnits, ...standing } = standings;
   const series: SeriesPoint[] = [];
   fill(buckets(context.period), atoms, (bar, inside) =>
-    series.push({ ...bar, sessions: inside.reduce((sum, atom) => sum + atom.sessions, 0), attendances: inside.reduce((sum, atom) => sum + atom.attendances, 0) }),
+    series.push({
+      ...bar,
+      sessions: inside.reduce((sum, atom) => sum + atom.sessions, 0),
+      attendances: inside.reduce((sum, atom) => sum + atom.attendances, 0),
+    }),
   );
-  return { ...sessions, ...standing, comparedTo: comparable(context.period, today())?.now.to, series, units: joinUnits(sessionUnits, standingUnits), rural };
+  return {
+    ...sessions,
+    ...standing,
+    comparedTo: comparable(context.period, today())?.now.to,
+    series,
+    units: joinUnits(sessionUnits, standingUnits),
+    rural,
+    splits,
+  };
 }
 
 type UnitLine = { id: number; code: string; name: string; validTo: Day | null };
@@ -84,7 +123,11 @@ const totals = sql`jsonb_build_object('sessions', coalesce(sum(sessions), 0), 'a
   'atLeast', coalesce(sum(at_least), 0), 'about', coalesce(sum(about), 0))`;
 
 /** The period's sessions in one statement: totals, the same period last year, by channel, topic, half-month and unit. */
-async function sessionCounts(tx: Tx, { period, boundary }: Context, ids: readonly number[] | null): Promise<SessionCounts> {
+async function sessionCounts(
+  tx: Tx,
+  { period, boundary }: Context,
+  ids: readonly number[] | null,
+): Promise<SessionCounts> {
   const { now, before } = comparable(period, today()) ?? nothing(period);
   const [row] = await tx.$queryRaw<{ counts: SessionCounts }[]>(sql`
     WITH facts AS MATERIALIZED (${sessionFacts(period.from, period.to, ids)}),
@@ -110,10 +153,16 @@ async function sessionCounts(tx: Tx, { period, boundary }: Context, ids: readonl
   return (row as { counts: SessionCounts }).counts;
 }
 
-type StandingCounts = Pick<Overview, "models" | "awards"> & { units: (UnitLine & { models: number; points: number; awards: number })[] };
+type StandingCounts = Pick<Overview, "models" | "awards"> & {
+  units: (UnitLine & { models: number; points: number; awards: number })[];
+};
 
 /** Models and points in force on the day with their growth over the last twelve months, and the period's awards. */
-async function standingCounts(tx: Tx, { period, boundary, asOf }: Context, ids: readonly number[] | null): Promise<StandingCounts> {
+async function standingCounts(
+  tx: Tx,
+  { period, boundary, asOf }: Context,
+  ids: readonly number[] | null,
+): Promise<StandingCounts> {
   const { now, before } = comparable(period, today()) ?? nothing(period);
   const granted = sql`(revoked_on IS NULL OR revoked_on > ${asOf}::date)`;
   const [row] = await tx.$queryRaw<{ counts: StandingCounts }[]>(sql`
@@ -139,16 +188,36 @@ async function standingCounts(tx: Tx, { period, boundary, asOf }: Context, ids: 
   return (row as { counts: StandingCounts }).counts;
 }
 
+const splitsOf = (tx: Tx, ids: readonly number[]) =>
+  tx.$queryRaw<Overview["splits"]>(sql`
+    SELECT f.full_name AS former, c.full_name AS carrier, r.full_name AS receiver, p.effective_on::text AS "on"
+      FROM unit_succession p
+      JOIN unit_succession m ON m.predecessor_id = p.predecessor_id AND m.kind = 'remainder'
+      JOIN unit f ON f.id = p.predecessor_id JOIN unit c ON c.id = m.successor_id JOIN unit r ON r.id = p.successor_id
+     WHERE p.kind = 'part' AND (p.successor_id = ANY (${[...ids]}::int[]) OR m.successor_id = ANY (${[...ids]}::int[]))`);
+
 // Nothing of the period is over: an empty span on both sides.
-const nothing = ({ from }: Context["period"]) => ({ now: { from, to: addDays(from, -1) }, before: { from, to: addDays(from, -1) } });
+const nothing = ({ from }: Context["period"]) => ({
+  now: { from, to: addDays(from, -1) },
+  before: { from, to: addDays(from, -1) },
+});
 
 function joinUnits(sessions: SessionCounts["units"], standings: StandingCounts["units"]): UnitFigures[] {
   const lines = new Map<number, UnitFigures>();
   for (const unit of [...sessions, ...standings]) {
     const { id, code, name, validTo, ...figures } = unit;
-    const nothing = { ref: unitRef({ code, validTo }), name, sessions: 0, attendances: 0, models: 0, points: 0, awards: 0 };
+    const nothing = {
+      ref: unitRef({ code, validTo }),
+      name,
+      sessions: 0,
+      attendances: 0,
+      models: 0,
+      points: 0,
+      awards: 0,
+    };
     lines.set(id, { ...(lines.get(id) ?? nothing), ...figures });
   }
-  return [...lines.values()].sort((a, b) => b.sessions - a.sessions || b.attendances - a.attendances || a.name.localeCompare(b.name, "vi"));
+  return [...lines.values()].sort(
+    (a, b) => b.sessions - a.sessions || b.attendances - a.attendances || a.name.localeCompare(b.name, "vi"),
+  );
 }
-

@@ -14,19 +14,29 @@ export function buckets(period: Period): Bucket[] {
   const start = /^[rf]/.test(period.key) ? "15" : "01";
   const days = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;
   const next = (day: Day): Day => {
-    if (days <= 62) return day.slice(8) < "15" ? `${day.slice(0, 8)}15` : addMonths(`${day.slice(0, 8)}01`, 1);
-    const month = day.slice(8) < start ? `${day.slice(0, 8)}${start}` : addMonths(`${day.slice(0, 8)}${start}`, 1);
+    if (days <= 62)
+      return day.slice(8) < "15" ? `${day.slice(0, 8)}15` : addMonths(`${day.slice(0, 8)}01`, 1);
+    const month =
+      day.slice(8) < start ? `${day.slice(0, 8)}${start}` : addMonths(`${day.slice(0, 8)}${start}`, 1);
     return days <= 1_130 ? month : addMonths(month, 11);
   };
   const list: Bucket[] = [];
-  for (let from = period.from; from <= period.to; from = next(from)) list.push({ from, to: earlier(addDays(next(from), -1), period.to) });
+  for (let from = period.from; from <= period.to; from = next(from))
+    list.push({ from, to: earlier(addDays(next(from), -1), period.to) });
   return list;
 }
 
 /** Sums what lies in each bar; an atom that began before the first bar belongs to it. */
-export function fill<T extends { at: Day }>(bars: readonly Bucket[], atoms: readonly T[], add: (bar: Bucket, atoms: T[]) => void) {
+export function fill<T extends { at: Day }>(
+  bars: readonly Bucket[],
+  atoms: readonly T[],
+  add: (bar: Bucket, atoms: T[]) => void,
+) {
   bars.forEach((bar, position) => {
-    add(bar, atoms.filter(({ at }) => (at >= bar.from || position === 0) && at <= bar.to));
+    add(
+      bar,
+      atoms.filter(({ at }) => (at >= bar.from || position === 0) && at <= bar.to),
+    );
   });
 }
 
@@ -39,17 +49,22 @@ export function comparable(period: Period, now: Day): { now: Bucket; before: Buc
   if (period.to <= now) return { now: period, before };
   const until = addDays(atomOf(addDays(now, 1)), -1);
   if (until < period.from) return undefined;
-  return { now: { from: period.from, to: until }, before: { from: before.from, to: addDays(addMonths(addDays(until, 1), -12), -1) } };
+  return {
+    now: { from: period.from, to: until },
+    before: { from: before.from, to: addDays(addMonths(addDays(until, 1), -12), -1) },
+  };
 }
 
 /** How much more or less than before, as a share of before; null when there was nothing to compare with. */
-export const changeOf = (now: number, before: number): number | null => (before === 0 ? null : (now - before) / before);
+export const changeOf = (now: number, before: number): number | null =>
+  before === 0 ? null : (now - before) / before;
 
 /** A bar's name: "T8/25" for the month it ends in, "15/7–31/7" for half a month, the year for a year. */
 export function bucketLabel(bar: Bucket, periodKey: string, locale: Locale): string {
   const days = (Date.parse(bar.to) - Date.parse(bar.from)) / 86_400_000 + 1;
   if (days > 40) return bar.to.slice(0, 4);
   const month = /^[rf]/.test(periodKey) ? bar.to.slice(5, 7) : bar.from.slice(5, 7);
-  if (days < 27) return `${Number(bar.from.slice(8))}–${Number(bar.to.slice(8))}/${Number(bar.to.slice(5, 7))}`;
+  if (days < 27)
+    return `${Number(bar.from.slice(8))}–${Number(bar.to.slice(8))}/${Number(bar.to.slice(5, 7))}`;
   return `${locale === "vi" ? "T" : "M"}${Number(month)}/${(/^[rf]/.test(periodKey) ? bar.to : bar.from).slice(2, 4)}`;
 }

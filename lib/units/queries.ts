@@ -11,7 +11,15 @@ import type { SuccessionKind, UnitType } from "@/prisma/client/enums";
 import { unitRef } from "./rules";
 import { unitListFilter } from "./schema";
 
-export type UnitOption = { id: number; code: string; fullName: string; type: UnitType; validFrom: Day | null; validTo: Day | null; district: string | null };
+export type UnitOption = {
+  id: number;
+  code: string;
+  fullName: string;
+  type: UnitType;
+  validFrom: Day | null;
+  validTo: Day | null;
+  district: string | null;
+};
 
 const optionColumns = sql`id, code, full_name AS "fullName", type::text, valid_from::text AS "validFrom", valid_to::text AS "validTo", district_name AS district`;
 
@@ -24,7 +32,13 @@ export const listUnitOptions = query({
       SELECT ${optionColumns} FROM unit WHERE ${inReach(scope, "id")} ORDER BY valid_to NULLS FIRST, type DESC, full_name COLLATE "vi-x-icu"`),
 });
 
-export type UnitRow = UnitOption & { areaKm2: number | null; population: number | null; formerArea: string | null; predecessorCount: number; currentName: string | null };
+export type UnitRow = UnitOption & {
+  areaKm2: number | null;
+  population: number | null;
+  formerArea: string | null;
+  predecessorCount: number;
+  currentName: string | null;
+};
 
 /**
  * What a context bar offers: today's units by today's boundaries, former ones too at the time. Kept in this
@@ -60,7 +74,16 @@ export type UnitRecord = UnitRow & {
   predecessors: Edge[];
   successors: Edge[];
 };
-type Edge = { ref: string; fullName: string; district: string | null; kind: SuccessionKind; effectiveOn: Day; clause: string | null; decision: string; note: string | null };
+type Edge = {
+  ref: string;
+  fullName: string;
+  district: string | null;
+  kind: SuccessionKind;
+  effectiveOn: Day;
+  clause: string | null;
+  decision: string;
+  note: string | null;
+};
 
 /** A unit by its URL name, with its lineage both ways; outside the reach it does not exist. */
 export const getUnit = query({
@@ -68,7 +91,11 @@ export const getUnit = query({
   input: z.object({ ref: z.string().max(20) }),
   run: async (tx, { ref }, scope): Promise<UnitRecord> => {
     const unit = await findUnit(tx, scope, ref);
-    const [row] = await tx.$queryRaw<(Omit<UnitRecord, "predecessors" | "successors"> & { edges: (Edge & { code: string; validTo: Day | null; before: boolean })[] })[]>(sql`
+    const [row] = await tx.$queryRaw<
+      (Omit<UnitRecord, "predecessors" | "successors"> & {
+        edges: (Edge & { code: string; validTo: Day | null; before: boolean })[];
+      })[]
+    >(sql`
       SELECT u.id, u.code, u.full_name AS "fullName", u.type::text, u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo",
              u.district_name AS district, u.area_km2::float8 AS "areaKm2", u.population, u.population_note AS "populationNote", u.clause,
              coalesce(u.former_area, u.province_name) AS "formerArea", 0 AS "predecessorCount", NULL AS "currentName",
@@ -103,7 +130,9 @@ export async function findUnit(tx: Tx, scope: Scope, ref: string): Promise<UnitO
 
 /** The unit of an id when it lies in the reach. */
 export async function unitById(tx: Tx, scope: Scope, id: number): Promise<UnitOption> {
-  const [found] = await tx.$queryRaw<UnitOption[]>(sql`SELECT ${optionColumns} FROM unit WHERE id = ${id} AND ${inReach(scope, "id")}`);
+  const [found] = await tx.$queryRaw<UnitOption[]>(
+    sql`SELECT ${optionColumns} FROM unit WHERE id = ${id} AND ${inReach(scope, "id")}`,
+  );
   if (!found) throw new AppError("not-found");
   return found;
 }
@@ -112,7 +141,12 @@ export async function unitById(tx: Tx, scope: Scope, id: number): Promise<UnitOp
  * The units whose rows a view counts: null = all. By today's boundaries a unit brings the units it carries on;
  * at the time, it stands alone. Without a unit, everything in the actor's reach.
  */
-export async function unitsInView(tx: Tx, scope: Scope, ref: string | undefined, boundary: Boundary): Promise<readonly number[] | null> {
+export async function unitsInView(
+  tx: Tx,
+  scope: Scope,
+  ref: string | undefined,
+  boundary: Boundary,
+): Promise<readonly number[] | null> {
   if (!ref) return scope.reach === "all" ? null : scope.reach;
   const unit = await findUnit(tx, scope, ref);
   if (boundary === "historical") return [unit.id];
@@ -121,8 +155,11 @@ export async function unitsInView(tx: Tx, scope: Scope, ref: string | undefined,
 }
 
 /** `AND column = ANY (ids)`, or nothing when every unit counts. `column` is the code's own, never a reader's. */
-export const unitFilter = (ids: readonly number[] | null, column: Sql = sql`unit_id`): Sql => (ids === null ? empty : sql`AND ${column} = ANY (${[...ids]}::int[])`);
+export const unitFilter = (ids: readonly number[] | null, column: Sql = sql`unit_id`): Sql =>
+  ids === null ? empty : sql`AND ${column} = ANY (${[...ids]}::int[])`;
 
 const idColumns = { id: sql`id`, "u.id": sql`u.id` };
 const inReach = (scope: Scope, column: keyof typeof idColumns): Sql =>
-  scope.reach === "all" ? sql`TRUE` : sql`${idColumns[column]} IN (${scope.reach.length ? join([...scope.reach]) : sql`NULL`})`;
+  scope.reach === "all"
+    ? sql`TRUE`
+    : sql`${idColumns[column]} IN (${scope.reach.length ? join([...scope.reach]) : sql`NULL`})`;

@@ -1,6 +1,11 @@
 import type { Day } from "@/lib/core/days";
 
-type Edge = { predecessorId: number; successorId: number; effectiveOn: Day; kind: "whole" | "unchanged" | "part" | "remainder" };
+type Edge = {
+  predecessorId: number;
+  successorId: number;
+  effectiveOn: Day;
+  kind: "whole" | "unchanged" | "part" | "remainder";
+};
 type Validity = { validFrom: Day | null; validTo: Day | null };
 
 /** True when a unit existed on a day; no first day = before the records begin. */
@@ -13,7 +18,11 @@ export function existedOn(unit: Validity, day: Day): boolean {
  * edges, of which a unit has one at most; a part that left carries no rows (T3, T4). Throws on a circle.
  */
 export function carriers(unitIds: readonly number[], edges: readonly Edge[], day: Day): Map<number, number> {
-  const next = new Map(edges.filter((edge) => edge.kind !== "part" && edge.effectiveOn <= day).map((edge) => [edge.predecessorId, edge.successorId]));
+  const next = new Map(
+    edges
+      .filter((edge) => edge.kind !== "part" && edge.effectiveOn <= day)
+      .map((edge) => [edge.predecessorId, edge.successorId]),
+  );
   const carrierOf = (id: number) => {
     let at = id;
     for (let step = 0; next.has(at); step++) {

@@ -12,5 +12,9 @@ export type UnitFilter = z.output<typeof unitListFilter>;
 /** The filter of a URL; what cannot be read is left out. */
 export function readUnitFilter(params: SearchParams): UnitFilter {
   const { q, state, type } = unitListFilter.shape;
-  return { q: q.catch(undefined).parse(one(params.q)), state: state.catch("current").parse(one(params.state)), type: type.catch(undefined).parse(one(params.type)) };
+  return {
+    q: q.catch(undefined).parse(one(params.q)),
+    state: state.catch("current").parse(one(params.state)),
+    type: type.catch(undefined).parse(one(params.type)),
+  };
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { submit } from "@/lib/core/action";
 import type { FormState } from "@/lib/core/form-state";
 import { currentLocale } from "@/lib/core/request";
@@ -28,12 +29,13 @@ export async function enableUser(state: FormState, data: FormData) {
 
 export async function resetPassword(state: FormState, data: FormData) {
   const words = usersWords[await currentLocale()];
-  return submit(commands.resetPassword, usersWords, state, data, ({ username, password }) => ({
+  const answer = await submit(commands.resetPassword, usersWords, state, data, ({ username, password }) => ({
     message: [words.oneTime(username), password].join("\n"),
   }));
+  refresh();
+  return answer;
 }
 
 export async function endUserSessions(state: FormState, data: FormData) {
-  const words = usersWords[await currentLocale()];
-  return submit(commands.endUserSessions, usersWords, state, data, () => ({ message: words.sessionsEnded }));
+  return submit(commands.endUserSessions, usersWords, state, data, ({ id }) => `/users/${id}?saved=1`);
 }

@@ -167,9 +167,10 @@ async function refuseLockOut(tx: Tx, scope: Scope, user: Standing & { id: string
 async function issuePassword(tx: Tx, userId: string): Promise<string> {
   const password = randomPassword();
   const hash = await hashPassword(password);
+  // "excluded" would have to be read, and the application's role may read no hash.
   await tx.$executeRaw(sql`
     INSERT INTO user_password (user_id, hash, expires_at) VALUES (${userId}::uuid, ${hash}, now() + interval '24 hours')
-    ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash, expires_at = excluded.expires_at, changed_at = now()`);
+    ON CONFLICT (user_id) DO UPDATE SET hash = ${hash}, expires_at = now() + interval '24 hours', changed_at = now()`);
   return password;
 }
 

@@ -124,6 +124,13 @@ export const permissionWords = {
   },
 } satisfies Words<Record<Permission, string>>;
 
+/** An event of the log on an account: what was done with the permission, where it covers several acts. */
+export function eventLabel(action: string, after: unknown, locale: Locale): string | undefined {
+  const disabled = action === "users.update" ? (after as { disabled?: unknown } | null)?.disabled : undefined;
+  if (typeof disabled === "boolean") return usersWords[locale][disabled ? "disable" : "enable"];
+  return action === "users.update" ? usersWords[locale].edit : permissionWords[locale][action as Permission];
+}
+
 /** The first word of a permission, as the heading of its group. */
 const domainWords: Words<Record<string, string>> = {
   vi: {
@@ -175,8 +182,6 @@ const vi = {
   sessions: "Phiên đang mở",
   noSessions: "Không có phiên nào đang mở.",
   endSessions: "Kết thúc mọi phiên",
-  endSessionsHint: "Người dùng phải đăng nhập lại trên mọi thiết bị.",
-  sessionsEnded: "Đã kết thúc mọi phiên của tài khoản này.",
   agent: "Trình duyệt",
   address: "Địa chỉ",
   since: "Từ lúc",
@@ -206,19 +211,19 @@ const vi = {
   openRecord: "Mở tài khoản",
   createAnother: "Tạo tài khoản khác",
   policyTitle: "Bảng phân quyền",
-  policyLead:
-    "Ai được làm gì, trên địa bàn nào. Bảng này in ra từ chính bảng mà hệ thống dùng để cho phép hay từ chối.",
+  policyLead: "Ai được làm gì, trên địa bàn nào: in từ chính bảng mà hệ thống dùng để cho phép, từ chối.",
   policyNote:
     "“Đơn vị mình” gồm đơn vị của tài khoản và các đơn vị cũ đã nhập vào. Vai trò không có trong ô thì không được làm việc đó.",
   permission: "Quyền",
   none: "Không",
+  own: "Của mình",
   fields: {
     username: "Tên đăng nhập",
     name: "Họ và tên",
     title: "Chức vụ",
     role: "Vai trò",
     unitId: "Đơn vị",
-    disabled: "Đã khóa",
+    disabled: "Trạng thái",
     reason: "Lý do",
   },
   hints: {
@@ -263,8 +268,6 @@ const en: typeof vi = {
   sessions: "Open sessions",
   noSessions: "No session is open.",
   endSessions: "End all sessions",
-  endSessionsHint: "The user has to sign in again on every device.",
-  sessionsEnded: "All sessions of this account have ended.",
   agent: "Browser",
   address: "Address",
   since: "Since",
@@ -300,13 +303,14 @@ const en: typeof vi = {
     "“Own unit” means the account's unit and the former units it carries on. A role without an entry may not do it.",
   permission: "Permission",
   none: "No",
+  own: "Their own",
   fields: {
     username: "User name",
     name: "Full name",
     title: "Post",
     role: "Role",
     unitId: "Unit",
-    disabled: "Disabled",
+    disabled: "Status",
     reason: "Reason",
   },
   hints: {

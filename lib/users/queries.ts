@@ -3,7 +3,7 @@ import { may, type Scope } from "@/lib/core/access";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { cutPage, pageSize } from "@/lib/core/paging";
-import type { Permission, Role } from "@/lib/core/policy";
+import type { Role } from "@/lib/core/policy";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
 import { policyByDomain, shortAgent } from "./rules";
@@ -165,15 +165,11 @@ function mayOn(user: { id: string; disabled: boolean }, scope: Scope) {
 async function historyOf(tx: Tx, id: string) {
   const rows = await tx.auditEvent.findMany({
     where: { subjectId: id, outcome: "done" },
-    select: { at: true, userName: true, action: true, reason: true },
+    select: { id: true, at: true, userName: true, action: true, after: true, reason: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 20,
   });
-  return rows.map(({ at, action, ...row }) => ({
-    ...row,
-    action: action as Permission,
-    at: at.toISOString(),
-  }));
+  return rows.map(({ id, at, ...row }) => ({ ...row, id: String(id), at: at.toISOString() }));
 }
 
 /** The policy table as it is in force in this build. */

@@ -43,10 +43,14 @@ export async function generateIfStale() {
   });
 }
 
+function isBuilt() {
+  return existsSync(inRoot(".next/BUILD_ID"));
+}
+
 async function build() {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   const { code, lines } = await run(process.execPath, [nextProgram(), "build"], { env });
-  if (code === 0) return;
+  if (code === 0 && isBuilt()) return;
   if (tellsDiskFull(lines.join("\n"))) throw errors.diskFull(inRoot(".next"));
   console.error(lines.join("\n"));
   throw errors.buildFailed(reason(lines));
@@ -55,7 +59,7 @@ async function build() {
 /** Makes the production build. */
 export async function buildIfStale() {
   const sources = sourceFingerprint();
-  const isFresh = async () => existsSync(inRoot(".next/BUILD_ID")) && (await readStamp(inRoot(BUILD_STAMP))) === sources;
+  const isFresh = async () => isBuilt() && (await readStamp(inRoot(BUILD_STAMP))) === sources;
   if (await isFresh()) return;
   await oneAtATime(async () => {
     if (await isFresh()) return;

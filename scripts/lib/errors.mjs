@@ -32,7 +32,7 @@ const texts = {
   initFailed: (reason) => `The database could not be made: ${reason}. Fix the cause and start again; nothing is kept of the attempt.`,
   postgresFailed: (logFile, reason) => `The database did not start: ${reason}. See ${logFile}.`,
 
-  installFailed: (reason) => `npm ci failed: ${reason}. Check the connection to the npm registry and start again.`,
+  installFailed: (reason) => `npm ci failed: ${reason}. Check the connection to the npm registry, then start again.`,
   generateFailed: (reason) => `The database client could not be generated: ${reason}. Check prisma/schema.`,
   buildFailed: (reason) => `The build failed: ${reason}. Fix the source named above and start again.`,
   seedFailed: (reason) => `Loading the data failed: ${reason}. Fix the cause and start again; loading twice changes nothing.`,

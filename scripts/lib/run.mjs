@@ -7,6 +7,12 @@ import { root } from "./paths.mjs";
 const KEPT_LINES = 400;
 const END_WITH_US = ["--import", new URL("./end-with-starter.mjs", import.meta.url).href];
 
+/** A Node program ends with us, over a channel that closes when we are gone. */
+function command(file, args, env) {
+  if (file !== process.execPath) return { args, env, channel: [] };
+  return { args: [...END_WITH_US, ...args], env: { ...env, END_WITH_STARTER: "1" }, channel: ["ipc"] };
+}
+
 /** The line that says best why a command failed. */
 export function reason(lines) {
   const told = lines.map((line) => line.trim()).filter(Boolean);
@@ -17,11 +23,11 @@ export function reason(lines) {
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, onLine?: (line: string) => void }} options
  * @returns {Promise<{ code: number, lines: string[] }>}
  */
-export function run(file, args, { onLine = () => {}, ...options } = {}) {
+export function run(file, args, { onLine = () => {}, env = process.env, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const ours = file === process.execPath;
-    const stdio = ["ignore", "pipe", "pipe", ...(ours ? ["ipc"] : [])];
-    const child = spawn(file, ours ? [...END_WITH_US, ...args] : args, { cwd: root, ...options, stdio });
+    const { channel, ...what } = command(file, args, env);
+    const stdio = ["ignore", "pipe", "pipe", ...channel];
+    const child = spawn(file, what.args, { cwd: root, ...options, env: what.env, stdio });
     const forget = onStop(() => child.kill("SIGTERM"));
     const lines = [];
     const keep = (line) => {

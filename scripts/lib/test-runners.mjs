@@ -11,7 +11,8 @@ async function withReport(program, args, env, count) {
   const file = join(folder, "report.json");
   try {
     const command = [inRoot(program), ...args(file)];
-    const options = { env: { ...process.env, NODE_ENV: "test", ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, onLine: (line) => console.log(line) };
+    const settings = { NODE_ENV: "test", PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }) };
+    const options = { env: { ...process.env, ...settings, ...env }, onLine: (line) => console.log(line) };
     const { code } = await run(process.execPath, command, options);
     const report = await readFile(file, "utf8").then(JSON.parse, () => undefined);
     const { passed, failed } = report ? count(report) : { passed: 0, failed: 0 };

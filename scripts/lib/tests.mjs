@@ -3,6 +3,7 @@ import { findBrowser } from "./browser.mjs";
 import { buildIfStale, generateIfStale } from "./build.mjs";
 import { runChecks } from "./checks.mjs";
 import { say } from "./console.mjs";
+import { errors } from "./errors.mjs";
 import { tryPort } from "./preflight.mjs";
 import { readablePassword } from "./secrets.mjs";
 import { prepareDemo, prepareTemplate, startTestCluster } from "./test-database.mjs";
@@ -37,6 +38,14 @@ const stages = {
   },
 };
 
+/** Whether a stage may hold the files that a filter names. */
+function suits(name, filter) {
+  if (name === "check") return false;
+  const isBrowsers = filter.startsWith("tests/e2e");
+  const isOthers = /^tests\/(lib|architecture)/.test(filter);
+  return name === "e2e" ? !isOthers : !isBrowsers;
+}
+
 /** A stage that breaks, or that was to run everything and ran nothing, counts as one failure. */
 async function runStage(name, filters) {
   say(`── ${name} ──`);
@@ -54,9 +63,9 @@ async function runStage(name, filters) {
 /** @param {{ only?: string[], filters: string[] }} options stages by name, and parts of the names of files */
 export async function runTests({ only = Object.keys(stages), filters }) {
   const unknown = only.filter((name) => !Object.hasOwn(stages, name));
-  if (unknown.length) throw new Error(`There is no stage "${unknown[0]}": use ${Object.keys(stages).join(", ")}`);
+  if (unknown.length) throw errors.unknownCommand(unknown[0], Object.keys(stages));
   await generateIfStale();
-  const chosen = filters.length ? only.filter((name) => name !== "check") : only;
+  const chosen = filters.length ? only.filter((name) => filters.some((filter) => suits(name, filter))) : only;
   const results = [];
   for (const name of chosen) results.push({ name, ...(await runStage(name, filters)) });
   for (const { name, passed, failed } of results) say(`${name}: ${passed} passed, ${failed} failed`);

@@ -9,7 +9,7 @@ const OWNERS_ONLY = ["DATABASE_URL", "DEMO_PASSWORD", "PGPASSWORD", "TEST_DATABA
 
 function appEnvironment({ appUrl, authSecret, port, data, env }) {
   const own = { APP_DATABASE_URL: appUrl, AUTH_SECRET: authSecret, PORT: String(port), PORTAL_DATA: data };
-  const all = { ...env, ...own, NEXT_TELEMETRY_DISABLED: "1" };
+  const all = { ...env, ...own, NEXT_TELEMETRY_DISABLED: "1", END_WITH_STARTER: "1" };
   for (const name of OWNERS_ONLY) delete all[name];
   return all;
 }

@@ -14,19 +14,49 @@ const code = ["app", "components", "lib"].flatMap(files).filter((path) => /\.tsx
 describe("the house", () => {
   it("has six folders and what tools demand beside them", () => {
     const known = new Set([
-      "app", "components", "lib", "prisma", "public", "tests", "scripts", "next.config.ts", "package.json", "package-lock.json", "tsconfig.json", "README.md",
-      "proxy.ts", "postcss.config.mjs", ".ci", ".config", ".gitignore", ".git", "node_modules", ".next", ".data", ".test", "next-env.d.ts", "tsconfig.tsbuildinfo",
+      "app",
+      "components",
+      "lib",
+      "prisma",
+      "public",
+      "tests",
+      "scripts",
+      "next.config.ts",
+      "package.json",
+      "package-lock.json",
+      "tsconfig.json",
+      "README.md",
+      "proxy.ts",
+      "postcss.config.mjs",
+      ".ci",
+      ".config",
+      ".gitignore",
+      ".git",
+      "node_modules",
+      ".next",
+      ".data",
+      ".test",
+      "next-env.d.ts",
+      "tsconfig.tsbuildinfo",
     ]);
     expect(readdirSync(root).filter((name) => !known.has(name))).toEqual([]);
   });
 
   it("gives a domain only files of the closed list", () => {
-    const allowed = new Set(["schema", "rules", "catalog", "messages", "sheet", "queries", "commands", "actions"].map((name) => `${name}.ts`));
-    expect(files("lib").filter((path) => !path.startsWith("lib/core/") && !allowed.has(basename(path)))).toEqual([]);
+    const allowed = new Set(
+      ["schema", "rules", "catalog", "messages", "sheet", "queries", "commands", "actions"].map(
+        (name) => `${name}.ts`,
+      ),
+    );
+    expect(
+      files("lib").filter((path) => !path.startsWith("lib/core/") && !allowed.has(basename(path))),
+    ).toEqual([]);
   });
 
   it("has no barrels and no drawers", () => {
-    expect(code.filter((path) => /\/(index\.tsx?|utils?|helpers?|services?|types)(\/|\.|$)/.test(path))).toEqual([]);
+    expect(
+      code.filter((path) => /\/(index\.tsx?|utils?|helpers?|services?|types)(\/|\.|$)/.test(path)),
+    ).toEqual([]);
   });
 
   it("builds no SQL from text, and sets nothing for a whole session", () => {
@@ -52,7 +82,11 @@ describe("the house", () => {
   });
 
   it("does not lean on anything outside the project", () => {
-    const outside = [...code, ...files("scripts"), ...files("prisma").filter((path) => !path.startsWith("prisma/client"))];
+    const outside = [
+      ...code,
+      ...files("scripts"),
+      ...files("prisma").filter((path) => !path.startsWith("prisma/client")),
+    ];
     expect(outside.filter((path) => /\.\.\/shared\/|\/work\//.test(read(path)))).toEqual([]);
   });
 });

@@ -8,10 +8,15 @@ const db = useDatabase();
 const actors = new Map<Role, Actor>();
 
 beforeAll(async () => {
-  for (const role of roles) actors.set(role, await db.actor(role, role.startsWith("ward") ? "31510" : undefined));
+  for (const role of roles)
+    actors.set(role, await db.actor(role, role.startsWith("ward") ? "31510" : undefined));
 });
 
-const codeOf = (run: Promise<unknown>) => run.then(() => "ok", (error) => String(error.code ?? error));
+const codeOf = (run: Promise<unknown>) =>
+  run.then(
+    () => "ok",
+    (error) => String(error.code ?? error),
+  );
 
 describe("the policy table (S17)", () => {
   it("has an entrance for every permission, and a permission for every entrance", () => {
@@ -27,18 +32,26 @@ describe("the policy table (S17)", () => {
       const wrong: string[] = [];
       for (const { name, permission, call } of entrances) {
         const code = await codeOf(call(actor, {}));
-        if ((code === "denied") === (grantOf(role, permission) !== undefined)) wrong.push(`${name} (${permission}): ${code}`);
+        if ((code === "denied") === (grantOf(role, permission) !== undefined))
+          wrong.push(`${name} (${permission}): ${code}`);
       }
       expect(wrong).toEqual([]);
     });
 
   it("records every refusal", async () => {
-    await codeOf(entrances.find(({ permission }) => permission === "users.list")?.call(actors.get("leader") as Actor, {}) ?? Promise.resolve());
+    await codeOf(
+      entrances
+        .find(({ permission }) => permission === "users.list")
+        ?.call(actors.get("leader") as Actor, {}) ?? Promise.resolve(),
+    );
     expect((await db.audit("users.list"))[0]).toMatchObject({ outcome: "refused" });
   });
 
   it("opens nothing but the account to somebody with a one-time password", async () => {
     const held = { ...(actors.get("administrator") as Actor), mustChangePassword: true };
-    for (const { permission, call } of entrances.filter(({ permission }) => !permission.startsWith("account."))) expect(await codeOf(call(held, {})), permission).toBe("denied");
+    for (const { permission, call } of entrances.filter(
+      ({ permission }) => !permission.startsWith("account."),
+    ))
+      expect(await codeOf(call(held, {})), permission).toBe("denied");
   });
 });

@@ -12,7 +12,13 @@ import { entrances } from "./entrances";
  */
 const db = useDatabase();
 const mark = "ZZ-DAU-RIENG";
-const ids = { session: randomUUID(), model: randomUUID(), point: randomUUID(), award: randomUUID(), step: randomUUID() };
+const ids = {
+  session: randomUUID(),
+  model: randomUUID(),
+  point: randomUUID(),
+  award: randomUUID(),
+  step: randomUUID(),
+};
 let owner: Actor;
 let stranger: Actor;
 let units: { ward: number; commune: number };
@@ -26,17 +32,35 @@ beforeAll(async () => {
   await db.owner.query("UPDATE app_user SET name = $2 WHERE id = $1", [owner.userId, `${mark}-user`]);
   await db.owner.query(
     `INSERT INTO outreach_session (id, unit_id, held_on, place, channel, topics, attendance, created_by_id) VALUES ($1, $2, '2025-08-01', $3, 'meeting', '{drugs}', 77123, $4)`,
-    [ids.session, units.ward, `${mark}-session`, owner.userId]);
-  await db.owner.query(`INSERT INTO security_model (id, name, block, fields, core_force) VALUES ($1, $2, 'residential', '{drugs}', 'ward-police')`, [ids.model, `${mark}-model`]);
-  await db.owner.query(`INSERT INTO model_alias (model_id, alias, is_name) VALUES ($1, $2, true)`, [ids.model, `${mark}-model`]);
-  await db.owner.query(`INSERT INTO model_point (id, model_id, unit_id, site, decision, started_on) VALUES ($1, $2, $3, $4, '01', '2025-07-15')`, [ids.point, ids.model, units.ward, `${mark}-site`]);
+    [ids.session, units.ward, `${mark}-session`, owner.userId],
+  );
+  await db.owner.query(
+    `INSERT INTO security_model (id, name, block, fields, core_force) VALUES ($1, $2, 'residential', '{drugs}', 'ward-police')`,
+    [ids.model, `${mark}-model`],
+  );
+  await db.owner.query(`INSERT INTO model_alias (model_id, alias, is_name) VALUES ($1, $2, true)`, [
+    ids.model,
+    `${mark}-model`,
+  ]);
+  await db.owner.query(
+    `INSERT INTO model_point (id, model_id, unit_id, site, decision, started_on) VALUES ($1, $2, $3, $4, '01', '2025-07-15')`,
+    [ids.point, ids.model, units.ward, `${mark}-site`],
+  );
   await db.owner.query(
     `INSERT INTO award (id, form, recipient_kind, recipient_name, unit_id, issuer, decision_number, decision_date, achievement)
-     VALUES ($1, 'diploma', 'collective', $2, $3, 'x', $4, '2025-08-01', 'x')`, [ids.award, `${mark}-award`, units.ward, `${mark}-decision`]);
-  await db.owner.query(`INSERT INTO rural_recognition (id, unit_id, level, criteria_set, decision_number, decision_date) VALUES ($1, $2, 'standard', '2021-2025', $3, '2023-01-01')`, [ids.step, units.commune, `${mark}-step`]);
+     VALUES ($1, 'diploma', 'collective', $2, $3, 'x', $4, '2025-08-01', 'x')`,
+    [ids.award, `${mark}-award`, units.ward, `${mark}-decision`],
+  );
+  await db.owner.query(
+    `INSERT INTO rural_recognition (id, unit_id, level, criteria_set, decision_number, decision_date) VALUES ($1, $2, 'standard', '2021-2025', $3, '2023-01-01')`,
+    [ids.step, units.commune, `${mark}-step`],
+  );
 });
 
-type Case = { input: () => unknown; /** Text that the owner sees and a stranger never may. */ shows: string | RegExp };
+type Case = {
+  input: () => unknown /** Text that the owner sees and a stranger never may. */;
+  shows: string | RegExp;
+};
 
 const cases: Record<string, Case[]> = {
   listSessions: [
@@ -47,7 +71,9 @@ const cases: Record<string, Case[]> = {
   getSession: [{ input: () => ({ id: ids.session }), shows: mark }],
   editSession: [{ input: () => ({ id: ids.session }), shows: mark }],
   listModels: [{ input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: mark }],
-  getModel: [{ input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` }],
+  getModel: [
+    { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
+  ],
   getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   editPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   listAwards: [{ input: () => ({ context: wide }), shows: mark }],
@@ -65,12 +91,30 @@ const cases: Record<string, Case[]> = {
 
 /** Queries with nothing of a unit in them, or open to city and administrators only, who reach every unit. */
 const withoutUnit = new Set([
-  "newSession", "newModel", "editModel", "newPoint", "newAward", "editAward", "newRecognition",
-  "listUsers", "getUser", "newUser", "getPolicy", "listAudit", "getAccount",
+  "newSession",
+  "newModel",
+  "editModel",
+  "newPoint",
+  "newAward",
+  "editAward",
+  "newRecognition",
+  "listUsers",
+  "getUser",
+  "newUser",
+  "getPolicy",
+  "listAudit",
+  "getAccount",
 ]);
 
-const answer = async (call: (actor: Actor, input: unknown) => Promise<unknown>, actor: Actor, input: unknown) =>
-  call(actor, input).then((result) => JSON.stringify(result, (_, value) => (typeof value === "bigint" ? String(value) : value)), (error) => `refused: ${error.code ?? error}`);
+const answer = async (
+  call: (actor: Actor, input: unknown) => Promise<unknown>,
+  actor: Actor,
+  input: unknown,
+) =>
+  call(actor, input).then(
+    (result) => JSON.stringify(result, (_, value) => (typeof value === "bigint" ? String(value) : value)),
+    (error) => `refused: ${error.code ?? error}`,
+  );
 
 describe("the scope of every query (S18)", () => {
   it("is listed", () => {
@@ -94,7 +138,9 @@ describe("the scope of every query (S18)", () => {
   it("of the forms for a new record offers a ward only its own units and its own past", async () => {
     for (const name of ["newSession", "newPoint"]) {
       const query = entrances.find((entrance) => entrance.name === name);
-      expect(await answer(query?.call as never, stranger, {})).not.toMatch(new RegExp(`Phường An Bình|${mark}-(session|site)`));
+      expect(await answer(query?.call as never, stranger, {})).not.toMatch(
+        new RegExp(`Phường An Bình|${mark}-(session|site)`),
+      );
     }
   });
 });

@@ -27,7 +27,13 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
   const view = contextParams(context, kept);
   return (
     <>
-      <FigureContext {...{ context, path, locale }} units={found.units} wholeCity={actor.unitId === null} keep={kept} show={{ unit: true, period: true, boundary: true }} />
+      <FigureContext
+        {...{ context, path, locale }}
+        units={found.units}
+        wholeCity={actor.unitId === null}
+        keep={kept}
+        show={{ unit: true, period: true, boundary: true }}
+      />
       <SessionsHeader locale={locale} mayCreate={found.may.create} removed={one(params.removed) === "1"} />
       <SessionTotalsRow totals={found.totals} context={context} filter={kept} locale={locale} />
       <SessionFilters filter={filter} context={context} topics={found.topics} path={path} locale={locale} />

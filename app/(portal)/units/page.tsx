@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
 import { UnitFilters } from "@/components/units/unit-filters";
 import { UnitTable } from "@/components/units/unit-table";
-import { type SearchParams } from "@/lib/core/context";
+import type { SearchParams } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
@@ -22,7 +22,11 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
   const words = unitsWords[locale];
   return (
     <>
-      <PageHeader title={words.title} count={`${formatNumber(rows.length, locale)} ${words.unitCount}`} lead={words.lead} />
+      <PageHeader
+        title={words.title}
+        count={`${formatNumber(rows.length, locale)} ${words.unitCount}`}
+        lead={words.lead}
+      />
       <UnitFilters filter={filter} locale={locale} />
       <UnitTable rows={rows} locale={locale} />
     </>

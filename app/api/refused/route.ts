@@ -7,7 +7,10 @@ import { clientAddress } from "@/lib/core/session";
 async function refuse() {
   await auditRefusal({ role: "system", address: await clientAddress() }, "origin");
   const sentence = refusalWords[await currentLocale()].origin ?? "";
-  return new Response(sentence, { status: 403, headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
+  return new Response(sentence, {
+    status: 403,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
 }
 
 export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT };

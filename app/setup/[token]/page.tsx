@@ -19,7 +19,7 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
   const words = accountWords[locale];
   const open = await isSetupOpen(token);
   return (
-    <SignInLayout locale={locale} languageSwitch={<LanguageSwitch locale={locale} />}>
+    <SignInLayout locale={locale} languageSwitch={<LanguageSwitch locale={locale} bare />}>
       <h1 className="text-xl font-semibold tracking-tight">{open ? words.setUp : words.closedTitle}</h1>
       <p className="pt-1 pb-6 text-muted">{open ? words.setUpLead : words.closed}</p>
       {open ? (

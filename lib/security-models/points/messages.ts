@@ -58,7 +58,7 @@ type PointWords = {
   noRatings: string;
   noRatingsHint: string;
   nowPartOf: (unit: string) => string;
-  statusHint: string;
+  nowSameName: string;
   startHint: string;
   decisionHint: string;
   siteHint: string;
@@ -98,8 +98,8 @@ const vi: PointWords = {
   noRatings: "Điểm này chưa được xếp loại",
   noRatingsHint: "Xếp loại được ghi theo từng điểm, vào kỳ đánh giá.",
   nowPartOf: (unit) => `nay thuộc ${unit}`,
-  statusHint: "Đề xuất và đã phê duyệt thì chưa có ngày bắt đầu",
-  startHint: "Ngày ra mắt hoặc bắt đầu thí điểm",
+  nowSameName: "đơn vị cũ, nay thuộc đơn vị cùng tên",
+  startHint: "Ngày ra mắt hoặc bắt đầu thí điểm; để trống khi mới đề xuất hoặc phê duyệt",
   decisionHint: "Số, ngày quyết định hoặc tờ trình",
   siteHint: "Khóm, ấp, tuyến đường, trường, chợ, cơ sở thờ tự…",
   unitHint: "Đơn vị có vào ngày bắt đầu; điểm giữ đơn vị của thời điểm đó",
@@ -138,8 +138,8 @@ const en: PointWords = {
   noRatings: "This point has not been rated",
   noRatingsHint: "Ratings are kept per point, at each evaluation.",
   nowPartOf: (unit) => `now part of ${unit}`,
-  statusHint: "Proposed and approved points have no first day yet",
-  startHint: "The day of launch or of the first trial",
+  nowSameName: "the former unit, now part of one of the same name",
+  startHint: "The day of launch or of the first trial; leave empty when only proposed or approved",
   decisionHint: "Number and day of the decision or proposal",
   siteHint: "Hamlet, road, school, market, place of worship…",
   unitHint: "A unit of that day; the point keeps the unit of its time",

@@ -2,12 +2,11 @@ import * as z from "zod";
 import { choice, clientId, day, text, unitId, version, whole } from "@/lib/core/fields";
 import { ends, firstStatuses, isWaiting, openStatuses, origins } from "./catalog";
 
-const typed = {
+// In the order of the form, so that a failed one tells its faults in that order.
+const start = { startedOn: day().optional(), decision: text(200), origin: choice(origins).default("new") };
+const place = {
   unitId: unitId(),
   site: text(200).transform((value) => value.replace(/\s+/g, " ")),
-  origin: choice(origins).default("new"),
-  decision: text(200),
-  startedOn: day().optional(),
   teams: whole(0, 10_000).optional(),
   members: whole(0, 1_000_000).optional(),
 };
@@ -25,14 +24,15 @@ function checkStart({ status, startedOn }: Days, context: z.core.$RefinementCtx)
 export const pointCreate = z
   .object({
     id: clientId(),
-    modelId: z.uuid({ error: (issue) => (issue.input === undefined ? "required" : "unknown-choice") }),
     status: choice(firstStatuses),
-    ...typed,
+    ...start,
+    modelId: z.uuid({ error: (issue) => (issue.input === undefined ? "required" : "unknown-choice") }),
+    ...place,
   })
   .superRefine(checkStart);
 
 export const pointUpdate = z
-  .object({ id: clientId(), version: version(), status: choice(openStatuses), ...typed })
+  .object({ id: clientId(), version: version(), status: choice(openStatuses), ...start, ...place })
   .superRefine(checkStart);
 
 /** `endedOn` is the first day the point no longer runs. */

@@ -26,7 +26,8 @@ describe("whole", () => {
     expect(whole(0, 1e6).parse("35")).toBe(35);
   });
   it("guesses nothing", () => {
-    for (const typed of ["12,5", "1.5", "12.77", "abc", "1e3", "", "٣", "0x10", "1".repeat(400)]) expect(fault(whole(0, 1e6), typed)).toBe("not-a-number");
+    for (const typed of ["12,5", "1.5", "12.77", "abc", "1e3", "", "٣", "0x10", "1".repeat(400)])
+      expect(fault(whole(0, 1e6), typed)).toBe("not-a-number");
     expect(fault(whole(0, 100), "-1")).toBe("too-small:0");
     expect(fault(whole(0, 100), "101")).toBe("too-large:100");
   });
@@ -60,9 +61,22 @@ describe("form data", () => {
   const schema = z.object({ place: text(20), attendance: whole(0, 10).optional(), topics: codes() });
   it("leaves an empty box out, gathers lists, and drops keys the schema does not name (S19)", () => {
     const data = new FormData();
-    for (const [name, value] of [["place", "Chợ"], ["attendance", " "], ["topics", "a"], ["topics", "b"], ["status", "approved"], ["$ACTION_ID", "x"]]) data.append(name as string, value as string);
+    for (const [name, value] of [
+      ["place", "Chợ"],
+      ["attendance", " "],
+      ["topics", "a"],
+      ["topics", "b"],
+      ["status", "approved"],
+      ["$ACTION_ID", "x"],
+    ])
+      data.append(name as string, value as string);
     expect(fromFormData(data, schema)).toEqual({ place: "Chợ", topics: ["a", "b"] });
-    expect(typedValues(data)).toEqual({ place: ["Chợ"], attendance: [" "], topics: ["a", "b"], status: ["approved"] });
+    expect(typedValues(data)).toEqual({
+      place: ["Chợ"],
+      attendance: [" "],
+      topics: ["a", "b"],
+      status: ["approved"],
+    });
   });
   it("knows a list behind a pipe or a default", () => {
     const data = new FormData();

@@ -1,7 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/core/days";
-import { offeredPeriods, parsePeriod, periodLabel, previousPeriod, rangePeriod, samePeriodLastYear, yearOf } from "@/lib/core/periods";
+import {
+  offeredPeriods,
+  parsePeriod,
+  periodLabel,
+  previousPeriod,
+  rangePeriod,
+  samePeriodLastYear,
+  yearOf,
+} from "@/lib/core/periods";
 
 const span = (key: string) => {
   const period = parsePeriod(key);
@@ -25,24 +33,57 @@ describe("periods (T12)", () => {
   });
 
   it("reads nothing else", () => {
-    for (const key of ["", "25", "2025-13", "2025-00", "2025-q5", "r2025-m0", "r2025-m13", "x2025", "2025-08-01", "1900", "'; --"]) expect(parsePeriod(key)).toBeUndefined();
+    for (const key of [
+      "",
+      "25",
+      "2025-13",
+      "2025-00",
+      "2025-q5",
+      "r2025-m0",
+      "r2025-m13",
+      "x2025",
+      "2025-08-01",
+      "1900",
+      "'; --",
+    ])
+      expect(parsePeriod(key)).toBeUndefined();
     expect(rangePeriod("2025-08-11", "2025-01-01")).toBeUndefined();
     expect(rangePeriod("2025-02-30", "2025-03-01")).toBeUndefined();
   });
 
   it("goes back a period and a year", () => {
-    expect(previousPeriod(parsePeriod("r2025-01") as never)).toMatchObject({ from: "2024-11-15", to: "2024-12-14" });
-    expect(previousPeriod(parsePeriod("2025-q1") as never)).toMatchObject({ from: "2024-10-01", to: "2024-12-31" });
-    expect(previousPeriod(parsePeriod("2025-m8") as never)).toMatchObject({ from: "2024-01-01", to: "2024-08-31" });
-    expect(samePeriodLastYear(parsePeriod("r2025-m8") as never)).toMatchObject({ from: "2023-12-15", to: "2024-08-14" });
-    expect(samePeriodLastYear({ key: "", from: "2025-01-01", to: "2025-08-11" })).toMatchObject({ from: "2024-01-01", to: "2024-08-11" });
-    expect(previousPeriod({ key: "", from: "2025-01-11", to: "2025-01-20" })).toMatchObject({ from: "2025-01-01", to: "2025-01-10" });
+    expect(previousPeriod(parsePeriod("r2025-01") as never)).toMatchObject({
+      from: "2024-11-15",
+      to: "2024-12-14",
+    });
+    expect(previousPeriod(parsePeriod("2025-q1") as never)).toMatchObject({
+      from: "2024-10-01",
+      to: "2024-12-31",
+    });
+    expect(previousPeriod(parsePeriod("2025-m8") as never)).toMatchObject({
+      from: "2024-01-01",
+      to: "2024-08-31",
+    });
+    expect(samePeriodLastYear(parsePeriod("r2025-m8") as never)).toMatchObject({
+      from: "2023-12-15",
+      to: "2024-08-14",
+    });
+    expect(samePeriodLastYear({ key: "", from: "2025-01-01", to: "2025-08-11" })).toMatchObject({
+      from: "2024-01-01",
+      to: "2024-08-11",
+    });
+    expect(previousPeriod({ key: "", from: "2025-01-11", to: "2025-01-20" })).toMatchObject({
+      from: "2025-01-01",
+      to: "2025-01-10",
+    });
   });
 
   it("names them for a reader, with the kind of year", () => {
     expect(periodLabel(parsePeriod("r2025-m8") as never, "vi")).toBe("8 tháng năm 2025 (kỳ báo cáo)");
     expect(periodLabel(parsePeriod("2025-08") as never, "vi")).toBe("Tháng 8/2025");
-    expect(periodLabel({ key: "", from: "2025-01-01", to: "2025-08-11" }, "vi")).toBe("01/01/2025 – 11/08/2025");
+    expect(periodLabel({ key: "", from: "2025-01-01", to: "2025-08-11" }, "vi")).toBe(
+      "01/01/2025 – 11/08/2025",
+    );
   });
 
   it("knows whose year a day lies in", () => {

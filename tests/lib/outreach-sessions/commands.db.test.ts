@@ -17,18 +17,40 @@ beforeAll(async () => {
 });
 
 const typed = (more: object = {}) => ({
-  id: randomUUID(), unitId: officer.unitId, heldOn: "2025-08-11", place: "Nhà văn hóa khóm 3", channel: "meeting", topics: ["crime-prevention"], attendance: "35", ...more,
+  id: randomUUID(),
+  unitId: officer.unitId,
+  heldOn: "2025-08-11",
+  place: "Nhà văn hóa khóm 3",
+  channel: "meeting",
+  topics: ["crime-prevention"],
+  attendance: "35",
+  ...more,
 });
-const stored = async (id: string) => (await db.owner.query("SELECT * FROM outreach_session WHERE id = $1", [id])).rows;
-const refusal = async (promise: Promise<unknown>) => promise.then(() => undefined, (error) => ({ code: error.code, issues: error.details.issues, ...error.details }));
+const stored = async (id: string) =>
+  (await db.owner.query("SELECT * FROM outreach_session WHERE id = $1", [id])).rows;
+const refusal = async (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error) => ({ code: error.code, issues: error.details.issues, ...error.details }),
+  );
 
 describe("logging a session", () => {
   it("stores it with its writer and an audit row, and the totals know at once", async () => {
     const before = await listSessions(leader, { context: readContext({ period: "2025" }) });
     const input = typed();
     await createSession(officer, input);
-    expect((await stored(input.id))[0]).toMatchObject({ place: input.place, attendance: 35, created_by_id: officer.userId, version: 1 });
-    expect((await db.audit("outreach-sessions.create"))[0]).toMatchObject({ subject_id: input.id, user_name: officer.username, outcome: "done", after: { attendance: 35 } });
+    expect((await stored(input.id))[0]).toMatchObject({
+      place: input.place,
+      attendance: 35,
+      created_by_id: officer.userId,
+      version: 1,
+    });
+    expect((await db.audit("outreach-sessions.create"))[0]).toMatchObject({
+      subject_id: input.id,
+      user_name: officer.username,
+      outcome: "done",
+      after: { attendance: 35 },
+    });
     const after = await listSessions(leader, { context: readContext({ period: "2025" }) });
     expect(after.totals.sessions - before.totals.sessions).toBe(1);
     expect(after.totals.attendances - before.totals.attendances).toBe(35);
@@ -44,7 +66,9 @@ describe("logging a session", () => {
   it("refuses the same id with another body, or from somebody else", async () => {
     const input = typed();
     await createSession(officer, input);
-    expect(await refusal(createSession(officer, { ...input, attendance: "36" }))).toMatchObject({ code: "repeated" });
+    expect(await refusal(createSession(officer, { ...input, attendance: "36" }))).toMatchObject({
+      code: "repeated",
+    });
     const colleague = await db.actor("ward_chief", "31510");
     expect(await refusal(createSession(colleague, input))).toMatchObject({ code: "repeated" });
     expect((await stored(input.id))[0].attendance).toBe(35);
@@ -54,8 +78,14 @@ describe("logging a session", () => {
     const elsewhere = typed({ unitId: await db.unit("31135") });
     expect(await refusal(createSession(officer, elsewhere))).toMatchObject({ code: "not-found" });
     expect(await stored(elsewhere.id)).toEqual([]);
-    expect((await db.audit("outreach-sessions.create"))[0]).toMatchObject({ outcome: "refused", subject_id: elsewhere.id });
-    const { rows } = await db.owner.query("SELECT s.predecessor_id AS id FROM unit_succession s WHERE s.successor_id = $1", [officer.unitId]);
+    expect((await db.audit("outreach-sessions.create"))[0]).toMatchObject({
+      outcome: "refused",
+      subject_id: elsewhere.id,
+    });
+    const { rows } = await db.owner.query(
+      "SELECT s.predecessor_id AS id FROM unit_succession s WHERE s.successor_id = $1",
+      [officer.unitId],
+    );
     expect(rows).toHaveLength(4);
     await createSession(officer, typed({ unitId: rows[0].id, heldOn: "2025-03-02" }));
   });
@@ -66,7 +96,9 @@ describe("logging a session", () => {
   });
 
   it("refuses a day on which the unit did not exist (T3)", async () => {
-    expect(await refusal(createSession(officer, typed({ heldOn: "2025-06-30" })))).toMatchObject({ issues: [{ field: "unitId", code: "unit-not-then" }] });
+    expect(await refusal(createSession(officer, typed({ heldOn: "2025-06-30" })))).toMatchObject({
+      issues: [{ field: "unitId", code: "unit-not-then" }],
+    });
   });
 
   it("names every fault and stores nothing", async () => {
@@ -83,16 +115,25 @@ describe("logging a session", () => {
       [{ topics: ["no-such-topic"] }, "topics", "unknown-choice"],
       [{ topics: [] }, "topics", "required"],
     ];
-    const count = async () => (await db.owner.query("SELECT count(*)::int AS n FROM outreach_session")).rows[0].n;
+    const count = async () =>
+      (await db.owner.query("SELECT count(*)::int AS n FROM outreach_session")).rows[0].n;
     const before = await count();
-    for (const [change, field, code] of cases) expect(await refusal(createSession(officer, typed(change)))).toMatchObject({ code: "invalid", issues: [{ field, code }] });
+    for (const [change, field, code] of cases)
+      expect(await refusal(createSession(officer, typed(change)))).toMatchObject({
+        code: "invalid",
+        issues: [{ field, code }],
+      });
     expect(await count()).toBe(before);
   });
 
   it("takes nothing the form does not ask (S19)", async () => {
     const input = typed({ version: 99, createdById: leader.userId, deletedAt: "2025-01-01" });
     await createSession(officer, input);
-    expect((await stored(input.id))[0]).toMatchObject({ version: 1, created_by_id: officer.userId, deleted_at: null });
+    expect((await stored(input.id))[0]).toMatchObject({
+      version: 1,
+      created_by_id: officer.userId,
+      deleted_at: null,
+    });
   });
 });
 
@@ -101,7 +142,9 @@ describe("changing a session", () => {
     const input = typed();
     await createSession(officer, input);
     await updateSession(officer, { ...input, version: 1, attendance: "40" });
-    const late = await refusal(updateSession(officer, { ...input, version: 1, attendance: "45", place: "Chùa" }));
+    const late = await refusal(
+      updateSession(officer, { ...input, version: 1, attendance: "45", place: "Chùa" }),
+    );
     expect(late).toMatchObject({ code: "conflict", version: 2 });
     expect(late?.differing).toHaveLength(2);
     expect(late?.differing).toEqual(
@@ -126,8 +169,12 @@ describe("changing a session", () => {
     const input = typed();
     await createSession(officer, input);
     const stranger = await db.actor("ward_officer", "31135");
-    expect(await refusal(updateSession(stranger, { ...input, unitId: stranger.unitId, version: 1 }))).toMatchObject({ code: "not-found" });
-    expect(await refusal(deleteSession(stranger, { id: input.id, version: 1, reason: "x" }))).toMatchObject({ code: "not-found" });
+    expect(
+      await refusal(updateSession(stranger, { ...input, unitId: stranger.unitId, version: 1 })),
+    ).toMatchObject({ code: "not-found" });
+    expect(await refusal(deleteSession(stranger, { id: input.id, version: 1, reason: "x" }))).toMatchObject({
+      code: "not-found",
+    });
     expect(await refusal(getSession(stranger, { id: input.id }))).toMatchObject({ code: "not-found" });
   });
 });
@@ -136,10 +183,15 @@ describe("deleting a session", () => {
   it("wants a reason, leaves totals, keeps the row", async () => {
     const input = typed();
     await createSession(officer, input);
-    expect(await refusal(deleteSession(officer, { id: input.id, version: 1 }))).toMatchObject({ issues: [{ field: "reason", code: "required" }] });
+    expect(await refusal(deleteSession(officer, { id: input.id, version: 1 }))).toMatchObject({
+      issues: [{ field: "reason", code: "required" }],
+    });
     await deleteSession(officer, { id: input.id, version: 1, reason: "Ghi nhầm ngày" });
     expect((await stored(input.id))[0]).toMatchObject({ deleted_reason: "Ghi nhầm ngày" });
     expect(await refusal(getSession(officer, { id: input.id }))).toMatchObject({ code: "not-found" });
-    expect((await db.audit("outreach-sessions.delete"))[0]).toMatchObject({ outcome: "done", before: { attendance: 35 } });
+    expect((await db.audit("outreach-sessions.delete"))[0]).toMatchObject({
+      outcome: "done",
+      before: { attendance: 35 },
+    });
   });
 });

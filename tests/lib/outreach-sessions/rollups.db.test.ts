@@ -13,13 +13,25 @@ beforeAll(async () => {
 
 const channels = ["meeting", "door_to_door", "loudspeaker", "leaflet"];
 const topics = ["crime-prevention", "drugs", "fire-prevention"];
-const day = fc.integer({ min: 0, max: 200 }).map((offset) => new Date(Date.UTC(2025, 6, 1 + offset)).toISOString().slice(0, 10));
+const day = fc
+  .integer({ min: 0, max: 200 })
+  .map((offset) => new Date(Date.UTC(2025, 6, 1 + offset)).toISOString().slice(0, 10));
 const row = fc.record({
-  unit: fc.nat(2), day, channel: fc.constantFrom(...channels), topics: fc.uniqueArray(fc.constantFrom(...topics), { minLength: 1 }),
-  count: fc.integer({ min: 1, max: 500 }), qualifier: fc.constantFrom("exact", "at_least", "about"),
+  unit: fc.nat(2),
+  day,
+  channel: fc.constantFrom(...channels),
+  topics: fc.uniqueArray(fc.constantFrom(...topics), { minLength: 1 }),
+  count: fc.integer({ min: 1, max: 500 }),
+  qualifier: fc.constantFrom("exact", "at_least", "about"),
 });
 const step = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant("insert" as const), rows: fc.array(row, { minLength: 1, maxLength: 6 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant("insert" as const),
+      rows: fc.array(row, { minLength: 1, maxLength: 6 }),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("update" as const), at: fc.nat(40), to: row }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("soft-delete" as const), at: fc.nat(40) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("restore" as const), at: fc.nat(40) }) },
@@ -29,24 +41,43 @@ const step = fc.oneof(
 type Row = { unit: number; day: string; channel: string; topics: string[]; count: number; qualifier: string };
 const isGathering = (channel: string) => channel === "meeting" || channel === "door_to_door";
 const columns = (r: Row) => [
-  units[r.unit], r.day, r.channel, r.topics, isGathering(r.channel) ? r.count : null, isGathering(r.channel) ? r.qualifier : "exact", isGathering(r.channel) ? null : r.count, r.count % 7,
+  units[r.unit],
+  r.day,
+  r.channel,
+  r.topics,
+  isGathering(r.channel) ? r.count : null,
+  isGathering(r.channel) ? r.qualifier : "exact",
+  isGathering(r.channel) ? null : r.count,
+  r.count % 7,
 ];
 
 async function apply(steps: fc.RandomType | unknown[]) {
-  for (const change of steps as ({ kind: string; rows?: Row[]; at?: number; to?: Row })[]) {
+  for (const change of steps as { kind: string; rows?: Row[]; at?: number; to?: Row }[]) {
     const one = "(SELECT id FROM outreach_session ORDER BY id OFFSET $1 LIMIT 1)";
     if (change.kind === "insert" && change.rows)
       for (const r of change.rows)
         await db.owner.query(
           `INSERT INTO outreach_session (id, unit_id, held_on, place, channel, topics, attendance, attendance_qualifier, quantity, pledges, created_by_id)
-           VALUES (gen_random_uuid(), $1, $2, 'x', $3::channel, $4, $5, $6::qualifier, $7, $8, gen_random_uuid())`, columns(r));
+           VALUES (gen_random_uuid(), $1, $2, 'x', $3::channel, $4, $5, $6::qualifier, $7, $8, gen_random_uuid())`,
+          columns(r),
+        );
     if (change.kind === "update" && change.to)
       await db.owner.query(
         `UPDATE outreach_session SET unit_id = $2, held_on = $3, channel = $4::channel, topics = $5, attendance = $6, attendance_qualifier = $7::qualifier, quantity = $8, pledges = $9 WHERE id = ${one}`,
-        [change.at, ...columns(change.to)]);
-    if (change.kind === "soft-delete") await db.owner.query(`UPDATE outreach_session SET deleted_at = now(), deleted_reason = 'x' WHERE id = ${one}`, [change.at]);
-    if (change.kind === "restore") await db.owner.query(`UPDATE outreach_session SET deleted_at = NULL, deleted_reason = NULL WHERE id = ${one}`, [change.at]);
-    if (change.kind === "delete") await db.owner.query(`DELETE FROM outreach_session WHERE id = ${one}`, [change.at]);
+        [change.at, ...columns(change.to)],
+      );
+    if (change.kind === "soft-delete")
+      await db.owner.query(
+        `UPDATE outreach_session SET deleted_at = now(), deleted_reason = 'x' WHERE id = ${one}`,
+        [change.at],
+      );
+    if (change.kind === "restore")
+      await db.owner.query(
+        `UPDATE outreach_session SET deleted_at = NULL, deleted_reason = NULL WHERE id = ${one}`,
+        [change.at],
+      );
+    if (change.kind === "delete")
+      await db.owner.query(`DELETE FROM outreach_session WHERE id = ${one}`, [change.at]);
   }
 }
 
@@ -54,7 +85,8 @@ const rollup = `SELECT atom::text, unit_id, channel, sessions, attendances::int,
 const recomputed = `SELECT app_atom(held_on)::text AS atom, unit_id, channel, count(*)::int AS sessions, coalesce(sum(attendance), 0)::int AS attendances, coalesce(sum(quantity), 0)::int AS quantity,
   (count(*) FILTER (WHERE attendance_qualifier = 'at_least'))::int AS at_least, (count(*) FILTER (WHERE attendance_qualifier = 'about'))::int AS about, coalesce(sum(pledges), 0)::int AS pledges
   FROM outreach_session WHERE deleted_at IS NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
-const topicRollup = "SELECT atom::text, unit_id, topic, sessions, attendances::int FROM session_rollup_topic WHERE sessions <> 0 ORDER BY 1, 2, 3";
+const topicRollup =
+  "SELECT atom::text, unit_id, topic, sessions, attendances::int FROM session_rollup_topic WHERE sessions <> 0 ORDER BY 1, 2, 3";
 const topicRecomputed = `SELECT app_atom(held_on)::text AS atom, unit_id, topic, count(*)::int AS sessions, sum(attendance)::int AS attendances
   FROM outreach_session, unnest(topics) topic WHERE deleted_at IS NULL AND attendance IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 
@@ -64,7 +96,9 @@ describe("rollups (P11)", () => {
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 15 }), async (steps) => {
         await apply(steps);
         expect((await db.owner.query(rollup)).rows).toEqual((await db.owner.query(recomputed)).rows);
-        expect((await db.owner.query(topicRollup)).rows).toEqual((await db.owner.query(topicRecomputed)).rows);
+        expect((await db.owner.query(topicRollup)).rows).toEqual(
+          (await db.owner.query(topicRecomputed)).rows,
+        );
       }),
       { numRuns: 25 },
     );
@@ -72,10 +106,16 @@ describe("rollups (P11)", () => {
 
   it("give a free range the sum of its rows, ragged ends included", async () => {
     const leader = await db.actor("leader");
-    for (const [from, to] of [["2025-07-09", "2025-07-12"], ["2025-07-03", "2025-11-20"], ["2025-08-01", "2025-08-31"]] as const) {
+    for (const [from, to] of [
+      ["2025-07-09", "2025-07-12"],
+      ["2025-07-03", "2025-11-20"],
+      ["2025-08-01", "2025-08-31"],
+    ] as const) {
       const { totals } = await listSessions(leader, { context: readContext({ from, to }) });
       const { rows } = await db.owner.query(
-        "SELECT count(*)::int AS sessions, coalesce(sum(attendance), 0)::int AS attendances FROM outreach_session WHERE deleted_at IS NULL AND attendance IS NOT NULL AND held_on BETWEEN $1 AND $2", [from, to]);
+        "SELECT count(*)::int AS sessions, coalesce(sum(attendance), 0)::int AS attendances FROM outreach_session WHERE deleted_at IS NULL AND attendance IS NOT NULL AND held_on BETWEEN $1 AND $2",
+        [from, to],
+      );
       expect(totals).toMatchObject(rows[0]);
     }
   });

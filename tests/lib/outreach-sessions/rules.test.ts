@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/core/days";
-import { parsePeriod, type Period } from "@/lib/core/periods";
+import { type Period, parsePeriod } from "@/lib/core/periods";
 import { atomOf, cutSpan, qualifierOfSum } from "@/lib/outreach-sessions/rules";
 
 const days = (from: string, to: string) => {
@@ -12,7 +12,19 @@ const days = (from: string, to: string) => {
 
 describe("cutting a span into atoms", () => {
   it("leaves nothing ragged in any calendar or 15→14 period (T12)", () => {
-    for (const key of ["2025", "2025-02", "2024-02", "2025-q1", "2025-h2", "2025-m8", "r2025", "r2025-08", "r2025-q4", "f2025", "f2025-01"]) {
+    for (const key of [
+      "2025",
+      "2025-02",
+      "2024-02",
+      "2025-q1",
+      "2025-h2",
+      "2025-m8",
+      "r2025",
+      "r2025-08",
+      "r2025-q4",
+      "f2025",
+      "f2025-01",
+    ]) {
       const { from, to } = parsePeriod(key) as Period;
       expect(cutSpan(from, to)).toEqual({ atoms: { from, until: addDays(to, 1) }, ragged: [] });
     }
@@ -24,7 +36,10 @@ describe("cutting a span into atoms", () => {
         const from = addDays("2024-01-01", start);
         const to = addDays(from, length);
         const { atoms, ragged } = cutSpan(from, to);
-        const covered = [...ragged.flatMap((part) => days(part.from, part.to)), ...(atoms.from < atoms.until ? days(atoms.from, addDays(atoms.until, -1)) : [])].sort();
+        const covered = [
+          ...ragged.flatMap((part) => days(part.from, part.to)),
+          ...(atoms.from < atoms.until ? days(atoms.from, addDays(atoms.until, -1)) : []),
+        ].sort();
         expect(covered).toEqual(days(from, to));
         if (atoms.from < atoms.until) {
           expect(atomOf(atoms.from)).toBe(atoms.from);

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
 import { readContext, type SearchParams } from "@/lib/core/context";
 import { addDays, today } from "@/lib/core/days";
-import { loadDemo } from "@/prisma/seed/demo/load";
 import { getOverview } from "@/lib/statistics/queries";
+import { loadDemo } from "@/prisma/seed/demo/load";
 import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();
@@ -20,14 +20,23 @@ const overview = (params: SearchParams, actor: Actor = leader) => getOverview(ac
 const whole = { from: "2024-12-15", to: today() };
 
 describe("the articles' figures", () => {
-  it.each(["2025-11-26", "2025-12-31", today()])("110 models, and 110 / 75 / 19 of 167 communes, as of %s (T1, T2, T9)", async (asOf) => {
-    for (const boundary of ["current", "historical"]) {
-      const { models, rural } = await overview({ asOf, boundary });
-      expect(models.active).toBe(110);
-      expect(models.points).toBeGreaterThan(models.active);
-      expect(rural).toMatchObject({ base: 167, standard: 110, advanced: 75, exemplary: 19, only: { none: 57, standard: 35, advanced: 56, exemplary: 19 } });
-    }
-  });
+  it.each(["2025-11-26", "2025-12-31", today()])(
+    "110 models, and 110 / 75 / 19 of 167 communes, as of %s (T1, T2, T9)",
+    async (asOf) => {
+      for (const boundary of ["current", "historical"]) {
+        const { models, rural } = await overview({ asOf, boundary });
+        expect(models.active).toBe(110);
+        expect(models.points).toBeGreaterThan(models.active);
+        expect(rural).toMatchObject({
+          base: 167,
+          standard: 110,
+          advanced: 75,
+          exemplary: 19,
+          only: { none: 57, standard: 35, advanced: 56, exemplary: 19 },
+        });
+      }
+    },
+  );
 
   it("gives Phú Lợi 365 sessions and hơn 12.770 attendances across the merger, nothing twice (T3, T7)", async () => {
     const span = { from: "2025-01-01", to: "2025-08-11" };
@@ -35,9 +44,13 @@ describe("the articles' figures", () => {
     expect(now.sessions).toMatchObject({ sessions: 365, attendances: 12_770, about: 0 });
     expect(now.sessions.atLeast).toBeGreaterThan(0);
     let sum = (await overview({ ...span, unit: "31510", boundary: "historical" })).sessions.sessions;
-    const { rows } = await db.owner.query("SELECT p.code FROM unit_succession s JOIN unit p ON p.id = s.predecessor_id JOIN unit u ON u.id = s.successor_id WHERE u.code = '31510' AND u.valid_to IS NULL");
+    const { rows } = await db.owner.query(
+      "SELECT p.code FROM unit_succession s JOIN unit p ON p.id = s.predecessor_id JOIN unit u ON u.id = s.successor_id WHERE u.code = '31510' AND u.valid_to IS NULL",
+    );
     expect(rows).toHaveLength(4);
-    const wards = await Promise.all(rows.map(({ code }) => overview({ ...span, unit: `${code}@2025-06-30`, boundary: "historical" })));
+    const wards = await Promise.all(
+      rows.map(({ code }) => overview({ ...span, unit: `${code}@2025-06-30`, boundary: "historical" })),
+    );
     for (const ward of wards) sum += ward.sessions.sessions;
     expect(sum).toBe(365);
     const own = await overview({ ...span }, await db.actor("ward_officer", "31510"));
@@ -46,8 +59,23 @@ describe("the articles' figures", () => {
 
   it("shows Mỹ Khánh, kiểu mẫu, under phường An Bình now and under its own name then (T6)", async () => {
     expect((await overview({ unit: "31150" })).rural).toMatchObject({ base: 1, exemplary: 1 });
-    expect((await overview({ unit: "31312@2025-06-30", boundary: "historical" })).rural).toMatchObject({ base: 1, exemplary: 1 });
+    expect((await overview({ unit: "31312@2025-06-30", boundary: "historical" })).rural).toMatchObject({
+      base: 1,
+      exemplary: 1,
+    });
     expect((await overview({ unit: "31150", boundary: "historical" })).rural.base).toBe(0);
+  });
+
+  it("says at both successors of Bùi Hữu Nghĩa whose its rows are (T4)", async () => {
+    const split = {
+      former: "Phường Bùi Hữu Nghĩa",
+      carrier: "Phường Bình Thủy",
+      receiver: "Phường Cái Khế",
+      on: "2025-07-01",
+    };
+    expect((await overview({ unit: "31168" })).splits).toEqual([split]);
+    expect((await overview({ unit: "31120" })).splits).toEqual([split]);
+    expect((await overview({ unit: "31510" })).splits).toEqual([]);
   });
 
   it("counts the Giấy khen of 11/08/2025: one collective, two individuals of Phú Lợi", async () => {
@@ -58,7 +86,10 @@ describe("the articles' figures", () => {
 
 describe("totals", () => {
   it("are the same by either boundary, and the units' lines add up to them", async () => {
-    const [current, historical] = [await overview({ ...whole }), await overview({ ...whole, boundary: "historical" })];
+    const [current, historical] = [
+      await overview({ ...whole }),
+      await overview({ ...whole, boundary: "historical" }),
+    ];
     expect(current.sessions).toEqual(historical.sessions);
     for (const { sessions, units, models } of [current, historical]) {
       expect(units.reduce((sum, unit) => sum + unit.sessions, 0)).toBe(sessions.sessions);
@@ -81,14 +112,24 @@ describe("totals", () => {
   it("of a free range are its rows', and a day's later change is seen on the next view", async () => {
     const from = addDays(today(), -40);
     const count = async () =>
-      (await db.owner.query("SELECT count(*)::int AS n FROM outreach_session WHERE deleted_at IS NULL AND app_is_gathering(channel) AND held_on BETWEEN $1 AND $2", [from, today()])).rows[0].n;
+      (
+        await db.owner.query(
+          "SELECT count(*)::int AS n FROM outreach_session WHERE deleted_at IS NULL AND app_is_gathering(channel) AND held_on BETWEEN $1 AND $2",
+          [from, today()],
+        )
+      ).rows[0].n;
     expect((await overview({ from, to: today() })).sessions.sessions).toBe(await count());
-    await db.owner.query("UPDATE outreach_session SET deleted_at = now(), deleted_reason = 'x' WHERE id IN (SELECT id FROM outreach_session WHERE deleted_at IS NULL AND app_is_gathering(channel) AND held_on >= $1 LIMIT 5)", [from]);
+    await db.owner.query(
+      "UPDATE outreach_session SET deleted_at = now(), deleted_reason = 'x' WHERE id IN (SELECT id FROM outreach_session WHERE deleted_at IS NULL AND app_is_gathering(channel) AND held_on >= $1 LIMIT 5)",
+      [from],
+    );
     await db.owner.query("UPDATE data_version SET version = version + 1 WHERE domain = 'outreach-sessions'");
     expect((await overview({ from, to: today() })).sessions.sessions).toBe(await count());
   });
 
   it("do not exist for a unit out of reach (S18)", async () => {
-    await expect(overview({ unit: "31135" }, await db.actor("ward_officer", "31510"))).rejects.toMatchObject({ code: "not-found" });
+    await expect(overview({ unit: "31135" }, await db.actor("ward_officer", "31510"))).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });

@@ -15,18 +15,36 @@ describe("reference data", () => {
   it("holds 103 current and 263 former units and 266 edges, 167 former communes among them", async () => {
     const { rows } = await db.owner.query(
       `SELECT count(*) FILTER (WHERE valid_to IS NULL)::int AS current, count(*) FILTER (WHERE valid_to = '2025-06-30')::int AS former,
-              count(*) FILTER (WHERE valid_to = '2025-06-30' AND type = 'commune')::int AS communes, (SELECT count(*)::int FROM unit_succession) AS edges FROM unit`);
+              count(*) FILTER (WHERE valid_to = '2025-06-30' AND type = 'commune')::int AS communes, (SELECT count(*)::int FROM unit_succession) AS edges FROM unit`,
+    );
     expect(rows[0]).toEqual({ current: 103, former: 263, communes: 167, edges: 266 });
   });
 
   it("carries every former unit to exactly one of today's, in SQL as in the rules", async () => {
     const units = (await db.owner.query("SELECT id, valid_to FROM unit")).rows;
-    const edges = (await db.owner.query(`SELECT predecessor_id AS "predecessorId", successor_id AS "successorId", kind, effective_on::text AS "effectiveOn" FROM unit_succession`)).rows;
-    const inSql = new Map((await db.owner.query("SELECT unit_id, current_id FROM app_units_on('2025-07-01')")).rows.map((row) => [row.unit_id, row.current_id]));
-    expect(inSql).toEqual(carriers(units.map(({ id }) => id), edges, "2025-07-01"));
+    const edges = (
+      await db.owner.query(
+        `SELECT predecessor_id AS "predecessorId", successor_id AS "successorId", kind, effective_on::text AS "effectiveOn" FROM unit_succession`,
+      )
+    ).rows;
+    const inSql = new Map(
+      (await db.owner.query("SELECT unit_id, current_id FROM app_units_on('2025-07-01')")).rows.map((row) => [
+        row.unit_id,
+        row.current_id,
+      ]),
+    );
+    expect(inSql).toEqual(
+      carriers(
+        units.map(({ id }) => id),
+        edges,
+        "2025-07-01",
+      ),
+    );
     const current = new Set(units.filter(({ valid_to }) => valid_to === null).map(({ id }) => id));
     expect([...inSql.values()].every((id) => current.has(id))).toBe(true);
-    const before = (await db.owner.query("SELECT FROM app_units_on('2025-06-30') WHERE unit_id <> current_id")).rowCount;
+    const before = (
+      await db.owner.query("SELECT FROM app_units_on('2025-06-30') WHERE unit_id <> current_id")
+    ).rowCount;
     expect(before).toBe(0);
   });
 });
@@ -44,13 +62,20 @@ describe("finding a unit", () => {
 
   it("follows Bùi Hữu Nghĩa to Bình Thủy and marks the part at Cái Khế (T4)", async () => {
     const split = await getUnit(leader, { ref: "31178@2025-06-30" });
-    expect(split.successors.map(({ fullName, kind }) => [fullName, kind]).sort()).toEqual([["Phường Bình Thủy", "remainder"], ["Phường Cái Khế", "part"]]);
-    const { rows } = await db.owner.query("SELECT u.full_name FROM app_units_on('2025-07-01') o JOIN unit u ON u.id = o.current_id WHERE o.unit_id = $1", [split.id]);
+    expect(split.successors.map(({ fullName, kind }) => [fullName, kind]).sort()).toEqual([
+      ["Phường Bình Thủy", "remainder"],
+      ["Phường Cái Khế", "part"],
+    ]);
+    const { rows } = await db.owner.query(
+      "SELECT u.full_name FROM app_units_on('2025-07-01') o JOIN unit u ON u.id = o.current_id WHERE o.unit_id = $1",
+      [split.id],
+    );
     expect(rows[0].full_name).toBe("Phường Bình Thủy");
   });
 
   it("finds names without accents, and only in the reach", async () => {
-    const names = async (actor: Actor, q: string, state: "current" | "former" = "current") => (await listUnits(actor, { q, state })).map(({ fullName }) => fullName);
+    const names = async (actor: Actor, q: string, state: "current" | "former" = "current") =>
+      (await listUnits(actor, { q, state })).map(({ fullName }) => fullName);
     expect(await names(leader, "phu loi")).toEqual(["Phường Phú Lợi"]);
     expect(await names(leader, "PHÚ LỢI".normalize("NFD"))).toEqual(["Phường Phú Lợi"]);
     const officer = await db.actor("ward_officer", "31510");

@@ -4,7 +4,11 @@ import { carriers, existedOn, unitRef } from "@/lib/units/rules";
 
 describe("lineage (T3, T4)", () => {
   const merged = "2025-07-01";
-  const edge = (predecessorId: number, successorId: number, kind: "whole" | "unchanged" | "part" | "remainder") => ({ predecessorId, successorId, kind, effectiveOn: merged });
+  const edge = (
+    predecessorId: number,
+    successorId: number,
+    kind: "whole" | "unchanged" | "part" | "remainder",
+  ) => ({ predecessorId, successorId, kind, effectiveOn: merged });
 
   it("rolls merged wards up from the day of the merger, not before", () => {
     const edges = [1, 2, 3, 4].map((ward) => edge(ward, 10, "whole"));
@@ -25,7 +29,11 @@ describe("lineage (T3, T4)", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 30 }), (pairs) => {
         // Each unit passes into a later one at most once, as law has it.
-        const edges = [...new Map(pairs.filter(([from, to]) => from < to).map(([from, to]) => [from, edge(from, to, "whole")])).values()];
+        const edges = [
+          ...new Map(
+            pairs.filter(([from, to]) => from < to).map(([from, to]) => [from, edge(from, to, "whole")]),
+          ).values(),
+        ];
         const units = Array.from({ length: 31 }, (_, id) => id);
         const to = carriers(units, edges, merged);
         return units.every((id) => to.has(id) && to.get(to.get(id) as number) === to.get(id));

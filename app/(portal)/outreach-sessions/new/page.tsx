@@ -22,7 +22,11 @@ export default async function NewSessionPage() {
   const words = outreachWords[locale];
   return (
     <>
-      <PageHeader title={words.log} lead={last && words.prefilled} back={<TextLink href="/outreach-sessions">{words.title}</TextLink>} />
+      <PageHeader
+        title={words.log}
+        lead={last && words.prefilled}
+        back={<TextLink href="/outreach-sessions">{words.title}</TextLink>}
+      />
       <SessionForm
         action={logSession}
         id={randomUUID()}

@@ -21,7 +21,11 @@ export default async function EditSessionPage({ params }: { params: Promise<{ id
   const record = `/outreach-sessions/${session.id}`;
   return (
     <>
-      <PageHeader title={words.edit} lead={session.place} back={<TextLink href={record}>{words.back}</TextLink>} />
+      <PageHeader
+        title={words.edit}
+        lead={session.place}
+        back={<TextLink href={record}>{words.back}</TextLink>}
+      />
       <SessionForm
         action={changeSession}
         id={session.id}

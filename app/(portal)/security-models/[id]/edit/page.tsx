@@ -20,11 +20,7 @@ export default async function EditModelPage({ params }: { params: Promise<{ id: 
   const record = `/security-models/${id}`;
   return (
     <>
-      <PageHeader
-        title={words.edit}
-        lead={model.name}
-        back={<TextLink href={record}>{model.name}</TextLink>}
-      />
+      <PageHeader title={words.edit} back={<TextLink href={record}>{model.name}</TextLink>} />
       <ModelForm
         action={changeModel}
         id={id}

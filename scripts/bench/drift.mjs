@@ -1,0 +1,37 @@
+// P11: the rollups against a recomputation from every row; counts the atoms that differ.
+import { step } from "../lib/console.mjs";
+
+const SUMS = ["attendance", "quantity", "vneid_guided", "level_two_guided", "online_service_guided", "weapons_handed_in", "pledges"];
+const KEPT = ["attendances", "quantity", "vneid_guided", "level_two_guided", "online_service_guided", "weapons_handed_in", "pledges"];
+
+const channels = `
+  SELECT count(*)::int AS differing FROM (
+    SELECT atom, unit_id, channel, sessions, at_least, about, ${KEPT.join(", ")} FROM session_rollup_channel WHERE sessions <> 0) kept
+  FULL JOIN (
+    SELECT app_atom(held_on) AS atom, unit_id, channel, count(*) AS sessions, count(*) FILTER (WHERE attendance_qualifier = 'at_least') AS at_least,
+           count(*) FILTER (WHERE attendance_qualifier = 'about') AS about, ${SUMS.map((column, at) => `coalesce(sum(${column}), 0) AS ${KEPT[at]}`).join(", ")}
+      FROM outreach_session WHERE deleted_at IS NULL GROUP BY 1, 2, 3) counted USING (atom, unit_id, channel)
+  WHERE (${["sessions", "at_least", "about", ...KEPT].map((column) => `kept.${column}`).join(", ")})
+    IS DISTINCT FROM (${["sessions", "at_least", "about", ...KEPT].map((column) => `counted.${column}`).join(", ")})`;
+
+const topics = `
+  SELECT count(*)::int AS differing FROM (
+    SELECT atom, unit_id, topic, sessions, attendances FROM session_rollup_topic WHERE sessions <> 0) kept
+  FULL JOIN (
+    SELECT app_atom(held_on) AS atom, unit_id, topic, count(*) AS sessions, coalesce(sum(attendance), 0) AS attendances
+      FROM outreach_session CROSS JOIN LATERAL unnest(topics) AS topic
+     WHERE deleted_at IS NULL AND app_is_gathering(channel) GROUP BY 1, 2, 3) counted USING (atom, unit_id, topic)
+  WHERE (kept.sessions, kept.attendances) IS DISTINCT FROM (counted.sessions, counted.attendances)`;
+
+export async function measureDrift(owner) {
+  return step("Rollups against a recomputation", async () => {
+    const differing = [];
+    for (const statement of [channels, topics]) differing.push((await owner.query(statement)).rows[0].differing);
+    const { rows } = await owner.query(`
+      SELECT (SELECT count(*)::int FROM outreach_session) AS sessions, (SELECT count(*)::int FROM session_rollup_channel) AS atoms,
+             (SELECT count(*)::int FROM session_rollup_topic) AS topics, (SELECT count(*)::int FROM model_point) AS points,
+             (SELECT count(*)::int FROM security_model) AS models, (SELECT count(*)::int FROM award) AS awards,
+             pg_database_size(current_database())::float8 AS bytes`);
+    return { differing: differing[0] + differing[1], ...rows[0] };
+  });
+}

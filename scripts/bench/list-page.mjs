@@ -1,0 +1,52 @@
+// P1: the list of sessions against a bare page of the same elements and bytes, in turns within one run.
+import { step } from "../lib/console.mjs";
+import { startBareServer } from "./bare-app.mjs";
+import { countElements, treeOf } from "./html-tree.mjs";
+import { getPage } from "./http.mjs";
+import { CONNECTIONS, load } from "./load.mjs";
+import { median } from "./statistics.mjs";
+
+const ROUNDS = 3;
+const SECONDS = 5;
+const WARM_UP = 4;
+const NEAR_ENOUGH = 0.02;
+
+/** Text that makes up for a difference in bytes: React sends it once as HTML and once in the payload. */
+const padded = (tree, bytes) => [...tree, ["p", { hidden: true }, "x".repeat(Math.max(0, Math.floor(bytes / 2)))]];
+
+/** A bare server whose page is as long as the list's. */
+async function startTwin(folder, listed) {
+  const tree = treeOf(listed.toString());
+  const server = await startBareServer(folder, tree);
+  const { body } = await getPage(`${server.origin}/`);
+  const missing = listed.length - body.length;
+  const elements = countElements(tree);
+  if (Math.abs(missing) <= listed.length * NEAR_ENOUGH || missing < 0) return { server, bytes: body.length, elements };
+  await server.stop();
+  const longer = await startBareServer(folder, padded(tree, missing));
+  return { server: longer, bytes: (await getPage(`${longer.origin}/`)).body.length, elements };
+}
+
+export async function measureList({ portal, bareFolder, headers }) {
+  const url = `${portal.origin}/outreach-sessions`;
+  const { body } = await getPage(url, headers);
+  const bare = await startTwin(bareFolder, body);
+  const bareUrl = `${bare.server.origin}/`;
+  const runs = { list: [], bare: [] };
+  await step(`List page and bare page in turns, ${CONNECTIONS} connections`, async () => {
+    await load({ url, headers, seconds: WARM_UP });
+    await load({ url: bareUrl, headers, seconds: WARM_UP });
+    for (let round = 0; round < ROUNDS; round += 1) {
+      runs.list.push(await load({ url, headers, seconds: SECONDS }));
+      runs.bare.push(await load({ url: bareUrl, headers, seconds: SECONDS }));
+    }
+  });
+  await bare.server.stop();
+  const over = (name, field) => median(runs[name].map((run) => run[field]));
+  return {
+    list: { perSecond: over("list", "perSecond"), p95: over("list", "p95"), bytes: body.length },
+    bare: { perSecond: over("bare", "perSecond"), p95: over("bare", "p95"), bytes: bare.bytes, elements: bare.elements },
+    ratio: median(runs.list.map((run, round) => run.perSecond / runs.bare[round].perSecond)),
+    errors: [...runs.list, ...runs.bare].reduce((sum, run) => sum + run.errors, 0),
+  };
+}

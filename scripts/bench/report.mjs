@@ -1,0 +1,94 @@
+// The tables that the bench prints, each figure beside its target.
+import { availableParallelism } from "node:os";
+import { CONNECTIONS } from "./load.mjs";
+import { count, kilobytes, mark, milliseconds, table } from "./table.mjs";
+
+const perSecond = (value) => `${value < 100 ? value.toFixed(1) : count(value)}/s`;
+const both = ({ p50, p95 }) => `${milliseconds(p50)} / ${milliseconds(p95)}`;
+
+function listRows({ list, bare, ratio, errors }) {
+  return [
+    ["P1", "List of sessions ÷ bare page, requests/s", `${ratio.toFixed(2)} (${perSecond(list.perSecond)} ÷ ${perSecond(bare.perSecond)})`, "≥ 0.55", ratio >= 0.55],
+    ["P1", `List of sessions, p95 at ${CONNECTIONS} connections`, milliseconds(list.p95), "≤ 150 ms", list.p95 <= 150 && errors === 0],
+    ["", `Bare page, p95 at ${CONNECTIONS} connections`, milliseconds(bare.p95), ""],
+    ["", "Bytes of the list ÷ of the bare page", `${kilobytes(list.bytes)} ÷ ${kilobytes(bare.bytes)}`, ""],
+  ];
+}
+
+function dashboardRows({ cold, warm, free, ward, busy, inspected }) {
+  const { city, cityWarm, cityFree, ofWard } = inspected;
+  const scans = (found) => (found.baseScans.length ? found.baseScans.join("; ") : "none");
+  const statements = city.statements.length;
+  return [
+    ["P2", "Dashboard, data just changed, p50 / p95", both(cold), "p95 ≤ 120 ms", cold.p95 <= 120],
+    ["P2", "Dashboard, result kept, p50 / p95", both(warm), "p95 ≤ 120 ms", warm.p95 <= 120],
+    ["", "Dashboard of a ward, data just changed, p50 / p95", both(ward), "p95 ≤ 120 ms", ward.p95 <= 120],
+    ["", "Dashboard, free range with ragged ends, p50 / p95", both(free), ""],
+    ["", `Dashboard, result kept, ${CONNECTIONS} connections`, `${perSecond(busy.perSecond)}, p95 ${milliseconds(busy.p95)}`, ""],
+    ["P2", "SQL statements of a dashboard, data just changed", `${statements} + BEGIN, COMMIT`, "≤ 6", statements <= 6],
+    ["", "SQL statements with the result kept; of a ward", `${cityWarm.statements.length}; ${ofWard.statements.length}`, ""],
+    ["P2", "Scans of outreach_session in its plans, reporting year", scans(city), "none", city.baseScans.length === 0],
+    ["", "… of a ward's dashboard", scans(ofWard), ""],
+    ["", "… with ragged ends (days, not half-months)", scans(cityFree), ""],
+  ];
+}
+
+function writeRows({ commands, forms }) {
+  const errors = (found) => (found.errors ? `, ${found.errors} errors${found.reason ? ` (${found.reason})` : ""}` : "");
+  const passes = (found) => found.perSecond >= 100 && found.errors === 0;
+  return [
+    ["P3", `Writes by the command, ${CONNECTIONS} at once`, `${perSecond(commands.perSecond)}${errors(commands)}`, "≥ 100/s, 0 errors", passes(commands)],
+    ["P3", "… p50 / p95", both(commands), "p95 ≤ 200 ms", commands.p95 <= 200],
+    ["P3", `Writes by the form over HTTP, ${CONNECTIONS} at once`, `${perSecond(forms.perSecond)}${errors(forms)}`, "≥ 100/s, 0 errors", passes(forms)],
+    ["P3", "… p50 / p95", both(forms), "p95 ≤ 200 ms", forms.p95 <= 200],
+  ];
+}
+
+function otherRows({ drift, resident, fillSeconds, rows }) {
+  const filled = fillSeconds ? `${count(fillSeconds)} s (${count(rows / fillSeconds)} rows/s)` : "kept from an earlier run";
+  return [
+    ["P11", `Drift of ${count(drift.atoms + drift.topics)} rollup rows after all writes`, String(drift.differing), "0", drift.differing === 0],
+    ["P12", "Memory of the server after the runs", `${count(resident / 1_000_000)} MB`, "< 600 MB", resident < 600_000_000],
+    ["", "Filling the sessions, rollups kept by triggers", filled, ""],
+  ];
+}
+
+function pageRow({ path, status, p50, p95, js, limit, scripts, css, fonts }) {
+  if (status !== 200) return [`\`${path}\``, "–", "–", `answered ${status}`, "", "–", "–", "–", ""];
+  const passed = js <= limit && css <= 25_000 && fonts <= 60_000;
+  const sizes = [kilobytes(js), `≤ ${limit / 1000} kB`, String(scripts), kilobytes(css), kilobytes(fonts)];
+  return [`\`${path}\``, milliseconds(p50), milliseconds(p95), ...sizes, mark(passed)];
+}
+
+const MEASURES = [{ heading: "No." }, { heading: "Measure" }, { heading: "Measured", align: "right" }, { heading: "Target" }, { heading: "" }];
+const PAGES = [
+  { heading: "Page" },
+  { heading: "p50", align: "right" },
+  { heading: "p95", align: "right" },
+  { heading: "JS gz", align: "right" },
+  { heading: "Target" },
+  { heading: "Files", align: "right" },
+  { heading: "CSS gz (≤ 25)", align: "right" },
+  { heading: "Fonts (≤ 60)", align: "right" },
+  { heading: "" },
+];
+
+const place = ({ sessions, models, points, awards, bytes }) =>
+  `${count(sessions)} sessions, ${models} models, ${count(points)} points, ${count(awards)} awards, ${count(bytes / 1_000_000)} MB`;
+
+/** @returns {string} both tables with what one must know to read them */
+export function report(results) {
+  const { today, drift, list, dashboard, writes, pages } = results;
+  const rows = [...listRows(list), ...dashboardRows(dashboard), ...writeRows(writes), ...otherRows(results)];
+  return `
+Measured on ${today}, ${availableParallelism()} cores, Node ${process.versions.node}, one server process, PostgreSQL with fsync on: ${place(drift)}.
+
+${table(MEASURES, rows.map(([number, measure, value, target, passed]) => [number, measure, value, target, mark(passed)]))}
+
+${table(PAGES, pages.map(pageRow))}
+
+The bare page is an app of its own with one page: the list's ${count(list.bare.elements)} elements and bytes as a React tree read from a file,
+without database, session or components; copies of the portal's server program and proxy serve it, and both run in turns.
+Page times: city officer, one request after another. First load: scripts of the HTML and of its payload, gzipped.
+`;
+}

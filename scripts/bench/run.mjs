@@ -1,0 +1,65 @@
+// The bench from its first step to its tables.
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { buildIfStale, generateIfStale } from "../lib/build.mjs";
+import { say, step } from "../lib/console.mjs";
+import { fail } from "../lib/lifecycle.mjs";
+import { lockFolder } from "../lib/lock.mjs";
+import { installPackages } from "../lib/packages.mjs";
+import { inRoot } from "../lib/paths.mjs";
+import { makeFolder, requireSpace } from "../lib/preflight.mjs";
+import { buildBareApp } from "./bare-app.mjs";
+import { measureDashboard } from "./dashboard.mjs";
+import { openBenchDatabase } from "./database.mjs";
+import { measureDrift } from "./drift.mjs";
+import { measureList } from "./list-page.mjs";
+import { measurePages } from "./pages.mjs";
+import { residentBytes, startPortalServer } from "./portal-server.mjs";
+import { report } from "./report.mjs";
+import { signedIn } from "./users.mjs";
+import { measureCommands, measureForms } from "./writes.mjs";
+
+const FOLDER = inRoot(".data/bench");
+const MEGABYTES_EMPTY = 700;
+const BYTES_PER_ROW = 1_200;
+
+const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
+
+async function occupy(rows) {
+  await makeFolder(inRoot(".data"));
+  await makeFolder(FOLDER);
+  await lockFolder(FOLDER);
+  await requireSpace(FOLDER, MEGABYTES_EMPTY + Math.ceil((rows * BYTES_PER_ROW) / 1_000_000));
+}
+
+async function measure({ database, bareFolder, authSecret, day }) {
+  const { owner, appUrl, users } = database;
+  const signIn = (user) => signedIn(owner, user, authSecret);
+  const headers = { city: await signIn(users.city), leader: await signIn(users.leader), ward: await signIn(users.wards[0]) };
+  const portal = await step("Starting the web server", () => startPortalServer({ appUrl, authSecret }));
+  const pages = await measurePages({ portal, headers: headers.city });
+  const list = await measureList({ portal, bareFolder, headers: headers.city });
+  const dashboard = await measureDashboard({ portal, database, authSecret, headers, today: day });
+  const commands = await measureCommands({ appUrl, users, authSecret, today: day });
+  const forms = await measureForms({ portal, users, today: day, signIn });
+  const resident = residentBytes(portal.pid);
+  await portal.stop();
+  return { pages, list, dashboard, writes: { commands, forms }, resident, drift: await measureDrift(owner) };
+}
+
+/** @param {{ rows: number, keep: boolean }} options */
+export async function runBench({ rows, keep }) {
+  const day = today();
+  const bareFolder = join(FOLDER, "bare");
+  await occupy(rows);
+  await installPackages();
+  await generateIfStale();
+  await buildIfStale();
+  await buildBareApp(bareFolder);
+  const database = await openBenchDatabase({ folder: FOLDER, rows, keep, today: day });
+  database.lost.then(fail);
+  const authSecret = randomBytes(32).toString("hex");
+  const results = await measure({ database, bareFolder, authSecret, day });
+  say("Done");
+  console.log(report({ ...results, rows, today: day, fillSeconds: database.fillSeconds }));
+}
