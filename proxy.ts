@@ -24,6 +24,8 @@ export function proxy(request: NextRequest) {
     "frame-ancestors 'none'",
   ].join("; ");
   const sent = new Headers(request.headers);
+  // Next would take a plain form's "null" for a stranger's; the write was just found to be our own.
+  if (sent.get("origin") === "null") sent.delete("origin");
   sent.set("x-nonce", nonce);
   sent.set("x-portal-path", request.nextUrl.pathname + request.nextUrl.search);
   sent.set("content-security-policy", policy);

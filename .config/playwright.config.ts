@@ -5,7 +5,7 @@ const browser = JSON.parse(process.env.TEST_BROWSER ?? "{}");
 
 export default defineConfig({
   testDir: "../tests/e2e",
-  outputDir: "../test-results",
+  outputDir: "../.test/results",
   workers: 2,
   retries: 0,
   timeout: 60_000,

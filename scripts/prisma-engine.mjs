@@ -24,7 +24,12 @@ const { values, positionals } = parseArgs({
 const databaseUrl = values.datasource ? (JSON.parse(values.datasource).url ?? "") : "";
 
 function log(level, message, fields = {}) {
-  const line = { timestamp: new Date().toISOString(), level, fields: { message, ...fields }, target: "schema_engine::logger" };
+  const line = {
+    timestamp: new Date().toISOString(),
+    level,
+    fields: { message, ...fields },
+    target: "schema_engine::logger",
+  };
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 
@@ -32,7 +37,8 @@ function log(level, message, fields = {}) {
 function knownError(error) {
   const { hostname, pathname } = new URL(databaseUrl);
   if (error.code === "3D000") return ["P1003", `Database ${pathname.slice(1)} does not exist`];
-  if (error.code === "28P01" || error.code === "28000") return ["P1000", `Authentication failed at ${hostname}`];
+  if (error.code === "28P01" || error.code === "28000")
+    return ["P1000", `Authentication failed at ${hostname}`];
   if (error.code === "42501") return ["P1010", `Access denied: ${error.message}`];
   return ["P1001", `Can't reach database server at ${hostname}: ${error.message || error.code}`];
 }
@@ -51,14 +57,17 @@ async function createDatabase(url) {
   const maintenance = new URL(url);
   const name = decodeURIComponent(maintenance.pathname.slice(1));
   maintenance.pathname = "/postgres";
-  await withClient(maintenance.href, (client) => client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`));
+  await withClient(maintenance.href, (client) =>
+    client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`),
+  );
   return { databaseName: name };
 }
 
 async function runCommand(command) {
   log("INFO", `Starting schema engine (${command})`);
   try {
-    if (command === "can-connect-to-database") await withClient(databaseUrl, (client) => client.query("SELECT 1"));
+    if (command === "can-connect-to-database")
+      await withClient(databaseUrl, (client) => client.query("SELECT 1"));
     else if (command === "create-database") await createDatabase(databaseUrl);
     else throw new Error(`Unknown command ${command}`);
   } catch (error) {
@@ -84,7 +93,9 @@ async function loadEngine(method, params) {
   const adapterPackage = createRequire(require.resolve("@prisma/adapter-pg"));
   const { bindMigrationAwareSqlAdapterFactory } = adapterPackage("@prisma/driver-adapter-utils");
   const offline = method === "diff" && comparesFilesOnly(params);
-  const factory = offline ? offlineFactory() : onlineFactory(databaseUrl, () => current === "applyMigrations");
+  const factory = offline
+    ? offlineFactory()
+    : onlineFactory(databaseUrl, () => current === "applyMigrations");
   const datamodels = values.datamodels?.map((path) => [path, readFileSync(path, "utf8")]);
   return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
 }
@@ -122,15 +133,17 @@ function rpcError(error) {
 }
 
 function serve() {
-  createInterface({ input: process.stdin }).on("line", async (line) => {
-    const { id, method, params } = JSON.parse(line);
-    if (!method) return;
-    try {
-      send({ id, result: await call(method, params) });
-    } catch (error) {
-      send({ id, error: rpcError(error) });
-    }
-  }).on("close", () => process.exit(0));
+  createInterface({ input: process.stdin })
+    .on("line", async (line) => {
+      const { id, method, params } = JSON.parse(line);
+      if (!method) return;
+      try {
+        send({ id, result: await call(method, params) });
+      } catch (error) {
+        send({ id, error: rpcError(error) });
+      }
+    })
+    .on("close", () => process.exit(0));
 }
 
 if (values.version) console.log("schema-engine-cli wasm");

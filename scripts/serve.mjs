@@ -7,7 +7,8 @@ import { root } from "./lib/paths.mjs";
 
 const DRAIN_SECONDS = 10;
 const REFUSED = new Set(["TRACE", "TRACK", "CONNECT"]);
-const METHOD_REFUSED = "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+const METHOD_REFUSED =
+  "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
 process.env.NODE_ENV = "production";
 const port = Number(process.env.PORT || 3000);
@@ -33,7 +34,10 @@ server.keepAliveTimeout = 15_000;
 server.on("connect", (_request, socket) => socket.end(METHOD_REFUSED));
 server.on("clientError", (error, socket) => {
   if (!socket.writable) return socket.destroy();
-  const answer = error.code === "HPE_INVALID_METHOD" ? METHOD_REFUSED : "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n";
+  const answer =
+    error.code === "HPE_INVALID_METHOD"
+      ? METHOD_REFUSED
+      : "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n";
   socket.end(answer);
 });
 
@@ -54,4 +58,6 @@ server.on("error", (error) => {
   console.error(`The web server cannot listen on port ${port}: ${error.message}`);
   process.exit(1);
 });
-server.listen(port, () => (process.send ? process.send("ready") : console.log(`Listening on http://localhost:${port}`)));
+server.listen(port, () =>
+  process.send ? process.send("ready") : console.log(`Listening on http://localhost:${port}`),
+);

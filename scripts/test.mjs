@@ -8,7 +8,10 @@ const { installPackages } = await import("./lib/packages.mjs");
 
 const options = process.argv.slice(2);
 const filters = options.filter((option) => !option.startsWith("--"));
-const only = options.find((option) => option.startsWith("--only="))?.slice("--only=".length).split(",");
+const only = options
+  .find((option) => option.startsWith("--only="))
+  ?.slice("--only=".length)
+  .split(",");
 
 async function serve() {
   await installPackages();

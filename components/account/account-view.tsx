@@ -2,6 +2,7 @@ import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { DefinitionList } from "@/components/tables/definition-list";
+import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { accountWords } from "@/lib/account/messages";
 import type { OwnSession } from "@/lib/account/queries";
@@ -10,10 +11,10 @@ import type { Locale } from "@/lib/core/locale";
 import { roleWords } from "@/lib/users/messages";
 import { OwnSessions } from "./own-sessions";
 
-type Props = { actor: Actor; sessions: OwnSession[]; locale: Locale };
+type Props = { actor: Actor; sessions: OwnSession[]; passwordChanged: boolean; locale: Locale };
 
 /** Who one is here, and where one is signed in. */
-export function AccountView({ actor, sessions, locale }: Props) {
+export function AccountView({ actor, sessions, passwordChanged, locale }: Props) {
   const words = accountWords[locale];
   return (
     <>
@@ -28,6 +29,11 @@ export function AccountView({ actor, sessions, locale }: Props) {
           </Button>
         }
       />
+      {passwordChanged && (
+        <Notice title={words.passwordChanged} className="mb-6 max-w-3xl">
+          {words.passwordChangedHint}
+        </Notice>
+      )}
       <div className="max-w-3xl space-y-10">
         <DefinitionList
           locale={locale}

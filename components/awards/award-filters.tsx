@@ -1,30 +1,51 @@
 import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
-import { type Context, contextParams, href } from "@/lib/core/context";
-import type { Locale } from "@/lib/core/locale";
 import { commonFirst, recipientKinds } from "@/lib/awards/catalog";
 import { awardFormWords, awardStateWords, awardsWords, recipientKindWords } from "@/lib/awards/messages";
 import type { AwardFilter } from "@/lib/awards/schema";
+import { type Context, contextParams, href } from "@/lib/core/context";
+import type { Locale } from "@/lib/core/locale";
 
 type Props = { filter: Omit<AwardFilter, "context">; context: Context; path: string; locale: Locale };
 
 export function AwardFilters({ filter, context, path, locale }: Props) {
   const words = awardsWords[locale];
-  const [forms, kinds, states] = [awardFormWords[locale], recipientKindWords[locale], awardStateWords[locale]];
+  const [forms, kinds, states] = [
+    awardFormWords[locale],
+    recipientKindWords[locale],
+    awardStateWords[locale],
+  ];
   const view = contextParams(context);
   const { after: _, ...shown } = filter;
   const labels: Record<string, string | undefined> = {
     q: filter.q && `“${filter.q}”`,
     form: filter.form && forms[filter.form],
     recipientKind: filter.recipientKind && kinds[filter.recipientKind],
-    state: filter.state && filter.state !== "in_force" ? `${words.state}: ${states[filter.state].toLowerCase()}` : undefined,
+    state:
+      filter.state && filter.state !== "in_force"
+        ? `${words.state}: ${states[filter.state].toLowerCase()}`
+        : undefined,
   };
-  const chips = Object.entries(labels).flatMap(([name, label]) => (label ? [{ label, removeHref: href(path, { ...view, ...shown, [name]: undefined }) }] : []));
+  const chips = Object.entries(labels).flatMap(([name, label]) =>
+    label ? [{ label, removeHref: href(path, { ...view, ...shown, [name]: undefined }) }] : [],
+  );
   return (
     <div className="mb-4">
-      <FilterForm action={path} locale={locale} hidden={view} clearHref={chips.length > 0 ? href(path, view) : undefined} chips={chips}>
+      <FilterForm
+        action={path}
+        locale={locale}
+        hidden={view}
+        clearHref={chips.length > 0 ? href(path, view) : undefined}
+        chips={chips}
+      >
         <FilterText name="q" label={words.search} value={filter.q} />
-        <FilterSelect name="form" label={words.fields.form} value={filter.form} all={words.allForms} options={commonFirst.map((value) => ({ value, label: forms[value] }))} />
+        <FilterSelect
+          name="form"
+          label={words.fields.form}
+          value={filter.form}
+          all={words.allForms}
+          options={commonFirst.map((value) => ({ value, label: forms[value] }))}
+        />
         <FilterSelect
           name="recipientKind"
           label={words.fields.recipientKind}

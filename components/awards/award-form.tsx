@@ -3,13 +3,13 @@ import { CommandForm } from "@/components/forms/command-form";
 import { FieldGroup, FieldRow } from "@/components/forms/field-group";
 import { DateField, TextAreaField, TextField } from "@/components/forms/text-field";
 import { unitFormOptions } from "@/components/units/unit-options";
+import { commonFirst, recipientKinds } from "@/lib/awards/catalog";
+import { awardFormWords, awardsWords, recipientKindWords } from "@/lib/awards/messages";
+import type { AwardRecord } from "@/lib/awards/queries";
 import { today } from "@/lib/core/days";
 import { firstDay } from "@/lib/core/fields";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
-import { commonFirst, recipientKinds } from "@/lib/awards/catalog";
-import { awardFormWords, awardsWords, recipientKindWords } from "@/lib/awards/messages";
-import type { AwardRecord } from "@/lib/awards/queries";
 import type { UnitOption } from "@/lib/units/queries";
 
 type AwardFormProps = {
@@ -40,17 +40,42 @@ export function AwardForm({ values, units, issuers, locale, ...form }: AwardForm
           defaultValue={values.form}
           locale={locale}
         />
-        <TextField name="issuer" label={fields.issuer} defaultValue={values.issuer} list="issuers" locale={locale} />
+        <TextField
+          name="issuer"
+          label={fields.issuer}
+          defaultValue={values.issuer}
+          list="issuers"
+          locale={locale}
+        />
         <datalist id="issuers">
           {issuers.map((issuer) => (
             <option key={issuer} value={issuer} />
           ))}
         </datalist>
         <FieldRow>
-          <TextField name="decisionNumber" label={fields.decisionNumber} defaultValue={values.decisionNumber} locale={locale} />
-          <DateField name="decisionDate" label={fields.decisionDate} defaultValue={values.decisionDate} min={firstDay} max={today()} locale={locale} />
+          <TextField
+            name="decisionNumber"
+            label={fields.decisionNumber}
+            defaultValue={values.decisionNumber}
+            locale={locale}
+          />
+          <DateField
+            name="decisionDate"
+            label={fields.decisionDate}
+            defaultValue={values.decisionDate}
+            min={firstDay}
+            max={today()}
+            locale={locale}
+          />
         </FieldRow>
-        <TextAreaField name="achievement" label={fields.achievement} hint={words.achievementHint} defaultValue={values.achievement} rows={3} locale={locale} />
+        <TextAreaField
+          name="achievement"
+          label={fields.achievement}
+          hint={words.achievementHint}
+          defaultValue={values.achievement}
+          rows={3}
+          locale={locale}
+        />
       </FieldGroup>
       <FieldGroup title={words.recipient} hint={words.recipientHint}>
         <RadioField
@@ -61,8 +86,20 @@ export function AwardForm({ values, units, issuers, locale, ...form }: AwardForm
           inline
           locale={locale}
         />
-        <TextField name="recipientName" label={fields.recipientName} defaultValue={values.recipientName} locale={locale} />
-        <TextField name="recipientTitle" label={fields.recipientTitle} hint={words.titleHint} defaultValue={values.recipientTitle} optional locale={locale} />
+        <TextField
+          name="recipientName"
+          label={fields.recipientName}
+          defaultValue={values.recipientName}
+          locale={locale}
+        />
+        <TextField
+          name="recipientTitle"
+          label={fields.recipientTitle}
+          hint={words.titleHint}
+          defaultValue={values.recipientTitle}
+          optional
+          locale={locale}
+        />
         <SelectField
           name="unitId"
           label={fields.unitId}

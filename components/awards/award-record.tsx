@@ -8,14 +8,18 @@ import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
 import { StatusDot } from "@/components/ui/status-dot";
-import { today } from "@/lib/core/days";
-import { formatDate, formatTime } from "@/lib/core/format";
-import type { Locale } from "@/lib/core/locale";
 import { takeBackAward } from "@/lib/awards/actions";
 import { awardFormWords, awardStateWords, awardsWords, recipientKindWords } from "@/lib/awards/messages";
 import type { AwardRecord } from "@/lib/awards/queries";
+import { today } from "@/lib/core/days";
+import { formatDate, formatTime } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
 
-type Props = { award: AwardRecord & { may: { update: boolean; revoke: boolean } }; saved: boolean; locale: Locale };
+type Props = {
+  award: AwardRecord & { may: { update: boolean; revoke: boolean } };
+  saved: boolean;
+  locale: Locale;
+};
 
 /** One award: who, for what, by which decision, whether it still stands, and what may be done with it. */
 export function AwardView({ award, saved, locale }: Props) {
@@ -40,7 +44,9 @@ export function AwardView({ award, saved, locale }: Props) {
       />
       {saved && (
         <Notice title={`${words.saved} ${formatTime(award.updatedAt)}`} className="mb-6">
-          {award.may.update && award.revokedOn === null && <TextLink href="/awards/new">{words.another}</TextLink>}
+          {award.may.update && award.revokedOn === null && (
+            <TextLink href="/awards/new">{words.another}</TextLink>
+          )}
         </Notice>
       )}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
@@ -50,11 +56,22 @@ export function AwardView({ award, saved, locale }: Props) {
             { term: words.state, detail: <AwardStatus award={award} locale={locale} /> },
             { term: fields.recipientKind, detail: recipientKindWords[locale][award.recipientKind] },
             { term: fields.recipientTitle, detail: award.recipientTitle },
-            { term: fields.unitId, detail: award.unitRef === null ? words.cityBody : <TextLink href={`/units/${award.unitRef}`}>{award.unitName}</TextLink> },
+            {
+              term: fields.unitId,
+              detail:
+                award.unitRef === null ? (
+                  words.cityBody
+                ) : (
+                  <TextLink href={`/units/${award.unitRef}`}>{award.unitName}</TextLink>
+                ),
+            },
             { term: fields.form, detail: awardFormWords[locale][award.form] },
             { term: words.decision, detail: decision },
             { term: fields.issuer, detail: award.issuer },
-            { term: fields.achievement, detail: <span className="whitespace-pre-line">{award.achievement}</span> },
+            {
+              term: fields.achievement,
+              detail: <span className="whitespace-pre-line">{award.achievement}</span>,
+            },
           ]}
         />
         <Timeline items={history(award, locale)} />
@@ -72,7 +89,13 @@ export function AwardView({ award, saved, locale }: Props) {
             labels={fields}
             locale={locale}
           >
-            <DateField name="revokedOn" label={fields.revokedOn} min={award.decisionDate} max={today()} locale={locale} />
+            <DateField
+              name="revokedOn"
+              label={fields.revokedOn}
+              min={award.decisionDate}
+              max={today()}
+              locale={locale}
+            />
           </ReasonForm>
         </div>
       )}
@@ -89,8 +112,19 @@ function AwardStatus({ award, locale }: { award: AwardRecord; locale: Locale }) 
 function history(award: AwardRecord, locale: Locale) {
   const words = awardsWords[locale];
   return [
-    ...(award.revokedOn === null ? [] : [{ at: formatDate(award.revokedOn), who: words.city, what: words.revokedEvent, detail: award.revokedReason }]),
-    ...(award.version > 1 && award.revokedOn === null ? [{ at: formatTime(award.updatedAt), who: words.city, what: words.changed }] : []),
+    ...(award.revokedOn === null
+      ? []
+      : [
+          {
+            at: formatDate(award.revokedOn),
+            who: words.city,
+            what: words.revokedEvent,
+            detail: award.revokedReason,
+          },
+        ]),
+    ...(award.version > 1 && award.revokedOn === null
+      ? [{ at: formatTime(award.updatedAt), who: words.city, what: words.changed }]
+      : []),
     { at: formatTime(award.createdAt), who: words.city, what: words.recorded },
     { at: formatDate(award.decisionDate), who: award.issuer, what: words.decided },
   ];

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
-import type { Locale } from "@/lib/core/locale";
 import { awardsWords } from "@/lib/awards/messages";
+import type { Locale } from "@/lib/core/locale";
 
 export function AwardsHeader({ locale, mayCreate }: { locale: Locale; mayCreate: boolean }) {
   const words = awardsWords[locale];

@@ -26,11 +26,25 @@ export function CommuneFilters({ filter, context, keep, provinces, path, locale 
     level: level && levels[level],
     province: province && (provinces.find(({ code }) => code === province)?.name ?? province),
   };
-  const chips = Object.entries(labels).flatMap(([name, label]) => (label ? [{ label, removeHref: `${href(path, { ...view, ...shown, [name]: undefined })}#communes` }] : []));
+  const chips = Object.entries(labels).flatMap(([name, label]) =>
+    label ? [{ label, removeHref: `${href(path, { ...view, ...shown, [name]: undefined })}#communes` }] : [],
+  );
   return (
-    <FilterForm action={path} locale={locale} hidden={view} clearHref={chips.length > 0 ? `${href(path, view)}#communes` : undefined} chips={chips}>
+    <FilterForm
+      action={path}
+      locale={locale}
+      hidden={view}
+      clearHref={chips.length > 0 ? `${href(path, view)}#communes` : undefined}
+      chips={chips}
+    >
       <FilterText name="q" label={words.search} value={q} />
-      <FilterSelect name="level" label={words.level} value={level} all={words.allLevels} options={levelFilters.map((value) => ({ value, label: levels[value] }))} />
+      <FilterSelect
+        name="level"
+        label={words.level}
+        value={level}
+        all={words.allLevels}
+        options={levelFilters.map((value) => ({ value, label: levels[value] }))}
+      />
       <FilterSelect
         name="province"
         label={words.province}

@@ -24,9 +24,26 @@ export function CommuneList({ found, filter, context, keep, path, locale }: Prop
   const { after, ...narrowed } = filter;
   const view = contextParams(context, { ...keep, ...narrowed });
   return (
-    <Section id="communes" className="mt-12 scroll-mt-(--sticky-top)" title={words.list} finding={words.found(formatNumber(found.total, locale), formatDate(context.asOf))}>
-      <CommuneFilters filter={filter} context={context} keep={keep} provinces={found.provinces} path={path} locale={locale} />
-      <CommuneTable rows={found.rows} caption={words.list} currentFirst={context.boundary === "current"} locale={locale} />
+    <Section
+      id="communes"
+      className="mt-12 scroll-mt-(--sticky-top)"
+      title={words.list}
+      finding={words.found(formatNumber(found.total, locale), formatDate(context.asOf))}
+    >
+      <CommuneFilters
+        filter={filter}
+        context={context}
+        keep={keep}
+        provinces={found.provinces}
+        path={path}
+        locale={locale}
+      />
+      <CommuneTable
+        rows={found.rows}
+        caption={words.list}
+        currentFirst={context.boundary === "current"}
+        locale={locale}
+      />
       {found.rows.length > 0 && (
         <Pager
           shown={found.rows.length}

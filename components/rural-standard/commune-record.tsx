@@ -29,7 +29,12 @@ export function CommuneView({ commune, saved, locale }: Props) {
         title={unit.fullName}
         lead={<Place commune={commune} locale={locale} />}
         back={<TextLink href="/rural-standard">{words.title}</TextLink>}
-        actions={may.recognize && commune.next.some((level) => !isAtLeast(commune.standing, level)) && <RecognizeButton label={words.recognize} unit={unit.ref} />}
+        actions={
+          may.recognize &&
+          commune.next.some((level) => !isAtLeast(commune.standing, level)) && (
+            <RecognizeButton label={words.recognize} unit={unit.ref} />
+          )
+        }
       />
       {saved && <Notice title={words.saved} className="mb-6" />}
       {!isCommune && <Notice className="mb-8">{words.wardNote}</Notice>}
@@ -40,7 +45,10 @@ export function CommuneView({ commune, saved, locale }: Props) {
               {steps.length > 0 ? (
                 <StepList steps={steps} commune={unit.fullName} locale={locale} />
               ) : (
-                <EmptyState title={words.noSteps} detail={parts.length > 0 ? words.noStepsCurrent : words.noStepsHint} />
+                <EmptyState
+                  title={words.noSteps}
+                  detail={parts.length > 0 ? words.noStepsCurrent : words.noStepsHint}
+                />
               )}
             </Section>
             <Section title={words.nextTitle}>
@@ -64,7 +72,9 @@ function Place({ commune, locale }: { commune: CommuneRecord; locale: Locale }) 
   const dot = "before:px-2 before:content-['·']";
   return (
     <>
-      {unit.type === "commune" && <StandingWord standing={standing} former={unit.validTo !== null} locale={locale} />}
+      {unit.type === "commune" && (
+        <StandingWord standing={standing} former={unit.validTo !== null} locale={locale} />
+      )}
       {unit.district !== null && <span className={dot}>{unit.district}</span>}
       {current && (
         <span className={dot}>
@@ -82,24 +92,41 @@ function NextLevels({ commune, locale }: { commune: CommuneRecord; locale: Local
   const words = ruralWords[locale];
   const { unit, standing, next, decidableOn, may } = commune;
   // A step may be granted again under newer criteria: that is no step up.
-  const [upward, again] = [next.filter((level) => !isAtLeast(standing, level)), next.filter((level) => isAtLeast(standing, level))];
+  const [upward, again] = [
+    next.filter((level) => !isAtLeast(standing, level)),
+    next.filter((level) => isAtLeast(standing, level)),
+  ];
   const name = (level: RuralLevel) => levelWords[locale][level].toLowerCase();
   const list = (levels: RuralLevel[], label: (level: string) => string) => (
     <ul className="border-t text-sm empty:hidden">
       {levels.map((level) => (
         <li key={level} className="flex min-h-11 items-center border-b lg:min-h-9">
-          {may.recognize ? <TextLink href={href("/rural-standard/new", { unit: unit.ref, level })}>{label(name(level))}</TextLink> : label(name(level))}
+          {may.recognize ? (
+            <TextLink href={href("/rural-standard/new", { unit: unit.ref, level })}>
+              {label(name(level))}
+            </TextLink>
+          ) : (
+            label(name(level))
+          )}
         </li>
       ))}
     </ul>
   );
   return (
     <>
-      {upward.length > 0 ? list(upward, words.recognizeNext) : <p className="text-sm text-muted">{words.nextNone}</p>}
-      {again.length > 0 && (
-        <Disclosure summary={words.againTitle(criteriaSetLabel(criteriaSetOn(decidableOn)?.key ?? ""))}>{list(again, words.recognizeNext)}</Disclosure>
+      {upward.length > 0 ? (
+        list(upward, words.recognizeNext)
+      ) : (
+        <p className="text-sm text-muted">{words.nextNone}</p>
       )}
-      {unit.validTo !== null && <p className="text-xs text-muted">{words.decidableUntil(formatDate(decidableOn))}</p>}
+      {again.length > 0 && (
+        <Disclosure summary={words.againTitle(criteriaSetLabel(criteriaSetOn(decidableOn)?.key ?? ""))}>
+          {list(again, words.recognizeNext)}
+        </Disclosure>
+      )}
+      {unit.validTo !== null && (
+        <p className="text-xs text-muted">{words.decidableUntil(formatDate(decidableOn))}</p>
+      )}
     </>
   );
 }

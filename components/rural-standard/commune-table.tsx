@@ -20,17 +20,30 @@ export function CommuneTable({ rows, caption, currentFirst = false, locale }: Pr
   const words = ruralWords[locale];
   const former = rows.some((row) => row.former);
   const moved = rows.some(({ currentName }) => currentName !== null);
-  const current: Column<CommuneRow> = { key: "current", label: words.currentUnit, render: (row) => <Current row={row} locale={locale} /> };
+  const current: Column<CommuneRow> = {
+    key: "current",
+    label: words.currentUnit,
+    render: (row) => <Current row={row} locale={locale} />,
+  };
   const columns: (Column<CommuneRow> | false)[] = [
     { key: "commune", label: words.commune, primary: true, render: (row) => row.fullName },
-    { key: "standing", label: words.standing, render: (row) => <StandingWord standing={row.standing} former={row.former} locale={locale} /> },
+    {
+      key: "standing",
+      label: words.standing,
+      render: (row) => <StandingWord standing={row.standing} former={row.former} locale={locale} />,
+    },
     moved && currentFirst && current,
     former && { key: "district", label: words.district, render: (row) => row.district },
     { key: "province", label: words.province, hideOnPhone: true, render: (row) => row.province },
     moved && !currentFirst && current,
     ...levels.map((level) => ({
-      key: level, label: levelWords[locale][level], numeric: true, hideOnPhone: true,
-      render: (row: CommuneRow) => <span className="whitespace-nowrap">{row[level] === null ? "–" : formatDate(row[level])}</span>,
+      key: level,
+      label: levelWords[locale][level],
+      numeric: true,
+      hideOnPhone: true,
+      render: (row: CommuneRow) => (
+        <span className="whitespace-nowrap">{row[level] === null ? "–" : formatDate(row[level])}</span>
+      ),
     })),
   ];
   return (

@@ -28,7 +28,9 @@ export function CriteriaOfDate({ field, locale }: { field: string; locale: Local
       <ul>
         {(chosen ? [chosen] : criteriaSets).map(({ key, from, citation }) => (
           <li key={key} className="pt-1">
-            <span className="font-medium text-ink">{words.from(criteriaSetLabel(key), formatDate(from))}</span>
+            <span className="font-medium text-ink">
+              {words.from(criteriaSetLabel(key), formatDate(from))}
+            </span>
             <span className="block text-xs">{citation}</span>
           </li>
         ))}

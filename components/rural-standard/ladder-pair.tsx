@@ -25,7 +25,15 @@ type LadderPairProps = {
 };
 
 /** The ladder in the chosen view, the other view's figures in small below it; never one added to the other (T1). */
-export function LadderPair({ ladder, context, base = "former", view, path, keep = {}, locale }: LadderPairProps) {
+export function LadderPair({
+  ladder,
+  context,
+  base = "former",
+  view,
+  path,
+  keep = {},
+  locale,
+}: LadderPairProps) {
   const words = ruralWords[locale];
   const stated = words.baseOf[base](formatNumber(ladder.base, locale));
   if (ladder.base === 0) return <NoCommune {...{ context, path, keep, locale }} />;
@@ -35,9 +43,19 @@ export function LadderPair({ ladder, context, base = "former", view, path, keep 
   return (
     <Section
       title={words.ladder}
-      finding={words.finding(formatNumber(ladder.standard, locale), stated, formatShare(shareOf(ladder.standard, ladder.base), locale))}
+      finding={words.finding[base](
+        formatNumber(ladder.standard, locale),
+        stated,
+        formatShare(shareOf(ladder.standard, ladder.base), locale),
+      )}
     >
-      <Ladder {...common} view={view} base={items.base} items={items[view]} switchHref={href(path, contextParams(context, { ...keep, view: other }))} />
+      <Ladder
+        {...common}
+        view={view}
+        base={items.base}
+        items={items[view]}
+        switchHref={href(path, contextParams(context, { ...keep, view: other }))}
+      />
       <div className="border-t pt-3">
         <h3 className="pb-2 text-sm text-muted">{words.ladderTwin[other]}</h3>
         <dl className="grid grid-cols-2 gap-x-6 gap-y-3 text-sm sm:flex sm:flex-wrap sm:gap-x-10">
@@ -60,14 +78,35 @@ type Items = Record<LadderView, LadderItem[]> & { base: LadderItem };
 /** Both views' figures by the names machines know them by; each opens the communes behind it. */
 function ladderItems(ladder: RuralLadder, context: Context, base: Base, locale: Locale): Items {
   const { definitions, allOfBase } = ruralWords[locale];
-  const labels = base === "former" ? levelFilterWords[locale] : { ...levelFilterWords[locale], none: undecidedWords[locale] };
+  const labels =
+    base === "former"
+      ? levelFilterWords[locale]
+      : { ...levelFilterWords[locale], none: undecidedWords[locale] };
   const rows = (level: LevelFilter | undefined, view: LadderView) =>
     `${href("/rural-standard", contextParams(context, { base: base === "former" ? undefined : base, view: view === "cumulative" ? undefined : view, level }))}#communes`;
-  const item = (view: LadderView, name: string, level: LevelFilter, value: number, definition: string): LadderItem => ({
-    name, label: labels[level], value, share: shareOf(value, ladder.base), href: rows(level, view), definition,
+  const item = (
+    view: LadderView,
+    name: string,
+    level: LevelFilter,
+    value: number,
+    definition: string,
+  ): LadderItem => ({
+    name,
+    label: labels[level],
+    value,
+    share: shareOf(value, ladder.base),
+    href: rows(level, view),
+    definition,
   });
   return {
-    base: { name: "rural.base", label: allOfBase, value: ladder.base, share: 1, href: rows(undefined, "cumulative"), definition: definitions.base[base] },
+    base: {
+      name: "rural.base",
+      label: allOfBase,
+      value: ladder.base,
+      share: 1,
+      href: rows(undefined, "cumulative"),
+      definition: definitions.base[base],
+    },
     cumulative: [
       item("cumulative", "rural.standard", "standard", ladder.standard, definitions.standard),
       item("cumulative", "rural.advanced", "advanced", ladder.advanced, definitions.advanced),
@@ -75,15 +114,38 @@ function ladderItems(ladder: RuralLadder, context: Context, base: Base, locale: 
     ],
     exclusive: [
       item("exclusive", "rural.only.none", "none", ladder.only.none, definitions.onlyNone[base]),
-      item("exclusive", "rural.only.standard", "only-standard", ladder.only.standard, definitions.onlyStandard),
-      item("exclusive", "rural.only.advanced", "only-advanced", ladder.only.advanced, definitions.onlyAdvanced),
-      item("exclusive", "rural.only.exemplary", "exemplary", ladder.only.exemplary, definitions.onlyExemplary),
+      item(
+        "exclusive",
+        "rural.only.standard",
+        "only-standard",
+        ladder.only.standard,
+        definitions.onlyStandard,
+      ),
+      item(
+        "exclusive",
+        "rural.only.advanced",
+        "only-advanced",
+        ladder.only.advanced,
+        definitions.onlyAdvanced,
+      ),
+      item(
+        "exclusive",
+        "rural.only.exemplary",
+        "exemplary",
+        ladder.only.exemplary,
+        definitions.onlyExemplary,
+      ),
     ],
   };
 }
 
 /** A ward's own view at the time has no commune; today's boundaries show the ones it carries on (T6). */
-function NoCommune({ context, path, keep, locale }: Pick<LadderPairProps, "context" | "path" | "locale"> & { keep: Record<string, string | undefined> }) {
+function NoCommune({
+  context,
+  path,
+  keep,
+  locale,
+}: Pick<LadderPairProps, "context" | "path" | "locale"> & { keep: Record<string, string | undefined> }) {
   const words = ruralWords[locale];
   const historical = context.boundary === "historical";
   const today = href(path, contextParams(context, { ...keep, boundary: "current" }));
@@ -92,7 +154,15 @@ function NoCommune({ context, path, keep, locale }: Pick<LadderPairProps, "conte
       <EmptyState
         title={words.noCommune}
         detail={historical ? words.noCommuneHint : undefined}
-        action={historical ? <TextLink href={today}>{words.showCurrent}</TextLink> : <TextLink href={href(path, contextParams(context, { ...keep, unit: undefined }))}>{unitsWords[locale].wholeCity}</TextLink>}
+        action={
+          historical ? (
+            <TextLink href={today}>{words.showCurrent}</TextLink>
+          ) : (
+            <TextLink href={href(path, contextParams(context, { ...keep, unit: undefined }))}>
+              {unitsWords[locale].wholeCity}
+            </TextLink>
+          )
+        }
       />
     </Section>
   );

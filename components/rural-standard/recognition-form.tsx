@@ -11,20 +11,46 @@ import type { CommuneOption } from "@/lib/rural-standard/queries";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { CriteriaOfDate } from "./criteria-of-date";
 
-type RecognitionFormProps = { id: string; communes: CommuneOption[]; unitId?: number; level?: RuralLevel; cancelHref: string; locale: Locale };
+type RecognitionFormProps = {
+  id: string;
+  communes: CommuneOption[];
+  unitId?: number;
+  level?: RuralLevel;
+  cancelHref: string;
+  locale: Locale;
+};
 
 /** A decision that grants a commune a step; the criteria follow from its day and are shown, not asked. */
 export function RecognitionForm({ id, communes, unitId, level, cancelHref, locale }: RecognitionFormProps) {
   const words = ruralWords[locale];
   const { fields } = words;
   return (
-    <CommandForm action={recognizeStep} id={id} title={words.recognizeTitle} submitLabel={words.save} cancelHref={cancelHref} labels={fields} locale={locale}>
+    <CommandForm
+      action={recognizeStep}
+      id={id}
+      title={words.recognizeTitle}
+      submitLabel={words.save}
+      cancelHref={cancelHref}
+      labels={fields}
+      locale={locale}
+    >
       <FieldGroup title={words.communeAndStep}>
-        <SelectField name="unitId" label={fields.unitId} hint={words.communeHint} options={communeOptions(communes, locale)} defaultValue={unitId} locale={locale} />
+        <SelectField
+          name="unitId"
+          label={fields.unitId}
+          hint={words.communeHint}
+          options={communeOptions(communes, locale)}
+          defaultValue={unitId}
+          locale={locale}
+        />
         <RadioField
           name="level"
           label={fields.level}
-          options={levels.map((value) => ({ value, label: levelWords[locale][value], hint: words.stepNeeds[value] }))}
+          options={levels.map((value) => ({
+            value,
+            label: levelWords[locale][value],
+            hint: words.stepNeeds[value],
+          }))}
           defaultValue={level}
           locale={locale}
         />
@@ -32,7 +58,13 @@ export function RecognitionForm({ id, communes, unitId, level, cancelHref, local
       <FieldGroup title={words.decisionTitle}>
         <FieldRow>
           <TextField name="decisionNumber" label={fields.decisionNumber} locale={locale} />
-          <DateField name="decisionDate" label={fields.decisionDate} min={criteriaSets[0].from} max={today()} locale={locale} />
+          <DateField
+            name="decisionDate"
+            label={fields.decisionDate}
+            min={criteriaSets[0].from}
+            max={today()}
+            locale={locale}
+          />
         </FieldRow>
         <CriteriaOfDate field="decisionDate" locale={locale} />
       </FieldGroup>

@@ -28,7 +28,11 @@ export function RuralHeader({ context, base, path, keep, mayRecognize, saved, lo
   }));
   return (
     <>
-      <PageHeader title={words.title} lead={words.lead} actions={mayRecognize && <RecognizeButton label={words.recognize} />} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        actions={mayRecognize && <RecognizeButton label={words.recognize} />}
+      />
       {saved && <Notice title={words.saved} className="mb-6" />}
       <div className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Segments label={words.bases} segments={segments} />

@@ -32,7 +32,9 @@ function StepFacts({ step, locale }: { step: StepRecord; locale: Locale }) {
     <div className="space-y-1 text-sm">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="text-base font-semibold">{levelWords[locale][step.level]}</span>
-        {step.revokedOn !== null && <StatusDot tone="bad">{words.revokedFrom(formatDate(step.revokedOn))}</StatusDot>}
+        {step.revokedOn !== null && (
+          <StatusDot tone="bad">{words.revokedFrom(formatDate(step.revokedOn))}</StatusDot>
+        )}
       </p>
       <p>{words.decision(step.decisionNumber, formatDate(step.decisionDate))}</p>
       <p className="text-muted">
@@ -53,13 +55,23 @@ function RevokeForm({ step, commune, locale }: { step: StepRecord; commune: stri
       id={step.id}
       version={step.version}
       title={words.revoke(level)}
-      consequence={words.revokeConsequence(commune, level, words.decision(step.decisionNumber, formatDate(step.decisionDate)))}
+      consequence={words.revokeConsequence(
+        commune,
+        level,
+        words.decision(step.decisionNumber, formatDate(step.decisionDate)),
+      )}
       openLabel={words.revoke(level)}
       submitLabel={words.revoke(level)}
       labels={words.fields}
       locale={locale}
     >
-      <DateField name="revokedOn" label={words.fields.revokedOn} min={step.decisionDate} max={today()} locale={locale} />
+      <DateField
+        name="revokedOn"
+        label={words.fields.revokedOn}
+        min={step.decisionDate}
+        max={today()}
+        locale={locale}
+      />
     </ReasonForm>
   );
 }

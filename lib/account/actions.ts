@@ -31,22 +31,19 @@ export async function signOut() {
   redirect("/sign-in");
 }
 
-/** Keeps the chosen language for a year; the page comes back in it. */
+/** Keeps the chosen language for a year and shows the same page in it. */
 export async function chooseLocale(data: FormData) {
   await requireSameOrigin();
   const locale = data.get("locale");
   const year = 365 * 24 * 60 * 60;
   if (isLocale(locale))
     (await cookies()).set("locale", locale, { path: "/", maxAge: year, sameSite: "lax", httpOnly: true });
+  redirect((await headers()).get("x-portal-path") ?? "/");
 }
 
 export async function changeOwnPassword(state: FormState, data: FormData) {
-  const { passwordChanged } = accountWords[await currentLocale()];
-  return unsaid(
-    await submit(changePassword, accountWords, state, data, ({ ended, forced }) =>
-      forced ? "/" : { message: passwordChanged(ended) },
-    ),
-  );
+  const next = ({ forced }: { forced: boolean }) => (forced ? "/" : "/account?changed=1");
+  return unsaid(await submit(changePassword, accountWords, state, data, next));
 }
 
 export async function endOwnSession(state: FormState, data: FormData) {

@@ -44,8 +44,8 @@ const vi = {
   forcedTitle: "Mật khẩu này chỉ dùng một lần",
   forced: "Đặt mật khẩu của riêng mình để vào cổng. Quản trị không biết mật khẩu mới.",
   passwordSubmit: "Đổi mật khẩu",
-  passwordChanged: (others: number) =>
-    others > 0 ? `Đã đổi mật khẩu và kết thúc ${others} phiên khác.` : "Đã đổi mật khẩu.",
+  passwordChanged: "Đã đổi mật khẩu",
+  passwordChangedHint: "Các phiên khác của tài khoản đã kết thúc.",
   fields: {
     username: "Tên đăng nhập",
     password: "Mật khẩu",
@@ -113,10 +113,8 @@ const en: typeof vi = {
   forcedTitle: "This password works only once",
   forced: "Set a password of your own to enter the portal. The administrator does not learn it.",
   passwordSubmit: "Change the password",
-  passwordChanged: (others) =>
-    others > 0
-      ? `The password was changed and ${others} other sessions have ended.`
-      : "The password was changed.",
+  passwordChanged: "The password was changed",
+  passwordChangedHint: "The other sessions of this account have ended.",
   fields: {
     username: "User name",
     password: "Password",

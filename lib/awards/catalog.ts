@@ -14,7 +14,11 @@ export const awardForms = [
 /** What a ward's police sees most comes first in forms and filters. */
 export const commonFirst = awardForms.toReversed();
 
-export const recipientKinds = ["individual", "collective", "household"] as const satisfies readonly RecipientKind[];
+export const recipientKinds = [
+  "individual",
+  "collective",
+  "household",
+] as const satisfies readonly RecipientKind[];
 
 export const states = ["in_force", "revoked", "all"] as const;
 export type AwardState = (typeof states)[number];

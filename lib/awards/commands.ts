@@ -34,11 +34,23 @@ export const updateAward = command({
   unit: ({ unitId }) => unitId ?? null,
   run: async (tx, { id, version, acceptSimilar, ...typed }, scope) => {
     const before = await lockAward(tx, id);
-    if (before.version !== version) throw new AppError("conflict", { version: before.version, differing: await named(tx, scope, before, typed) });
-    if (before.revokedOn && before.revokedOn < typed.decisionDate) throw invalid("decisionDate", "after-revocation");
+    if (before.version !== version)
+      throw new AppError("conflict", {
+        version: before.version,
+        differing: await named(tx, scope, before, typed),
+      });
+    if (before.revokedOn && before.revokedOn < typed.decisionDate)
+      throw invalid("decisionDate", "after-revocation");
     await check(tx, scope, { id, ...typed }, acceptSimilar || !changesRecipient(before, typed));
-    await tx.award.update({ where: { id }, data: { ...columns(typed), updatedAt: new Date(), version: version + 1 }, select: { id: true } });
-    return { result: { id }, audit: { subjectId: id, unitId: typed.unitId, before: told(before), after: typed } };
+    await tx.award.update({
+      where: { id },
+      data: { ...columns(typed), updatedAt: new Date(), version: version + 1 },
+      select: { id: true },
+    });
+    return {
+      result: { id },
+      audit: { subjectId: id, unitId: typed.unitId, before: told(before), after: typed },
+    };
   },
 });
 
@@ -49,12 +61,26 @@ export const revokeAward = command({
   input: awardRevoke,
   run: async (tx, { id, version, revokedOn, reason }) => {
     const before = await lockAward(tx, id);
-    if (before.version !== version || before.revokedOn) throw new AppError("conflict", { version: before.version, differing: differing({ revokedOn: before.revokedOn }, { revokedOn }) });
+    if (before.version !== version || before.revokedOn)
+      throw new AppError("conflict", {
+        version: before.version,
+        differing: differing({ revokedOn: before.revokedOn }, { revokedOn }),
+      });
     if (revokedOn < before.decisionDate) throw invalid("revokedOn", "before-decision");
     await tx.award.update({
-      where: { id }, data: { revokedOn: toDate(revokedOn), revokedReason: reason, updatedAt: new Date(), version: version + 1 }, select: { id: true },
+      where: { id },
+      data: {
+        revokedOn: toDate(revokedOn),
+        revokedReason: reason,
+        updatedAt: new Date(),
+        version: version + 1,
+      },
+      select: { id: true },
     });
-    return { result: { id }, audit: { subjectId: id, unitId: before.unitId, before: told(before), after: { revokedOn }, reason } };
+    return {
+      result: { id },
+      audit: { subjectId: id, unitId: before.unitId, before: told(before), after: { revokedOn }, reason },
+    };
   },
 });
 
@@ -62,14 +88,17 @@ type Typed = Omit<z.output<typeof awardUpdate>, "id" | "version" | "acceptSimila
 
 /** Refuses a unit that did not exist on the day and a decision recorded before; asks about a second award in a year. */
 async function check(tx: Tx, scope: Scope, award: Typed & { id: string }, acceptSimilar: boolean) {
-  if (award.unitId !== undefined && !existedOn(await unitById(tx, scope, award.unitId), award.decisionDate)) throw invalid("unitId", "unit-not-then");
+  if (award.unitId !== undefined && !existedOn(await unitById(tx, scope, award.unitId), award.decisionDate))
+    throw invalid("unitId", "unit-not-then");
   if (await isRecorded(tx, award)) throw invalid("decisionNumber", "already-recorded");
   if (acceptSimilar) return;
   const similar = await listSameRecipient(tx, award, yearSpan(award.decisionDate));
   if (similar.length === 0) return;
   throw new AppError("similar", {
     similar: similar.map(({ id, recipientName, decisionNumber, decisionDate, achievement }) => ({
-      label: recipientName, detail: `${decisionNumber} · ${formatDate(decisionDate)} · ${achievement}`, href: `/awards/${id}`,
+      label: recipientName,
+      detail: `${decisionNumber} · ${formatDate(decisionDate)} · ${achievement}`,
+      href: `/awards/${id}`,
     })),
   });
 }
@@ -84,7 +113,9 @@ const changesRecipient = (before: AwardRecord, typed: Typed) =>
 /** The differing fields, the unit by its name. */
 async function named(tx: Tx, scope: Scope, before: AwardRecord, typed: Typed) {
   const yours = typed.unitId === undefined ? null : (await unitById(tx, scope, typed.unitId)).fullName;
-  return differing(before, filled(typed)).map((row) => (row.field === "unitId" ? { ...row, theirs: before.unitName, yours } : row));
+  return differing(before, filled(typed)).map((row) =>
+    row.field === "unitId" ? { ...row, theirs: before.unitName, yours } : row,
+  );
 }
 
 /** The award as stored, held until the transaction ends, so that of two editors one is the later. */
@@ -94,10 +125,22 @@ async function lockAward(tx: Tx, id: string): Promise<AwardRecord> {
 }
 
 // An emptied box must empty the column: absent fields are written as null.
-const filled = (typed: Typed) => ({ ...typed, recipientTitle: typed.recipientTitle ?? null, unitId: typed.unitId ?? null });
+const filled = (typed: Typed) => ({
+  ...typed,
+  recipientTitle: typed.recipientTitle ?? null,
+  unitId: typed.unitId ?? null,
+});
 
 const columns = (typed: Typed) => ({ ...filled(typed), decisionDate: toDate(typed.decisionDate) });
 
-function told({ id: _, unitName: __, unitRef: ___, createdAt: ____, updatedAt: _____, version: ______, ...fields }: AwardRecord) {
+function told({
+  id: _,
+  unitName: __,
+  unitRef: ___,
+  createdAt: ____,
+  updatedAt: _____,
+  version: ______,
+  ...fields
+}: AwardRecord) {
   return fields;
 }

@@ -59,9 +59,10 @@ const vi = {
   cityBody: "Cơ quan của thành phố",
   unitHint: "Đơn vị của người nhận vào ngày quyết định; để trống nếu là cơ quan của thành phố",
   achievementHint: "Một thành tích chỉ khen một lần (Luật 06/2022/QH15)",
-  count: "Khen thưởng còn hiệu lực",
+  count: "Còn hiệu lực",
   countUnit: "lượt khen",
-  countDefinition: "Số lượt tập thể, cá nhân, hộ gia đình được khen có ngày quyết định trong kỳ; trừ lượt đã thu hồi.",
+  countDefinition:
+    "Số lượt tập thể, cá nhân, hộ gia đình được khen có ngày quyết định trong kỳ; trừ lượt đã thu hồi.",
   revokedCount: "Đã thu hồi",
   revokedDefinition: "Số lượt khen có ngày quyết định trong kỳ và đã bị thu hồi đến ngày tính.",
   source: "Quyết định khen thưởng (Luật Thi đua, khen thưởng 06/2022/QH15)",
@@ -97,8 +98,10 @@ export const awardsWords = {
       "form.required": "Chọn hình thức khen",
       "recipientKind.required": "Chọn đối tượng: cá nhân, tập thể hoặc hộ gia đình",
       "unitId.not-a-number": "Chọn đơn vị trong danh sách",
-      "unitId.unit-not-then": "Đơn vị này không tồn tại vào ngày quyết định. Chọn đơn vị của ngày đó hoặc sửa ngày",
-      "decisionNumber.already-recorded": "Đã có: quyết định này đã ghi người nhận này. Sửa số, ngày hoặc tên người nhận",
+      "unitId.unit-not-then":
+        "Đơn vị này không tồn tại vào ngày quyết định. Chọn đơn vị của ngày đó hoặc sửa ngày",
+      "decisionNumber.already-recorded":
+        "Đã có: quyết định này đã ghi người nhận này. Sửa số, ngày hoặc tên người nhận",
       "decisionDate.after-revocation": "Khen thưởng này đã bị thu hồi trước ngày đó; sửa ngày quyết định",
       "identity-number": "Không ghi số căn cước; xóa dãy số đó",
       repeated: "Đã có: quyết định này đã ghi người nhận này. Mở danh sách để xem",
@@ -131,9 +134,10 @@ export const awardsWords = {
     cityBody: "A body of the city",
     unitHint: "The recipient's unit on the day of the decision; leave empty for a body of the city",
     achievementHint: "One achievement is awarded once (Law 06/2022/QH15)",
-    count: "Awards in force",
+    count: "In force",
     countUnit: "awards",
-    countDefinition: "Collectives, individuals and households awarded by decisions of the period, less those revoked.",
+    countDefinition:
+      "Collectives, individuals and households awarded by decisions of the period, less those revoked.",
     revokedCount: "Revoked",
     revokedDefinition: "Awards by decisions of the period that were revoked by the day of the count.",
     source: "Award decisions (Law on Emulation and Commendation 06/2022/QH15)",
@@ -164,16 +168,26 @@ export const awardsWords = {
       "form.required": "Choose a form of award",
       "recipientKind.required": "Choose individual, collective or household",
       "unitId.not-a-number": "Choose a unit from the list",
-      "unitId.unit-not-then": "This unit did not exist on the day of the decision. Choose the unit of that day, or another day",
-      "decisionNumber.already-recorded": "Already there: this decision names this recipient. Change the number, the day or the name",
-      "decisionDate.after-revocation": "This award was revoked before that day; change the day of the decision",
+      "unitId.unit-not-then":
+        "This unit did not exist on the day of the decision. Choose the unit of that day, or another day",
+      "decisionNumber.already-recorded":
+        "Already there: this decision names this recipient. Change the number, the day or the name",
+      "decisionDate.after-revocation":
+        "This award was revoked before that day; change the day of the decision",
       "identity-number": "No citizen ID numbers; remove those digits",
       repeated: "Already there: this decision names this recipient. Open the list to see it",
-      similar: "This recipient was given the same form of award this year. One achievement is not awarded twice",
+      similar:
+        "This recipient was given the same form of award this year. One achievement is not awarded twice",
     },
     show: (field: string, value: unknown) => shown("en", field, value),
   },
-} satisfies Words<typeof vi & { fields: Record<string, string>; errors: Record<string, string>; show: (field: string, value: unknown) => string }>;
+} satisfies Words<
+  typeof vi & {
+    fields: Record<string, string>;
+    errors: Record<string, string>;
+    show: (field: string, value: unknown) => string;
+  }
+>;
 
 /** A stored value as the screen shows it, for comparing two editions. */
 function shown(locale: "vi" | "en", field: string, value: unknown): string {

@@ -52,7 +52,9 @@ export const listAwards = query({
     return {
       ...cutPage(found, (row) => row.id),
       totals,
-      total: { in_force: totals.inForce, revoked: totals.revoked, all: totals.inForce + totals.revoked }[state],
+      total: { in_force: totals.inForce, revoked: totals.revoked, all: totals.inForce + totals.revoked }[
+        state
+      ],
       units: await contextUnits(tx, scope, context.boundary),
       may: { create: may(scope, "awards.create") },
     };
@@ -66,10 +68,15 @@ const sumOf = (counts: { form: AwardForm; inForce: number; revoked: number }[]):
 });
 
 function matching({ context, q, form, recipientKind }: AwardFilter, ids: readonly number[] | null): Sql {
-  const parts = [sql`a.decision_date BETWEEN ${context.period.from}::date AND ${context.period.to}::date ${unitFilter(ids, sql`a.unit_id`)}`];
+  const parts = [
+    sql`a.decision_date BETWEEN ${context.period.from}::date AND ${context.period.to}::date ${unitFilter(ids, sql`a.unit_id`)}`,
+  ];
   if (form) parts.push(sql`a.form = ${form}::award_form`);
   if (recipientKind) parts.push(sql`a.recipient_kind = ${recipientKind}::recipient_kind`);
-  if (q) parts.push(sql`app_fold(concat_ws(' ', a.recipient_name, a.recipient_title, a.decision_number, a.issuer, a.achievement)) LIKE '%' || app_fold(${q}) || '%'`);
+  if (q)
+    parts.push(
+      sql`app_fold(concat_ws(' ', a.recipient_name, a.recipient_title, a.decision_number, a.issuer, a.achievement)) LIKE '%' || app_fold(${q}) || '%'`,
+    );
   return join(parts, " AND ");
 }
 
@@ -102,7 +109,9 @@ export const editAward = query({
 
 /** The award of an id with its unit's name; not found out of reach. */
 export async function findAward(tx: Tx, id: string): Promise<AwardRecord> {
-  const [row] = await tx.$queryRaw<(Omit<AwardRecord, "unitRef"> & { unitCode: string | null; unitValidTo: Day | null })[]>(sql`
+  const [row] = await tx.$queryRaw<
+    (Omit<AwardRecord, "unitRef"> & { unitCode: string | null; unitValidTo: Day | null })[]
+  >(sql`
     SELECT ${rowColumns}, a.unit_id AS "unitId", u.code AS "unitCode", u.valid_to::text AS "unitValidTo", a.achievement,
            a.revoked_reason AS "revokedReason", a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version
       FROM award a LEFT JOIN unit u ON u.id = a.unit_id WHERE a.id = ${id}::uuid`);
@@ -111,7 +120,10 @@ export async function findAward(tx: Tx, id: string): Promise<AwardRecord> {
   return { ...award, unitRef: unitCode === null ? null : unitRef({ code: unitCode, validTo: unitValidTo }) };
 }
 
-export type LastAward = Pick<AwardRecord, "form" | "issuer" | "decisionNumber" | "decisionDate" | "achievement">;
+export type LastAward = Pick<
+  AwardRecord,
+  "form" | "issuer" | "decisionNumber" | "decisionDate" | "achievement"
+>;
 
 /** What a new award's form starts from: the officer's last one, since a decision names several recipients. */
 export const newAward = query({
@@ -128,17 +140,30 @@ export const newAward = query({
 
 /** The bodies that awarded most, to be offered while typing so that one body keeps one spelling. */
 async function listIssuers(tx: Tx): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ issuer: string }[]>(sql`SELECT issuer FROM award GROUP BY issuer ORDER BY count(*) DESC, issuer LIMIT 20`);
+  const rows = await tx.$queryRaw<{ issuer: string }[]>(
+    sql`SELECT issuer FROM award GROUP BY issuer ORDER BY count(*) DESC, issuer LIMIT 20`,
+  );
   return rows.map(({ issuer }) => issuer);
 }
 
-type Recipient = { id: string; form: AwardForm; recipientName: string; unitId?: number; decisionNumber: string; decisionDate: Day };
+type Recipient = {
+  id: string;
+  form: AwardForm;
+  recipientName: string;
+  unitId?: number;
+  decisionNumber: string;
+  decisionDate: Day;
+};
 
 // One spelling of a name or number: spaces and case aside, but never accents, which tell people apart.
-const same = (column: Sql, value: string) => sql`lower(regexp_replace(${column}, '\\s+', ' ', 'g')) = lower(regexp_replace(${value}, '\\s+', ' ', 'g'))`;
+const same = (column: Sql, value: string) =>
+  sql`lower(regexp_replace(${column}, '\\s+', ' ', 'g')) = lower(regexp_replace(${value}, '\\s+', ' ', 'g'))`;
 
 /** True when the same decision already names the same recipient. */
-export async function isRecorded(tx: Tx, { id, recipientName, decisionNumber, decisionDate }: Recipient): Promise<boolean> {
+export async function isRecorded(
+  tx: Tx,
+  { id, recipientName, decisionNumber, decisionDate }: Recipient,
+): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>(sql`
     SELECT FROM award a WHERE a.id <> ${id}::uuid AND a.decision_date = ${decisionDate}::date
        AND ${same(sql`a.decision_number`, decisionNumber)} AND ${same(sql`a.recipient_name`, recipientName)} LIMIT 1`);
@@ -146,8 +171,14 @@ export async function isRecorded(tx: Tx, { id, recipientName, decisionNumber, de
 }
 
 /** Awards in force of the same form to the same recipient between two days; a unit counts as one with those it carries on. */
-export function listSameRecipient(tx: Tx, { id, form, recipientName, unitId }: Recipient, { from, to }: { from: Day; to: Day }) {
-  return tx.$queryRaw<{ id: string; decisionNumber: string; decisionDate: Day; recipientName: string; achievement: string }[]>(sql`
+export function listSameRecipient(
+  tx: Tx,
+  { id, form, recipientName, unitId }: Recipient,
+  { from, to }: { from: Day; to: Day },
+) {
+  return tx.$queryRaw<
+    { id: string; decisionNumber: string; decisionDate: Day; recipientName: string; achievement: string }[]
+  >(sql`
     SELECT a.id, a.decision_number AS "decisionNumber", a.decision_date::text AS "decisionDate", a.recipient_name AS "recipientName", a.achievement
       FROM award a
      WHERE a.id <> ${id}::uuid AND a.form = ${form}::award_form AND a.revoked_on IS NULL AND a.decision_date BETWEEN ${from}::date AND ${to}::date

@@ -5,7 +5,8 @@ import { awardForms, recipientKinds, states } from "./catalog";
 
 // Citizen ID numbers stay out (domain.md §4): nine or twelve digits in one piece, or twelve in threes.
 const identityNumber = /(?<!\d)(?:\d{9}|\d{12}|\d{3}(?: \d{3}){3})(?!\d)/;
-const publicText = (max: number) => text(max).refine((value) => !identityNumber.test(value), "identity-number");
+const publicText = (max: number) =>
+  text(max).refine((value) => !identityNumber.test(value), "identity-number");
 
 // In the order of the form, so that its summary of errors runs down the page.
 const typed = {
@@ -22,7 +23,12 @@ const typed = {
 
 export const awardCreate = z.object({ id: clientId(), acceptSimilar: tick(), ...typed });
 export const awardUpdate = z.object({ id: clientId(), version: version(), acceptSimilar: tick(), ...typed });
-export const awardRevoke = z.object({ id: clientId(), version: version(), revokedOn: day(), reason: text(500) });
+export const awardRevoke = z.object({
+  id: clientId(),
+  version: version(),
+  revokedOn: day(),
+  reason: text(500),
+});
 
 /** What a list of awards can be narrowed to, beside the context. */
 export const awardFilter = z.object({

@@ -74,7 +74,6 @@ export async function refused(
     return {
       ...kept,
       status: "conflict",
-      message,
       values: { ...kept.values, version: [String(version)] },
       differing: inFormOrder(differing, fields).map(({ field, theirs, yours }) => ({
         field,

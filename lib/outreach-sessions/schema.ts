@@ -53,7 +53,7 @@ export const sessionFilter = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,40}$/)
     .optional(),
-  q: z.string().max(200).optional(),
+  q: text(200).optional(),
   cursor: z.string().max(100).optional(),
 });
 export type SessionFilter = z.output<typeof sessionFilter>;

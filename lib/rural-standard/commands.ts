@@ -22,8 +22,14 @@ export const recognizeCommune = command({
     const fault = recognitionFault(unit, await listSteps(tx, unit.id), input.level, decisionDate);
     if (fault) throw new AppError("invalid", { issues: [fault] });
     const criteriaSet = criteriaSetOn(decisionDate)?.key ?? "";
-    await tx.ruralRecognition.create({ data: { ...input, criteriaSet, decisionDate: toDate(decisionDate) }, select: { id: true } });
-    return { result: saved(input.id, unit), audit: { subjectId: input.id, unitId: unit.id, after: { ...input, decisionDate, criteriaSet } } };
+    await tx.ruralRecognition.create({
+      data: { ...input, criteriaSet, decisionDate: toDate(decisionDate) },
+      select: { id: true },
+    });
+    return {
+      result: saved(input.id, unit),
+      audit: { subjectId: input.id, unitId: unit.id, after: { ...input, decisionDate, criteriaSet } },
+    };
   },
 });
 
@@ -39,11 +45,21 @@ export const revokeRecognition = command({
     const before = steps.find((step) => step.id === id);
     if (!before) throw new AppError("not-found");
     if (before.version !== version || before.revokedOn)
-      throw new AppError("conflict", { version: before.version, differing: differing({ revokedOn: before.revokedOn }, { revokedOn }) });
+      throw new AppError("conflict", {
+        version: before.version,
+        differing: differing({ revokedOn: before.revokedOn }, { revokedOn }),
+      });
     const fault = revocationFault(steps, before, revokedOn);
     if (fault) throw new AppError("invalid", { issues: [fault] });
-    await tx.ruralRecognition.update({ where: { id }, data: { revokedOn: toDate(revokedOn), revokedReason: reason, version: version + 1 }, select: { id: true } });
-    return { result: saved(id, unit), audit: { subjectId: id, unitId: unit.id, before, after: { revokedOn }, reason } };
+    await tx.ruralRecognition.update({
+      where: { id },
+      data: { revokedOn: toDate(revokedOn), revokedReason: reason, version: version + 1 },
+      select: { id: true },
+    });
+    return {
+      result: saved(id, unit),
+      audit: { subjectId: id, unitId: unit.id, before, after: { revokedOn }, reason },
+    };
   },
 });
 

@@ -10,10 +10,17 @@ import { contextUnits, findUnit, type UnitOption, unitFilter, unitsInView } from
 import { unitRef } from "@/lib/units/rules";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { type Base, firstCurrentDay, lastFormerDay } from "./catalog";
-import { type Cumulative, nextLevels, type RuralLadder, revocationFault, type Standing, type Step, standingOn, withExclusive } from "./rules";
+import {
+  type Cumulative,
+  nextLevels,
+  type RuralLadder,
+  revocationFault,
+  type Standing,
+  type Step,
+  standingOn,
+  withExclusive,
+} from "./rules";
 import { communeFilter, communeRef, type LevelFilter } from "./schema";
-
-export type { RuralLadder } from "./rules";
 
 type View = {
   /** The units in view (`unitsInView`); null = every unit. */
@@ -60,7 +67,8 @@ function inBase(base: Base, asOf: Day): Sql {
 }
 
 /** The day whose communes are the base. */
-export const baseDay = (base: Base, asOf: Day): Day => (base === "former" ? lastFormerDay : asOf < firstCurrentDay ? firstCurrentDay : asOf);
+export const baseDay = (base: Base, asOf: Day): Day =>
+  base === "former" ? lastFormerDay : asOf < firstCurrentDay ? firstCurrentDay : asOf;
 
 export type CommuneRow = {
   ref: string;
@@ -85,12 +93,22 @@ export const listCommunes = query({
   permission: "rural-standard.list",
   input: communeFilter,
   run: async (tx, { context, base = "former", q, level, province, after }, scope) => {
-    const view = { ids: await unitsInView(tx, scope, context.unit, context.boundary), asOf: context.asOf, base };
+    const view = {
+      ids: await unitsInView(tx, scope, context.unit, context.boundary),
+      asOf: context.asOf,
+      base,
+    };
     const narrowed = [sql`TRUE`];
     if (level) narrowed.push(levelConditions[level]);
     if (province) narrowed.push(sql`"provinceCode" = ${province}`);
-    if (q) narrowed.push(sql`app_fold(concat_ws(' ', "fullName", district, "currentName")) LIKE '%' || app_fold(${q}) || '%'`);
-    const order = context.boundary === "historical" ? sql`"provinceCode", district COLLATE "vi-x-icu"` : sql`"currentName" COLLATE "vi-x-icu"`;
+    if (q)
+      narrowed.push(
+        sql`app_fold(concat_ws(' ', "fullName", district, "currentName")) LIKE '%' || app_fold(${q}) || '%'`,
+      );
+    const order =
+      context.boundary === "historical"
+        ? sql`"provinceCode", district COLLATE "vi-x-icu"`
+        : sql`"currentName" COLLATE "vi-x-icu"`;
     const found = await tx.$queryRaw<(FoundCommune & { total: number })[]>(sql`
       WITH named AS (
         SELECT c.id, u.code, u.valid_to::text AS "validTo", u.full_name AS "fullName", u.district_name AS district, c.standing,
@@ -134,15 +152,29 @@ const formerProvince = sql`
     FROM unit_succession e JOIN unit f ON f.id = e.predecessor_id WHERE e.successor_id = u.id`;
 
 const communeRow = ({ id: _, code, validTo, ...row }: FoundCommune): CommuneRow => ({
-  ref: unitRef({ code, validTo }), former: validTo !== null, fullName: row.fullName, district: row.district, province: row.province, standing: row.standing,
-  standard: row.standard, advanced: row.advanced, exemplary: row.exemplary, currentName: row.currentName,
+  ref: unitRef({ code, validTo }),
+  former: validTo !== null,
+  fullName: row.fullName,
+  district: row.district,
+  province: row.province,
+  standing: row.standing,
+  standard: row.standard,
+  advanced: row.advanced,
+  exemplary: row.exemplary,
+  currentName: row.currentName,
 });
 
 const listFormerProvinces = (tx: Tx) =>
   tx.$queryRaw<{ code: string; name: string }[]>(sql`
     SELECT DISTINCT province_code AS code, province_name AS name FROM unit WHERE valid_to = ${lastFormerDay}::date AND province_code IS NOT NULL ORDER BY 1`);
 
-export type StepRecord = Step & { id: string; decisionNumber: string; revokedReason: string | null; version: number; mayRevoke: boolean };
+export type StepRecord = Step & {
+  id: string;
+  decisionNumber: string;
+  revokedReason: string | null;
+  version: number;
+  mayRevoke: boolean;
+};
 
 export type CommuneRecord = {
   unit: UnitOption & { ref: string };
@@ -171,7 +203,11 @@ export const getCommune = query({
     return {
       unit: { ...unit, ref: unitRef(unit) },
       standing: standingOn(steps, today()),
-      steps: steps.map((step) => ({ ...step, mayRevoke: revocable && step.revokedOn === null && revocationFault(steps, step, today()) === undefined })),
+      steps: steps.map((step) => ({
+        ...step,
+        mayRevoke:
+          revocable && step.revokedOn === null && revocationFault(steps, step, today()) === undefined,
+      })),
       decidableOn,
       next: nextLevels(unit, steps, decidableOn),
       current: await findCarrier(tx, unit.id),
@@ -192,7 +228,9 @@ export const listSteps = (tx: Tx, unitId: number) =>
 
 /** A step with its unit; not found out of reach. */
 export async function findStep(tx: Tx, id: string): Promise<StoredStep & { unitId: number }> {
-  const [row] = await tx.$queryRaw<{ unitId: number }[]>(sql`SELECT unit_id AS "unitId" FROM rural_recognition WHERE id = ${id}::uuid`);
+  const [row] = await tx.$queryRaw<{ unitId: number }[]>(
+    sql`SELECT unit_id AS "unitId" FROM rural_recognition WHERE id = ${id}::uuid`,
+  );
   const step = row && (await listSteps(tx, row.unitId)).find((other) => other.id === id);
   if (!row || !step) throw new AppError("not-found");
   return { ...step, unitId: row.unitId };
@@ -214,7 +252,10 @@ async function listParts(tx: Tx, scope: Scope, unitId: number): Promise<CommuneR
   return rows.map(communeRow);
 }
 
-export type CommuneOption = Pick<UnitOption, "id" | "code" | "fullName" | "validFrom" | "validTo" | "district"> & { province: string; standing: Standing };
+export type CommuneOption = Pick<
+  UnitOption,
+  "id" | "code" | "fullName" | "validFrom" | "validTo" | "district"
+> & { province: string; standing: Standing };
 
 /** What the form of a recognition offers: communes of today and former ones, each with where it stands. */
 export const newRecognition = query({

@@ -10,13 +10,25 @@ export const ruralRecognize = z.object({
   decisionNumber: text(60),
   decisionDate: day(),
 });
-export const ruralRevoke = z.object({ id: clientId(), version: version(), revokedOn: day(), reason: text(500) });
+export const ruralRevoke = z.object({
+  id: clientId(),
+  version: version(),
+  revokedOn: day(),
+  reason: text(500),
+});
 
 /** A unit as URLs name it: a code, or a code with the last day of a dissolved one. */
 export const communeRef = z.string().regex(/^\d{5}(@\d{4}-\d{2}-\d{2})?$/);
 
 /** Communes on a step or above it, on exactly one step, or on none. */
-export const levelFilters = ["standard", "advanced", "exemplary", "none", "only-standard", "only-advanced"] as const;
+export const levelFilters = [
+  "standard",
+  "advanced",
+  "exemplary",
+  "none",
+  "only-standard",
+  "only-advanced",
+] as const;
 export type LevelFilter = (typeof levelFilters)[number];
 
 /** What a list of communes can be narrowed to, beside the context. */
@@ -26,9 +38,15 @@ export const communeFilter = z.object({
   q: text(200).optional(),
   level: z.enum(levelFilters).optional(),
   /** The code of the province a commune belonged to up to 30/06/2025. */
-  province: z.string().regex(/^\d{2}$/).optional(),
+  province: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
   /** The id of the last commune on the page before. */
-  after: z.string().regex(/^\d{1,9}$/).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
 });
 export type CommuneFilter = z.output<typeof communeFilter>;
 
@@ -46,4 +64,5 @@ export function readCommuneFilter(params: SearchParams): Omit<CommuneFilter, "co
   );
 }
 
-export const readLadderView = (params: SearchParams): LadderView => (one(params.view) === "exclusive" ? "exclusive" : "cumulative");
+export const readLadderView = (params: SearchParams): LadderView =>
+  one(params.view) === "exclusive" ? "exclusive" : "cumulative";

@@ -78,7 +78,7 @@ const listedCode = z.string().regex(/^[a-z0-9-]{1,40}$/);
 /** What the list of models can be narrowed to, beside the context. */
 export const modelFilter = z.object({
   context: contextInput,
-  q: z.string().max(200).optional(),
+  q: text(200).optional(),
   block: z.enum(blocks).optional(),
   field: listedCode.optional(),
   principle: z.enum(principles).optional(),

@@ -29,7 +29,7 @@ export const listUnitOptions = query({
   input: z.object({}),
   run: (tx, _, scope) =>
     tx.$queryRaw<UnitOption[]>(sql`
-      SELECT ${optionColumns} FROM unit WHERE ${inReach(scope, "id")} ORDER BY valid_to NULLS FIRST, type DESC, full_name COLLATE "vi-x-icu"`),
+      SELECT ${optionColumns} FROM unit WHERE ${inReach(scope, "id")} ORDER BY valid_to NULLS FIRST, district_name, type, full_name COLLATE "vi-x-icu"`),
 });
 
 export type UnitRow = UnitOption & {

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
+import { text } from "@/lib/core/fields";
 
 /** What a list of units can be narrowed to. */
 export const unitListFilter = z.object({
-  q: z.string().max(200).optional(),
+  q: text(200).optional(),
   state: z.enum(["current", "former"]).default("current"),
   type: z.enum(["ward", "commune", "township"]).optional(),
 });

@@ -77,5 +77,5 @@ export async function startBareServer(folder, tree) {
     forget();
     await server.stop();
   };
-  return { origin: `http://localhost:${port}`, stop };
+  return { origin: `http://localhost:${port}`, pid: server.child.pid, stop };
 }

@@ -31,21 +31,22 @@ export async function measureList({ portal, bareFolder, headers }) {
   const url = `${portal.origin}/outreach-sessions`;
   const { body } = await getPage(url, headers);
   const bare = await startTwin(bareFolder, body);
-  const bareUrl = `${bare.server.origin}/`;
+  const targets = {
+    list: { url, headers, pid: portal.pid },
+    bare: { url: `${bare.server.origin}/`, headers, pid: bare.server.pid },
+  };
   const runs = { list: [], bare: [] };
   await step(`List page and bare page in turns, ${CONNECTIONS} connections`, async () => {
-    await load({ url, headers, seconds: WARM_UP });
-    await load({ url: bareUrl, headers, seconds: WARM_UP });
+    for (const target of Object.values(targets)) await load({ ...target, seconds: WARM_UP });
     for (let round = 0; round < ROUNDS; round += 1) {
-      runs.list.push(await load({ url, headers, seconds: SECONDS }));
-      runs.bare.push(await load({ url: bareUrl, headers, seconds: SECONDS }));
+      for (const [name, target] of Object.entries(targets)) runs[name].push(await load({ ...target, seconds: SECONDS }));
     }
   });
   await bare.server.stop();
-  const over = (name, field) => median(runs[name].map((run) => run[field]));
+  const over = (name) => Object.fromEntries(["perSecond", "p95", "cpu"].map((field) => [field, median(runs[name].map((run) => run[field]))]));
   return {
-    list: { perSecond: over("list", "perSecond"), p95: over("list", "p95"), bytes: body.length },
-    bare: { perSecond: over("bare", "perSecond"), p95: over("bare", "p95"), bytes: bare.bytes, elements: bare.elements },
+    list: { ...over("list"), bytes: body.length },
+    bare: { ...over("bare"), bytes: bare.bytes, elements: bare.elements },
     ratio: median(runs.list.map((run, round) => run.perSecond / runs.bare[round].perSecond)),
     errors: [...runs.list, ...runs.bare].reduce((sum, run) => sum + run.errors, 0),
   };

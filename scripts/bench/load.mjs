@@ -1,17 +1,20 @@
 // Load on one address for a few seconds, by autocannon, with every answer's time kept.
 import autocannon from "autocannon";
 import { onStop } from "../lib/lifecycle.mjs";
+import { processorTime } from "./process-use.mjs";
 import { quantile } from "./statistics.mjs";
 
 export const CONNECTIONS = 8;
 
 /**
- * @param {{ url: string, seconds: number, expected?: number, headers?: object, requests?: object[], method?: string }} options
- * @returns {Promise<{ perSecond: number, p50: number, p95: number, answers: number, errors: number, statuses: object }>}
+ * @param {{ url: string, seconds: number, pid?: number, expected?: number, headers?: object, requests?: object[], method?: string }} options
+ *   pid: the server's, to learn its processor time for each answer
+ * @returns {Promise<{ perSecond: number, p50: number, p95: number, cpu: number, errors: number, statuses: object }>}
  */
-export async function load({ seconds, expected = 200, ...options }) {
+export async function load({ seconds, pid, expected = 200, ...options }) {
   const times = [];
   const statuses = {};
+  const cpu = pid ? processorTime(pid) : Number.NaN;
   const run = autocannon({ connections: CONNECTIONS, duration: seconds, timeout: 30, ...options });
   const forget = onStop(() => run.stop());
   run.on("response", (_client, status, _bytes, ms) => {
@@ -25,7 +28,7 @@ export async function load({ seconds, expected = 200, ...options }) {
     perSecond: times.length / duration,
     p50: quantile(times, 0.5),
     p95: quantile(times, 0.95),
-    answers: times.length,
+    cpu: pid ? (processorTime(pid) - cpu) / times.length : Number.NaN,
     errors: errors + wrong,
     statuses,
   };

@@ -1,5 +1,4 @@
 // The portal's production server on a port of its own.
-import { execFileSync } from "node:child_process";
 import { tryPort } from "../lib/preflight.mjs";
 import { startServer } from "../lib/web-server.mjs";
 
@@ -9,7 +8,3 @@ export async function startPortalServer({ appUrl, authSecret }) {
   return { origin: `http://localhost:${port}`, pid: server.child.pid, stop: server.stop };
 }
 
-/** What the server's process holds in memory now, in bytes. */
-export function residentBytes(pid) {
-  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }).trim()) * 1024;
-}

@@ -45,14 +45,14 @@ function nodesOf(node) {
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 }
 
-/** Scans of a table that were carried out, as "Index Scan, 1 rows read". */
+/** Scans of a table that were carried out, with the rows each one read. */
 function scansOf(plans, table) {
   const nodes = plans.flatMap((plan) => nodesOf(plan.Plan));
   const scans = nodes.filter((node) => node["Relation Name"] === table && node["Actual Loops"] > 0);
-  return scans.map((node) => {
-    const read = (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"];
-    return `${node["Node Type"]}, ${Math.round(read).toLocaleString("en-US")} rows read`;
-  });
+  return scans.map((node) => ({
+    node: node["Node Type"],
+    rows: (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"],
+  }));
 }
 
 function digest(entries) {
@@ -68,7 +68,7 @@ function digest(entries) {
 
 /**
  * @param {{ path: string, headers: object, before?: () => Promise<unknown> }[]} visits each is made twice, and the second one read
- * @returns {Promise<{ statements: string[], transactions: number, plans: object[], baseScans: string[] }[]>}
+ * @returns {Promise<{ statements: string[], transactions: number, plans: object[], baseScans: { node: string, rows: number }[] }[]>}
  */
 export async function inspect({ owner, appUrl, authSecret, logFile }, visits) {
   const quiet = await logFrom(owner, appUrl);

@@ -23,7 +23,10 @@ function appUrlFor(ownerUrl, { role, password }) {
 
 async function works(url) {
   try {
-    return await withClient(url, async (client) => (await client.query(`SELECT pg_has_role('${GROUP}', 'USAGE') AS yes`)).rows[0].yes);
+    return await withClient(
+      url,
+      async (client) => (await client.query(`SELECT pg_has_role('${GROUP}', 'USAGE') AS yes`)).rows[0].yes,
+    );
   } catch {
     return false;
   }
@@ -32,10 +35,17 @@ async function works(url) {
 async function makeLogin(client, { role, password }) {
   const name = client.escapeIdentifier(role);
   const secret = client.escapeLiteral(password);
-  const { rows } = await client.query("SELECT rolsuper OR rolbypassrls AS strong FROM pg_roles WHERE rolname = $1", [role]);
+  const { rows } = await client.query(
+    "SELECT rolsuper OR rolbypassrls AS strong FROM pg_roles WHERE rolname = $1",
+    [role],
+  );
   if (rows[0]?.strong) throw errors.appRoleTooStrong(role);
   const limits = "NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE INHERIT";
-  await client.query(rows[0] ? `ALTER ROLE ${name} LOGIN PASSWORD ${secret}` : `CREATE ROLE ${name} LOGIN ${limits} PASSWORD ${secret}`);
+  await client.query(
+    rows[0]
+      ? `ALTER ROLE ${name} LOGIN PASSWORD ${secret}`
+      : `CREATE ROLE ${name} LOGIN ${limits} PASSWORD ${secret}`,
+  );
   await client.query(`GRANT ${GROUP} TO ${name}`);
 }
 

@@ -15,15 +15,30 @@ const program = (path) => inRoot(`node_modules/${path}`);
 
 /** The settings folder is left out: Biome takes its own file there for that of a second project. */
 function formattedPaths() {
-  return [...existing(FORMATTED), ...readdirSync(root).filter((name) => /\.(ts|mjs)$/.test(name) && name !== "next-env.d.ts")];
+  return [
+    ...existing(FORMATTED),
+    ...readdirSync(root).filter((name) => /\.(ts|mjs)$/.test(name) && name !== "next-env.d.ts"),
+  ];
 }
 
 function tools(fix) {
   const write = fix ? ["--write"] : [];
   return {
-    "format and lint": [program("@biomejs/biome/bin/biome"), "check", "--config-path=.config/biome.json", "--max-diagnostics=50", ...write, ...formattedPaths()],
+    "format and lint": [
+      program("@biomejs/biome/bin/biome"),
+      "check",
+      "--config-path=.config/biome.json",
+      "--max-diagnostics=50",
+      ...write,
+      ...formattedPaths(),
+    ],
     types: [program("typescript/bin/tsc"), "--noEmit"],
-    arrows: [program("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".config/dependency-cruiser.cjs", ...existing(CRUISED)],
+    arrows: [
+      program("dependency-cruiser/bin/dependency-cruise.mjs"),
+      "--config",
+      ".config/dependency-cruiser.cjs",
+      ...existing(CRUISED),
+    ],
     "dead code": [program("knip/bin/knip.js"), "--config", ".config/knip.json"],
   };
 }

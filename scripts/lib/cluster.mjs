@@ -1,38 +1,29 @@
-// The embedded PostgreSQL server of one folder: made, started, kept alive and stopped here.
+// The embedded PostgreSQL server of one folder: started, kept alive and stopped here.
 import { spawn } from "node:child_process";
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
-import { rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { closeSync, existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import {
+  createCluster,
+  openLog,
+  removeAttempts,
+  requireSameMajor,
+  SUPERUSER,
+  startFailure,
+  stopOrphan,
+} from "./cluster-files.mjs";
 import { withClient } from "./connect.mjs";
 import { say } from "./console.mjs";
-import { errors, tellsDiskFull } from "./errors.mjs";
+import { errors } from "./errors.mjs";
 import { onStop } from "./lifecycle.mjs";
 import { asUser, findBinaries, serverUser } from "./postgres-binaries.mjs";
 import { tryPort } from "./preflight.mjs";
-import { commandOf, isAlive, waitForEnd } from "./processes.mjs";
-import { run, reason } from "./run.mjs";
+import { isAlive, waitForEnd } from "./processes.mjs";
 import { keptSecret, readSecret, writeSecret } from "./secrets.mjs";
 
-const SUPERUSER = "postgres";
 const HOST = "127.0.0.1";
 const PASSWORD = "database-password";
-const ATTEMPT = "new-database-";
-const MAX_LOG_BYTES = 10 * 1024 * 1024;
+const PORT = "database-port";
 const RESTART_SECONDS = 30;
 /** Values of people's records stay out of the server's log. */
 const SETTINGS = {
@@ -46,107 +37,48 @@ const SETTINGS = {
 };
 const FAST_BUT_UNSAFE = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
-function requireSameMajor(folder, major) {
-  const found = readFileSync(join(folder, "PG_VERSION"), "utf8").trim();
-  if (found !== major) throw errors.otherMajor(folder, found, major);
-}
-
-/** What a start that was killed half-way left; its initdb may still be writing there for a moment. */
-function removeAttempts(dataFolder) {
-  for (const name of readdirSync(dataFolder)) {
-    if (name.startsWith(ATTEMPT)) rm(join(dataFolder, name), { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-/** Made in a folder of its own and moved into place when whole, so that kill -9 leaves nothing half made. */
-async function createCluster(dataFolder, home, binaries, password) {
-  const attempt = mkdtempSync(join(dataFolder, ATTEMPT));
-  const fresh = join(attempt, "postgres");
-  const passwordFile = join(attempt, "password");
-  mkdirSync(fresh, { mode: 0o700 });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  const user = serverUser(home);
-  if (user) for (const path of [attempt, fresh, passwordFile]) chownSync(path, user.uid, user.gid);
-  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  const login = [`--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
-  const command = asUser(binaries.initdb, [`--pgdata=${fresh}`, ...locale, ...login], user, [binaries.bin, dataFolder]);
-  try {
-    const { code, lines } = await run(command.file, command.args, { ...command.user, cwd: dataFolder });
-    if (code !== 0 && tellsDiskFull(lines.join("\n"))) throw errors.diskFull(dataFolder);
-    if (code !== 0) throw errors.initFailed(reason(lines));
-    renameSync(fresh, home);
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-}
-
-/** A server that outlived its starter (kill -9) is stopped; a leftover note about a dead one is removed. */
-export async function stopOrphan(folder) {
-  const note = join(folder, "postmaster.pid");
-  if (!existsSync(note)) return;
-  const pid = Number(readFileSync(note, "utf8").split("\n")[0]);
-  if (isAlive(pid) && commandOf(pid).includes(folder)) {
-    say("Stopping the database that an earlier instance left running");
-    process.kill(pid, "SIGINT");
-    if (!(await waitForEnd(pid, 30_000))) process.kill(pid, "SIGQUIT");
-    await waitForEnd(pid, 10_000);
-  }
-  rmSync(note, { force: true });
-}
-
 /** The same port each time when it is free: names of roles are made from it. */
 async function choosePort(dataFolder) {
-  const kept = Number(await readSecret(dataFolder, "database-port")) || 0;
+  const kept = Number(await readSecret(dataFolder, PORT)) || 0;
   const port = await tryPort(kept, HOST).catch(() => tryPort(0, HOST));
-  if (port !== kept) await writeSecret(dataFolder, "database-port", port);
+  if (port !== kept) await writeSecret(dataFolder, PORT, port);
   return port;
 }
 
-function openLog(path) {
-  if (existsSync(path) && statSync(path).size > MAX_LOG_BYTES) truncateSync(path);
-  return openSync(path, "a", 0o600);
+/** The files in order and the password known, whatever an earlier start left. */
+async function prepareFiles(folder, home, binaries) {
+  const exists = existsSync(home);
+  if (exists) requireSameMajor(home, binaries.major);
+  if (exists && !(await readSecret(folder, PASSWORD))) throw errors.passwordFileLost(join(folder, PASSWORD));
+  const password = await keptSecret(folder, PASSWORD);
+  if (exists) await stopOrphan(home);
+  else await createCluster(folder, home, binaries, password);
+  removeAttempts(folder);
+  return password;
 }
 
-function failure(logFile, from) {
-  const lines = readFileSync(logFile, "utf8").slice(from).split("\n");
-  if (tellsDiskFull(lines.join("\n"))) return errors.diskFull(dirname(logFile));
-  const fatal = lines.findLast((line) => /FATAL|PANIC/.test(line));
-  return errors.postgresFailed(logFile, fatal?.replace(/^.*?(FATAL|PANIC): */, "") ?? reason(lines));
+function serverCommand(binaries, home, port, safe) {
+  const settings = { ...SETTINGS, ...(safe ? {} : FAST_BUT_UNSAFE) };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const args = ["-D", home, "-p", String(port), ...flags];
+  return asUser(binaries.postgres, args, serverUser(home), [binaries.bin, home]);
 }
 
-async function waitUntilReady(child, url, logFile, logStart) {
+async function waitUntilReady(child, url, folder, logStart) {
   while (child.exitCode === null && child.signalCode === null) {
     try {
       return await withClient(url, (client) => client.query("SELECT 1"));
     } catch (error) {
-      if (error.kind === "passwordRefused") throw errors.passwordFileLost(join(dirname(logFile), PASSWORD));
+      if (error.kind === "passwordRefused") throw errors.passwordFileLost(join(folder, PASSWORD));
       await sleep(40);
     }
   }
-  throw failure(logFile, logStart);
+  throw startFailure(join(folder, "postgres.log"), logStart);
 }
 
-/**
- * @param {{ folder: string, safe?: boolean }} options folder: holds postgres/ and its secrets;
- *   safe: false trades durability for speed, for tests
- */
-export async function startCluster({ folder, safe = true }) {
-  const binaries = findBinaries();
-  const home = join(folder, "postgres");
+/** Runs the server's process: starts it, starts it again when it crashes, stops it. */
+function superviseServer(command, folder, url) {
   const logFile = join(folder, "postgres.log");
-  if (existsSync(home)) requireSameMajor(home, binaries.major);
-  if (existsSync(home) && !(await readSecret(folder, PASSWORD))) throw errors.passwordFileLost(join(folder, PASSWORD));
-  const password = await keptSecret(folder, PASSWORD);
-  if (existsSync(home)) await stopOrphan(home);
-  else await createCluster(folder, home, binaries, password);
-  removeAttempts(folder);
-
-  const port = await choosePort(folder);
-  const url = (name) => `postgres://${SUPERUSER}:${password}@${HOST}:${port}/${encodeURIComponent(name)}`;
-  const settings = { ...SETTINGS, ...(safe ? {} : FAST_BUT_UNSAFE) };
-  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const args = ["-D", home, "-p", String(port), ...flags];
-  const command = asUser(binaries.postgres, args, serverUser(home), [binaries.bin, home]);
   let child;
   let stopping = false;
   let reportLoss;
@@ -158,9 +90,10 @@ export async function startCluster({ folder, safe = true }) {
     const log = openLog(logFile);
     const logStart = statSync(logFile).size;
     // Its own session: Ctrl-C must reach the web server first, and us, but not the database.
-    child = spawn(command.file, command.args, { ...command.user, cwd: folder, detached: true, stdio: ["ignore", log, log] });
+    const options = { ...command.user, cwd: folder, detached: true, stdio: ["ignore", log, log] };
+    child = spawn(command.file, command.args, options);
     closeSync(log);
-    await waitUntilReady(child, url("postgres"), logFile, logStart);
+    await waitUntilReady(child, url, folder, logStart);
     child.once("exit", () => {
       if (!stopping) revive().catch(() => reportLoss(errors.databaseStopped(logFile)));
     });
@@ -188,9 +121,24 @@ export async function startCluster({ folder, safe = true }) {
     if (!(await waitForEnd(child.pid, 30_000))) child.kill("SIGQUIT");
   }
 
-  onStop(stop);
-  await launch();
-  return { url, port, lost, stop };
+  return { launch, stop, lost };
+}
+
+/**
+ * Starts the server of a folder, which holds its files in postgres/ and its secrets.
+ * @param {{ folder: string, safe?: boolean }} options safe: false trades durability for speed, for tests
+ * @returns url(database) for its superuser; lost, which resolves to an error when it stays down; stop()
+ */
+export async function startCluster({ folder, safe = true }) {
+  const binaries = findBinaries();
+  const home = join(folder, "postgres");
+  const password = await prepareFiles(folder, home, binaries);
+  const port = await choosePort(folder);
+  const url = (name) => `postgres://${SUPERUSER}:${password}@${HOST}:${port}/${encodeURIComponent(name)}`;
+  const server = superviseServer(serverCommand(binaries, home, port, safe), folder, url("postgres"));
+  onStop(server.stop);
+  await server.launch();
+  return { url, port, lost: server.lost, stop: server.stop };
 }
 
 /** @returns whether the database had to be made */
@@ -198,7 +146,8 @@ export async function ensureDatabase(cluster, name, template = "template1") {
   return withClient(cluster.url("postgres"), async (client) => {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
     if (rowCount) return false;
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(template)}`);
+    const names = [name, template].map((part) => client.escapeIdentifier(part));
+    await client.query(`CREATE DATABASE ${names[0]} TEMPLATE ${names[1]}`);
     return true;
   });
 }

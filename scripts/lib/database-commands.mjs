@@ -1,12 +1,13 @@
 // The database's own commands: migrate, seed, reset.
+
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { ensureAppRole } from "./app-role.mjs";
 import { addressParts, withClient } from "./connect.mjs";
 import { say, step } from "./console.mjs";
 import { openDatabase, prepareDatabase } from "./database.mjs";
 import { errors } from "./errors.mjs";
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import { migrate } from "./migrations.mjs";
 import { installPackages } from "./packages.mjs";
 import { occupyFolder } from "./portal.mjs";
@@ -15,14 +16,19 @@ import { readSettings } from "./settings.mjs";
 async function confirm(name) {
   if (!process.stdin.isTTY) throw errors.resetRefused();
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
-  const typed = await prompt.question(`This deletes everything in the database "${name}". Type its name to go on: `);
+  const typed = await prompt.question(
+    `This deletes everything in the database "${name}". Type its name to go on: `,
+  );
   prompt.close();
   if (typed.trim() !== name) throw errors.resetRefused();
 }
 
 const commands = {
   async migrate(settings, url) {
-    await migrate(url, { env: settings.env, afterwards: (client) => ensureAppRole(url, client, settings.env) });
+    await migrate(url, {
+      env: settings.env,
+      afterwards: (client) => ensureAppRole(url, client, settings.env),
+    });
     say("The database is up to date");
   },
 
@@ -36,7 +42,11 @@ const commands = {
   async reset(settings, url, options) {
     if (!options.includes("--yes")) await confirm(addressParts(url).name);
     await step("Deleting everything", () =>
-      withClient(url, (client) => client.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC")),
+      withClient(url, (client) =>
+        client.query(
+          "DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC",
+        ),
+      ),
     );
     await commands.seed(settings, url);
   },

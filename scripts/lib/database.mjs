@@ -27,7 +27,8 @@ export async function openDatabase({ databaseUrl, folder }) {
 async function demoPassword({ folder, env }, users) {
   const kept = await readSecret(folder, DEMO_PASSWORD);
   if (users === 0) return writeSecret(folder, DEMO_PASSWORD, env.DEMO_PASSWORD || kept || readablePassword());
-  if (env.DEMO_PASSWORD && env.DEMO_PASSWORD !== kept) say("DEMO_PASSWORD is not used: the demo accounts already exist");
+  if (env.DEMO_PASSWORD && env.DEMO_PASSWORD !== kept)
+    say("DEMO_PASSWORD is not used: the demo accounts already exist");
   return kept;
 }
 

@@ -13,7 +13,8 @@ function filesOf(path) {
 /** @param {string[]} paths files and folders, from the root of the repository */
 export function fingerprint(paths, salt = "") {
   const hash = createHash("sha256").update(salt);
-  for (const name of paths.flatMap(filesOf).sort()) hash.update(`\0${name}\0`).update(readFileSync(inRoot(name)));
+  for (const name of paths.flatMap(filesOf).sort())
+    hash.update(`\0${name}\0`).update(readFileSync(inRoot(name)));
   return hash.digest("hex");
 }
 

@@ -1,5 +1,5 @@
 // Ends a program cleanly: whatever was started is stopped in reverse order, exactly once.
-import { errors, PortalError, tellsDiskFull } from "./errors.mjs";
+import { explained, PortalError } from "./errors.mjs";
 import { dataFolder } from "./paths.mjs";
 
 const cleanups = new Set();
@@ -34,8 +34,7 @@ export function isStopping() {
 /** Prints the one line that names the fix, and stops with exit code 1. */
 export function fail(error) {
   if (isStopping()) return stopping;
-  const isFull = tellsDiskFull(error) && !(error instanceof PortalError);
-  const known = isFull ? errors.diskFull(error.path ?? dataFolder()) : error;
+  const known = explained(error, dataFolder());
   if (known instanceof PortalError) console.error(`Error: ${known.message}`);
   else console.error("Error:", known);
   return stop(1);

@@ -43,7 +43,9 @@ async function requireRights(client, url, env) {
  */
 async function forgetUnfinished(client) {
   await client.query(`SELECT pg_advisory_lock(${PRISMA_LOCK})`);
-  await client.query("UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL");
+  await client.query(
+    "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL",
+  );
   await client.query(`SELECT pg_advisory_unlock(${PRISMA_LOCK})`);
 }
 
@@ -51,8 +53,13 @@ async function failure(client, lines) {
   const failed = (await migrationsInDatabase(client)).find(({ done }) => !done);
   const output = [...lines, failed?.logs ?? ""].join("\n");
   if (tellsDiskFull(output)) return errors.diskFull("the database");
-  const [told] = (failed?.logs ?? "").split("\n").filter((line) => line && line !== "external connector error");
-  return errors.migrationFailed(failed?.name ?? "unknown", told?.replace(/^Error querying the database: /, "") ?? reason(lines));
+  const [told] = (failed?.logs ?? "")
+    .split("\n")
+    .filter((line) => line && line !== "external connector error");
+  return errors.migrationFailed(
+    failed?.name ?? "unknown",
+    told?.replace(/^Error querying the database: /, "") ?? reason(lines),
+  );
 }
 
 async function deploy(client, url) {

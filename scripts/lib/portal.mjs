@@ -31,7 +31,10 @@ export async function occupyFolder(settings) {
 function explainSignIn({ data, origin }, { password, link }) {
   say(`Ready: ${origin}`);
   if (link) console.log(`Make the first administrator here, once, within 24 hours: ${link}`);
-  if (data === "demo") console.log(`Sign in as one of: ${DEMO_ACCOUNTS}\nPassword: ${password ?? "the one chosen when the demo data was loaded"}`);
+  if (data === "demo")
+    console.log(
+      `Sign in as one of: ${DEMO_ACCOUNTS}\nPassword: ${password ?? "the one chosen when the demo data was loaded"}`,
+    );
   console.log("Stop with Ctrl-C.\n");
 }
 
@@ -51,7 +54,11 @@ export async function startPortal({ development }) {
   prepared.lost.then(fail);
 
   say("Starting the web server");
-  const options = { ...settings, appUrl: prepared.appUrl, authSecret: await authSecret(settings.folder, settings.env) };
+  const options = {
+    ...settings,
+    appUrl: prepared.appUrl,
+    authSecret: await authSecret(settings.folder, settings.env),
+  };
   const server = development ? startDevelopment(options) : await startServer(options);
   server.exited.then((how) => {
     if (!isStopping()) fail(errors.serverStopped(how));

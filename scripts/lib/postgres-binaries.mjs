@@ -2,8 +2,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
 import { userInfo } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { errors } from "./errors.mjs";
 
 const require = createRequire(import.meta.url);
@@ -45,7 +45,14 @@ function postgresUser() {
   try {
     return { uid: idOf(USER, "-u"), gid: idOf(USER, "-g") };
   } catch {
-    const made = spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/bin/false", USER]);
+    const made = spawnSync("useradd", [
+      "--system",
+      "--user-group",
+      "--no-create-home",
+      "--shell",
+      "/bin/false",
+      USER,
+    ]);
     if (made.status !== 0) throw errors.noPostgresUser();
     return { uid: idOf(USER, "-u"), gid: idOf(USER, "-g") };
   }
@@ -71,6 +78,13 @@ export function asUser(file, args, user, folders) {
   if (!closed) return { file, args, user };
   if (spawnSync("setpriv", ["--version"]).status !== 0) throw errors.folderClosed(closed, USER);
   const drop = ["--reuid", String(user.uid), "--regid", String(user.gid), "--clear-groups"];
-  const pass = ["--securebits", "+no_setuid_fixup", "--inh-caps", "+dac_read_search", "--ambient-caps", "+dac_read_search"];
+  const pass = [
+    "--securebits",
+    "+no_setuid_fixup",
+    "--inh-caps",
+    "+dac_read_search",
+    "--ambient-caps",
+    "+dac_read_search",
+  ];
   return { file: "setpriv", args: [...drop, ...pass, file, ...args], user: undefined };
 }

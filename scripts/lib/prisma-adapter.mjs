@@ -5,12 +5,21 @@ const CHAR_OID = 18;
 const TEXT_OID = 25;
 /** Prisma's number for a column of single characters. */
 const CHARACTER = 6;
-const NOTE_DONE = "\n;UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL";
+const NOTE_DONE =
+  "\n;UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL";
 
 /** Keeps the server's own words, which the adapter shortens for many errors. */
 function asDriverError(error) {
   const { code, severity, message, detail, column, hint } = error;
-  const cause = { kind: "postgres", code: code ?? "", severity: severity ?? "", message, detail, column, hint };
+  const cause = {
+    kind: "postgres",
+    code: code ?? "",
+    severity: severity ?? "",
+    message,
+    detail,
+    column,
+    hint,
+  };
   return Object.assign(new Error(message), { name: "DriverAdapterError", cause });
 }
 

@@ -15,7 +15,9 @@ function hasNativeEngine() {
 export function prismaCommand(args, env = process.env) {
   const cli = join(dirname(require.resolve("prisma/package.json")), "build/index.js");
   const quiet = { PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" };
-  const engine = hasNativeEngine() ? {} : { PRISMA_SCHEMA_ENGINE_BINARY: inRoot("scripts/prisma-engine.mjs") };
+  const engine = hasNativeEngine()
+    ? {}
+    : { PRISMA_SCHEMA_ENGINE_BINARY: inRoot("scripts/prisma-engine.mjs") };
   return {
     file: process.execPath,
     args: [cli, ...args, "--config", inRoot(".config/prisma.ts")],

@@ -16,7 +16,9 @@ function command(file, args, env) {
 /** The line that says best why a command failed. */
 export function reason(lines) {
   const told = lines.map((line) => line.trim()).filter(Boolean);
-  return told.findLast((line) => /error|ENOSPC|no space left/i.test(line)) ?? told.at(-1) ?? "it gave no reason";
+  return (
+    told.findLast((line) => /error|ENOSPC|no space left/i.test(line)) ?? told.at(-1) ?? "it gave no reason"
+  );
 }
 
 /**

@@ -8,7 +8,6 @@ const MIN_DEMO_PASSWORD = 15;
 
 export async function readSecret(folder, name) {
   const text = await readFile(join(folder, name), "utf8").catch((error) => {
-    if (error.code === "EACCES") throw errors.folderForbidden(join(folder, name));
     if (error.code !== "ENOENT") throw error;
   });
   return text?.trim() || undefined;
@@ -47,5 +46,6 @@ export function readablePassword() {
 }
 
 export function checkDemoPassword(env) {
-  if (env.DEMO_PASSWORD && [...env.DEMO_PASSWORD].length < MIN_DEMO_PASSWORD) throw errors.demoPasswordShort();
+  if (env.DEMO_PASSWORD && [...env.DEMO_PASSWORD].length < MIN_DEMO_PASSWORD)
+    throw errors.demoPasswordShort();
 }

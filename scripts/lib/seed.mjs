@@ -36,7 +36,10 @@ export async function seed({ url, data, demoPassword, origin, today }) {
   };
   await step(data === "demo" ? "Loading reference and demo data" : "Loading reference data", async () => {
     const env = { ...process.env, ...settings };
-    const { code, lines } = await run(process.execPath, ["--import", "tsx", inRoot(PROGRAM)], { env, onLine });
+    const { code, lines } = await run(process.execPath, ["--import", "tsx", inRoot(PROGRAM)], {
+      env,
+      onLine,
+    });
     if (code !== 0 && tellsDiskFull(lines.join("\n"))) throw errors.diskFull("the database");
     if (code !== 0) throw errors.seedFailed(reason(lines).replace(/^Seeding failed: /, ""));
   });

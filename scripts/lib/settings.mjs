@@ -9,5 +9,12 @@ export function readSettings(env = process.env) {
   if (data !== "demo" && data !== "empty") throw errors.dataInvalid(data);
   checkDemoPassword(env);
   const port = portFrom(env);
-  return { data, port, origin: `http://localhost:${port}`, folder: dataFolder(env), databaseUrl: env.DATABASE_URL, env };
+  return {
+    data,
+    port,
+    origin: `http://localhost:${port}`,
+    folder: dataFolder(env),
+    databaseUrl: env.DATABASE_URL,
+    env,
+  };
 }

@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ensureAppRole } from "./app-role.mjs";
-import { ensureDatabase, startCluster, stopOrphan } from "./cluster.mjs";
+import { ensureDatabase, startCluster } from "./cluster.mjs";
+import { stopOrphan } from "./cluster-files.mjs";
 import { step } from "./console.mjs";
 import { onStop } from "./lifecycle.mjs";
 import { holderOf, lockFolder } from "./lock.mjs";
@@ -22,7 +23,7 @@ const SEED_DAY = "2026-06-30";
 /** Removes what runs left behind that were killed. */
 async function sweep() {
   if (!existsSync(inRoot(RUNS))) return;
-  for (const name of await readdir(inRoot(RUNS))) {
+  for (const name of (await readdir(inRoot(RUNS))).filter((entry) => entry.startsWith("run-"))) {
     const folder = inRoot(`${RUNS}/${name}`);
     if (await holderOf(join(folder, "lock"))) continue;
     await stopOrphan(join(folder, "postgres"));

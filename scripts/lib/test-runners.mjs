@@ -11,7 +11,11 @@ async function withReport(program, args, env, count) {
   const file = join(folder, "report.json");
   try {
     const command = [inRoot(program), ...args(file)];
-    const settings = { NODE_ENV: "test", PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }) };
+    const settings = {
+      NODE_ENV: "test",
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }),
+    };
     const options = { env: { ...process.env, ...settings, ...env }, onLine: (line) => console.log(line) };
     const { code } = await run(process.execPath, command, options);
     const report = await readFile(file, "utf8").then(JSON.parse, () => undefined);
@@ -25,7 +29,9 @@ async function withReport(program, args, env, count) {
 
 /** A file that cannot even be loaded holds no test, but has failed. */
 function countVitest({ numPassedTests, numFailedTests, testResults }) {
-  const unloaded = testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0);
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  );
   return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
 }
 
@@ -35,11 +41,27 @@ function countPlaywright({ stats, errors }) {
 
 export function runVitest(project, env, filters) {
   const report = (file) => ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const args = (file) => ["run", "--config", ".config/vitest.config.ts", "--project", project, "--passWithNoTests", ...report(file), ...filters];
+  const args = (file) => [
+    "run",
+    "--config",
+    ".config/vitest.config.ts",
+    "--project",
+    project,
+    "--passWithNoTests",
+    ...report(file),
+    ...filters,
+  ];
   return withReport("node_modules/vitest/vitest.mjs", args, env, countVitest);
 }
 
 export function runPlaywright(env, filters) {
-  const args = () => ["test", "--config", ".config/playwright.config.ts", "--reporter=list,json", "--pass-with-no-tests", ...filters];
+  const args = () => [
+    "test",
+    "--config",
+    ".config/playwright.config.ts",
+    "--reporter=list,json",
+    "--pass-with-no-tests",
+    ...filters,
+  ];
   return withReport("node_modules/@playwright/test/cli.js", args, env, countPlaywright);
 }

@@ -15,8 +15,14 @@ function appEnvironment({ appUrl, authSecret, port, data, env }) {
 }
 
 function launch(args, options) {
-  const child = spawn(process.execPath, args, { cwd: root, env: appEnvironment(options), stdio: ["ignore", "inherit", "inherit", "ipc"] });
-  const exited = once(child, "exit").then(([code, signal]) => (signal ? `signal ${signal}` : `exit code ${code}`));
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: appEnvironment(options),
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const exited = once(child, "exit").then(([code, signal]) =>
+    signal ? `signal ${signal}` : `exit code ${code}`,
+  );
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
     await exited;

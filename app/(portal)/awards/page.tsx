@@ -27,7 +27,13 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
   const view = contextParams(context, kept);
   return (
     <>
-      <FigureContext {...{ context, path, locale }} units={found.units} wholeCity={actor.unitId === null} keep={kept} show={{ unit: true, period: true, boundary: true }} />
+      <FigureContext
+        {...{ context, path, locale }}
+        units={found.units}
+        wholeCity={actor.unitId === null}
+        keep={kept}
+        show={{ unit: true, period: true, boundary: true }}
+      />
       <AwardsHeader locale={locale} mayCreate={found.may.create} />
       <AwardTotalsRow totals={found.totals} context={context} filter={kept} locale={locale} />
       <AwardFilters filter={filter} context={context} path={path} locale={locale} />

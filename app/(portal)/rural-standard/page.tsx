@@ -27,10 +27,28 @@ export default async function RuralStandardPage({ searchParams }: { searchParams
   const keep = { ...narrowed, base: filter.base, view: view === "cumulative" ? undefined : view };
   return (
     <>
-      <FigureContext {...{ context, path, keep, locale }} units={found.units} wholeCity={actor.unitId === null} show={{ unit: true, boundary: true, asOf: true }} />
-      <RuralHeader {...{ context, base, path, keep, locale }} mayRecognize={found.may.recognize} saved={one(params.saved) === "1"} />
+      <FigureContext
+        {...{ context, path, keep, locale }}
+        units={found.units}
+        wholeCity={actor.unitId === null}
+        show={{ unit: true, boundary: true, asOf: true }}
+      />
+      <RuralHeader
+        {...{ context, base, path, keep, locale }}
+        mayRecognize={found.may.recognize}
+        saved={one(params.saved) === "1"}
+      />
       <LadderPair ladder={found.ladder} {...{ context, base, view, path, keep, locale }} />
-      {found.ladder.base > 0 && <CommuneList found={found} filter={filter} context={context} keep={{ view: keep.view }} path={path} locale={locale} />}
+      {found.ladder.base > 0 && (
+        <CommuneList
+          found={found}
+          filter={filter}
+          context={context}
+          keep={{ view: keep.view }}
+          path={path}
+          locale={locale}
+        />
+      )}
     </>
   );
 }

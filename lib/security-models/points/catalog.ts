@@ -1,7 +1,7 @@
-import type { PointEnd, PointGrade, PointOrigin, PointStatus } from "@/prisma/client/enums";
+import type { PointEnd, PointOrigin, PointStatus } from "@/prisma/client/enums";
 
 /** Before a point has begun: it has no first day yet. */
-export const waitingStatuses = ["proposed", "approved"] as const satisfies readonly PointStatus[];
+const waitingStatuses = ["proposed", "approved"] as const satisfies readonly PointStatus[];
 
 /** While a point runs; all of them are in force. */
 export const runningStatuses = [
@@ -25,6 +25,5 @@ export const firstStatuses = [
 
 export const origins = ["new", "replicated"] as const satisfies readonly PointOrigin[];
 export const ends = ["merged", "removed", "finished"] as const satisfies readonly PointEnd[];
-export const grades = ["effective", "average", "poor"] as const satisfies readonly PointGrade[];
 
 export const isWaiting = (status: string): boolean => (waitingStatuses as readonly string[]).includes(status);

@@ -16,7 +16,7 @@ CREATE TRIGGER unit_key BEFORE INSERT OR UPDATE OF full_name ON unit
 
 -- "và" joins as often as a comma does in the names of models: it takes no part in the comparison (T11).
 CREATE FUNCTION app_keep_alias_key() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN NEW.search_key := app_fold(regexp_replace(NEW.alias, '\mvà\M', ' ', 'gi')); RETURN NEW; END $$;
+BEGIN NEW.search_key := trim(replace(' ' || app_fold(NEW.alias) || ' ', ' va ', ' ')); RETURN NEW; END $$;
 CREATE TRIGGER model_alias_key BEFORE INSERT OR UPDATE OF alias ON model_alias
   FOR EACH ROW EXECUTE FUNCTION app_keep_alias_key();
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/core/access";
 import { editAward, getAward, listAwards } from "@/lib/awards/queries";
+import type { Actor } from "@/lib/core/access";
 import { readContext, type SearchParams } from "@/lib/core/context";
 import { useDatabase } from "@/tests/database";
 
@@ -21,7 +21,12 @@ beforeAll(async () => {
   await give("thành phố", null, "2025-09-03", { kind: "collective" });
 });
 
-async function give(name: string, unitId: number | null, day: string, { form = "merit_certificate", kind = "individual", revoked = null as string | null } = {}) {
+async function give(
+  name: string,
+  unitId: number | null,
+  day: string,
+  { form = "merit_certificate", kind = "individual", revoked = null as string | null } = {},
+) {
   const id = randomUUID();
   ids[name] = id;
   await db.owner.query(
@@ -31,13 +36,22 @@ async function give(name: string, unitId: number | null, day: string, { form = "
   );
 }
 
-const list = (actor: Actor, params: SearchParams = {}, more: object = {}) => listAwards(actor, { context: readContext({ period: "2025", ...params }), ...more });
-const names = async (actor: Actor, params: SearchParams = {}, more: object = {}) => (await list(actor, params, more)).rows.map(({ recipientName }) => recipientName.replace("Người nhận ", ""));
+const list = (actor: Actor, params: SearchParams = {}, more: object = {}) =>
+  listAwards(actor, { context: readContext({ period: "2025", ...params }), ...more });
+const names = async (actor: Actor, params: SearchParams = {}, more: object = {}) =>
+  (await list(actor, params, more)).rows.map(({ recipientName }) => recipientName.replace("Người nhận ", ""));
 
 describe("the list", () => {
   it("shows those in force, newest first, and counts the revoked apart from their day on", async () => {
     expect(await names(leader)).toEqual(["thành phố", "Ninh Kiều", "mới", "cũ"]);
-    expect((await list(leader)).totals).toEqual({ inForce: 4, revoked: 1, forms: [{ form: "diploma", count: 1 }, { form: "merit_certificate", count: 3 }] });
+    expect((await list(leader)).totals).toEqual({
+      inForce: 4,
+      revoked: 1,
+      forms: [
+        { form: "diploma", count: 1 },
+        { form: "merit_certificate", count: 3 },
+      ],
+    });
     expect((await list(leader, { asOf: "2025-09-30" })).totals).toMatchObject({ inForce: 5, revoked: 0 });
     expect((await list(leader, { asOf: "2025-10-01" })).totals).toMatchObject({ inForce: 4, revoked: 1 });
     expect(await names(leader, {}, { state: "revoked" })).toEqual(["thu hồi"]);
@@ -50,7 +64,9 @@ describe("the list", () => {
     expect(await names(leader, {}, { q: "ninh kieu" })).toEqual(["Ninh Kiều"]);
     expect(await names(leader, {}, { q: "KHOM 3", form: "diploma" })).toEqual(["mới"]);
     expect(await names(leader, {}, { q: "2025-09-03/QĐ" })).toEqual(["thành phố"]);
-    expect(await names(leader, { from: "2025-09-01", to: "2025-09-02", period: undefined, asOf: "2025-12-31" })).toEqual(["Ninh Kiều"]);
+    expect(
+      await names(leader, { from: "2025-09-01", to: "2025-09-02", period: undefined, asOf: "2025-12-31" }),
+    ).toEqual(["Ninh Kiều"]);
     expect((await list(leader, {}, { q: "ninh kieu" })).totals).toMatchObject({ inForce: 1, revoked: 0 });
   });
 
@@ -81,8 +97,14 @@ describe("another unit's awards (S18)", () => {
     expect((await list(officer)).totals).toMatchObject({ inForce: 2, revoked: 1 });
     expect(await names(officer, {}, { q: "ninh kieu" })).toEqual([]);
     await expect(list(officer, { unit: "31135" })).rejects.toMatchObject({ code: "not-found" });
-    for (const name of ["Ninh Kiều", "thành phố"]) await expect(getAward(officer, { id: ids[name] as string })).rejects.toMatchObject({ code: "not-found" });
-    expect(await getAward(officer, { id: ids.cũ as string })).toMatchObject({ recipientName: "Người nhận cũ", may: { update: false, revoke: false } });
+    for (const name of ["Ninh Kiều", "thành phố"])
+      await expect(getAward(officer, { id: ids[name] as string })).rejects.toMatchObject({
+        code: "not-found",
+      });
+    expect(await getAward(officer, { id: ids.cũ as string })).toMatchObject({
+      recipientName: "Người nhận cũ",
+      may: { update: false, revoke: false },
+    });
     await expect(editAward(officer, { id: ids.mới as string })).rejects.toMatchObject({ code: "denied" });
   });
 

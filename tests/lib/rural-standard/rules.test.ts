@@ -24,27 +24,53 @@ const step = (level: Step["level"], decisionDate: string, revokedOn: string | nu
   decisionDate,
   revokedOn,
 });
-const climbed = [step("standard", "2017-10-15"), step("advanced", "2020-12-25"), step("exemplary", "2022-10-15")];
+const climbed = [
+  step("standard", "2017-10-15"),
+  step("advanced", "2020-12-25"),
+  step("exemplary", "2022-10-15"),
+];
 
 describe("where a commune stands", () => {
   it("climbs on the days of its decisions", () => {
-    expect(["2017-10-14", "2017-10-15", "2020-12-25", "2022-10-15"].map((day) => standingOn(climbed, day))).toEqual(["none", "standard", "advanced", "exemplary"]);
+    expect(
+      ["2017-10-14", "2017-10-15", "2020-12-25", "2022-10-15"].map((day) => standingOn(climbed, day)),
+    ).toEqual(["none", "standard", "advanced", "exemplary"]);
   });
   it("never stands above a step that is missing or taken back (T1)", () => {
     expect(standingOn([step("exemplary", "2022-10-15")], "2023-01-01")).toBe("none");
-    expect(standingOn([step("standard", "2017-10-15"), step("exemplary", "2022-10-15")], "2023-01-01")).toBe("standard");
+    expect(standingOn([step("standard", "2017-10-15"), step("exemplary", "2022-10-15")], "2023-01-01")).toBe(
+      "standard",
+    );
     const taken = [step("standard", "2017-10-15"), step("advanced", "2020-12-25", "2024-05-01")];
-    expect(["2024-04-30", "2024-05-01"].map((day) => standingOn(taken, day))).toEqual(["advanced", "standard"]);
+    expect(["2024-04-30", "2024-05-01"].map((day) => standingOn(taken, day))).toEqual([
+      "advanced",
+      "standard",
+    ]);
   });
 });
 
 describe("the ladder", () => {
-  const stated: Standing[] = [...Array(57).fill("none"), ...Array(35).fill("standard"), ...Array(56).fill("advanced"), ...Array(19).fill("exemplary")];
+  const stated: Standing[] = [
+    ...Array(57).fill("none"),
+    ...Array(35).fill("standard"),
+    ...Array(56).fill("advanced"),
+    ...Array(19).fill("exemplary"),
+  ];
 
   it("shows 110 / 75 / 19 of 167 and 57 + 35 + 56 + 19 = 167 (T1)", () => {
     const ladder = ladderOf(stated);
-    expect(ladder).toEqual({ base: 167, standard: 110, advanced: 75, exemplary: 19, only: { none: 57, standard: 35, advanced: 56, exemplary: 19 } });
-    expect(["standard", "advanced", "exemplary"].map((level) => (100 * (shareOf(ladder[level as Step["level"]], 167) ?? 0)).toFixed(1))).toEqual(["65.9", "44.9", "11.4"]);
+    expect(ladder).toEqual({
+      base: 167,
+      standard: 110,
+      advanced: 75,
+      exemplary: 19,
+      only: { none: 57, standard: 35, advanced: 56, exemplary: 19 },
+    });
+    expect(
+      ["standard", "advanced", "exemplary"].map((level) =>
+        (100 * (shareOf(ladder[level as Step["level"]], 167) ?? 0)).toFixed(1),
+      ),
+    ).toEqual(["65.9", "44.9", "11.4"]);
   });
   it("has no share of nothing", () => {
     expect(shareOf(0, ladderOf([]).base)).toBeNull();
@@ -53,21 +79,54 @@ describe("the ladder", () => {
 
 describe("a recognition", () => {
   it("needs the step below, in force and no later", () => {
-    expect(recognitionFault(former, [], "advanced", "2022-01-01")).toEqual({ field: "level", code: "needs-standard" });
-    expect(recognitionFault(former, climbed.slice(0, 1), "exemplary", "2022-10-15")).toEqual({ field: "level", code: "needs-advanced" });
-    expect(recognitionFault(former, [step("standard", "2017-10-15", "2019-01-01")], "advanced", "2020-12-25")).toEqual({ field: "level", code: "needs-standard" });
-    expect(recognitionFault(former, climbed.slice(0, 1), "advanced", "2017-10-14")).toEqual({ field: "decisionDate", code: "before-step-below:2017-10-15" });
+    expect(recognitionFault(former, [], "advanced", "2022-01-01")).toEqual({
+      field: "level",
+      code: "needs-standard",
+    });
+    expect(recognitionFault(former, [], "exemplary", "2022-10-15")).toEqual({
+      field: "level",
+      code: "needs-both",
+    });
+    expect(recognitionFault(former, climbed.slice(0, 1), "exemplary", "2022-10-15")).toEqual({
+      field: "level",
+      code: "needs-advanced",
+    });
+    expect(
+      recognitionFault(former, [step("standard", "2017-10-15", "2019-01-01")], "advanced", "2020-12-25"),
+    ).toEqual({ field: "level", code: "needs-standard" });
+    expect(recognitionFault(former, climbed.slice(0, 1), "advanced", "2017-10-14")).toEqual({
+      field: "decisionDate",
+      code: "before-step-below:2017-10-15",
+    });
     expect(recognitionFault(former, climbed.slice(0, 1), "advanced", "2017-10-15")).toBeUndefined();
   });
   it("is for communes, while they exist, since there were criteria", () => {
-    expect(recognitionFault({ ...former, type: "ward" }, [], "standard", "2020-01-01")).toEqual({ field: "unitId", code: "not-a-commune" });
-    expect(recognitionFault({ ...former, type: "township" }, [], "standard", "2020-01-01")).toEqual({ field: "unitId", code: "not-a-commune" });
-    expect(recognitionFault(former, [], "standard", "2025-07-01")).toEqual({ field: "unitId", code: "unit-not-then" });
-    expect(recognitionFault(present, [], "standard", "2025-06-30")).toEqual({ field: "unitId", code: "unit-not-then" });
-    expect(recognitionFault(former, [], "standard", "2009-04-15")).toEqual({ field: "decisionDate", code: "before-programme:2009-04-16" });
+    expect(recognitionFault({ ...former, type: "ward" }, [], "standard", "2020-01-01")).toEqual({
+      field: "unitId",
+      code: "not-a-commune",
+    });
+    expect(recognitionFault({ ...former, type: "township" }, [], "standard", "2020-01-01")).toEqual({
+      field: "unitId",
+      code: "not-a-commune",
+    });
+    expect(recognitionFault(former, [], "standard", "2025-07-01")).toEqual({
+      field: "unitId",
+      code: "unit-not-then",
+    });
+    expect(recognitionFault(present, [], "standard", "2025-06-30")).toEqual({
+      field: "unitId",
+      code: "unit-not-then",
+    });
+    expect(recognitionFault(former, [], "standard", "2009-04-15")).toEqual({
+      field: "decisionDate",
+      code: "before-programme:2009-04-16",
+    });
   });
   it("comes once under one set of criteria, and again only under a newer one", () => {
-    expect(recognitionFault(former, climbed, "standard", "2018-01-01")).toEqual({ field: "level", code: "already-held" });
+    expect(recognitionFault(former, climbed, "standard", "2018-01-01")).toEqual({
+      field: "level",
+      code: "already-held",
+    });
     expect(recognitionFault(former, climbed, "standard", "2023-01-01")).toBeUndefined();
     expect(nextLevels(former, climbed, "2022-12-31")).toEqual(["standard", "advanced"]);
     expect(nextLevels(present, [], "2026-01-01")).toEqual(["standard"]);
@@ -76,9 +135,25 @@ describe("a recognition", () => {
 
 describe("the set of criteria", () => {
   it("follows from the day of the decision", () => {
-    const days = ["2009-04-15", "2009-04-16", "2015-12-31", "2016-01-01", "2021-12-31", "2022-01-01", "2026-02-14", "2026-02-15"];
+    const days = [
+      "2009-04-15",
+      "2009-04-16",
+      "2015-12-31",
+      "2016-01-01",
+      "2021-12-31",
+      "2022-01-01",
+      "2026-02-14",
+      "2026-02-15",
+    ];
     expect(days.map((day) => criteriaSetOn(day)?.key)).toEqual([
-      undefined, "2010-2020", "2010-2020", "2016-2020", "2016-2020", "2021-2025", "2021-2025", "2026-2030",
+      undefined,
+      "2010-2020",
+      "2010-2020",
+      "2016-2020",
+      "2016-2020",
+      "2021-2025",
+      "2021-2025",
+      "2026-2030",
     ]);
   });
 });
@@ -86,26 +161,45 @@ describe("the set of criteria", () => {
 describe("taking a step back", () => {
   const [standard, advanced, exemplary] = climbed as [Step, Step, Step];
   it("starts from the top", () => {
-    expect(revocationFault(climbed, advanced, "2024-01-01")).toEqual({ field: "revokedOn", code: "step-above-stands" });
-    expect(revocationFault(climbed, standard, "2024-01-01")).toEqual({ field: "revokedOn", code: "step-above-stands" });
+    expect(revocationFault(climbed, advanced, "2024-01-01")).toEqual({
+      field: "revokedOn",
+      code: "step-above-stands",
+    });
+    expect(revocationFault(climbed, standard, "2024-01-01")).toEqual({
+      field: "revokedOn",
+      code: "step-above-stands",
+    });
     expect(revocationFault(climbed, exemplary, "2024-01-01")).toBeUndefined();
   });
   it("is no earlier than the decision, nor than the end of the step above", () => {
-    expect(revocationFault(climbed, exemplary, "2022-10-14")).toEqual({ field: "revokedOn", code: "before-decision" });
+    expect(revocationFault(climbed, exemplary, "2022-10-14")).toEqual({
+      field: "revokedOn",
+      code: "before-decision",
+    });
     const lowered = [standard, advanced, { ...exemplary, revokedOn: "2024-01-01" }];
-    expect(revocationFault(lowered, advanced, "2023-12-31")).toEqual({ field: "revokedOn", code: "step-above-stands" });
+    expect(revocationFault(lowered, advanced, "2023-12-31")).toEqual({
+      field: "revokedOn",
+      code: "step-above-stands",
+    });
     expect(revocationFault(lowered, advanced, "2024-01-01")).toBeUndefined();
   });
   it("is free where the same step was granted again meanwhile", () => {
     const renewed = [...climbed, step("advanced", "2023-06-01")];
     expect(revocationFault(renewed, advanced, "2024-01-01")).toBeUndefined();
-    expect(revocationFault(renewed, advanced, "2023-05-31")).toEqual({ field: "revokedOn", code: "step-above-stands" });
+    expect(revocationFault(renewed, advanced, "2023-05-31")).toEqual({
+      field: "revokedOn",
+      code: "step-above-stands",
+    });
   });
 });
 
 // Any history of decisions and revocations, whether the rules would allow it or not.
-const day = fc.integer({ min: 0, max: 5_000 }).map((n) => new Date(Date.UTC(2011, 0, 1) + n * 86_400_000).toISOString().slice(0, 10));
-const anyStep = fc.record({ level: fc.constantFrom(...levels), decisionDate: day, revokedOn: fc.option(day) }).map((drawn) => step(drawn.level, drawn.decisionDate, drawn.revokedOn));
+const day = fc
+  .integer({ min: 0, max: 5_000 })
+  .map((n) => new Date(Date.UTC(2011, 0, 1) + n * 86_400_000).toISOString().slice(0, 10));
+const anyStep = fc
+  .record({ level: fc.constantFrom(...levels), decisionDate: day, revokedOn: fc.option(day) })
+  .map((drawn) => step(drawn.level, drawn.decisionDate, drawn.revokedOn));
 const histories = fc.array(fc.array(anyStep, { maxLength: 6 }), { maxLength: 40 });
 
 describe("for any history", () => {
@@ -115,30 +209,52 @@ describe("for any history", () => {
         const standings = communes.map((steps) => standingOn(steps, on));
         const { base, standard, advanced, exemplary, only } = ladderOf(standings);
         expect(only.none + only.standard + only.advanced + only.exemplary).toBe(base);
-        expect([standard, advanced, exemplary]).toEqual([only.standard + only.advanced + only.exemplary, only.advanced + only.exemplary, only.exemplary]);
-        for (const standing of ["none", ...levels] as const) expect(only[standing]).toBe(standings.filter((other) => other === standing).length);
+        expect([standard, advanced, exemplary]).toEqual([
+          only.standard + only.advanced + only.exemplary,
+          only.advanced + only.exemplary,
+          only.exemplary,
+        ]);
+        for (const standing of ["none", ...levels] as const)
+          expect(only[standing]).toBe(standings.filter((other) => other === standing).length);
         expect(base >= standard && standard >= advanced && advanced >= exemplary).toBe(true);
       }),
     );
   });
 
   it("whatever the rules let through stays nested on every day", () => {
-    const deed = fc.record({ kind: fc.constantFrom("grant", "revoke"), level: fc.constantFrom(...levels), day, at: fc.nat(20) });
+    const deed = fc.record({
+      kind: fc.constantFrom("grant", "revoke"),
+      level: fc.constantFrom(...levels),
+      day,
+      at: fc.nat(20),
+    });
     fc.assert(
-      fc.property(fc.array(deed, { maxLength: 30 }), fc.array(day, { minLength: 5, maxLength: 5 }), (deeds, days) => {
-        let steps: Step[] = [];
-        for (const { kind, level, day: on, at } of deeds) {
-          const target = steps[at % Math.max(1, steps.length)];
-          if (kind === "grant" && !recognitionFault(former, steps, level, on)) steps = [...steps, step(level, on)];
-          else if (kind === "revoke" && target && target.revokedOn === null && !revocationFault(steps, target, on))
-            steps = steps.map((other) => (other === target ? { ...target, revokedOn: on } : other));
-        }
-        expect(isNested(steps)).toBe(true);
-        for (const on of days) {
-          const highest = levels.filter((level) => steps.some((one) => one.level === level && standsOn(one, on)));
-          expect(highest.every((level) => isAtLeast(standingOn(steps, on), level))).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(deed, { maxLength: 30 }),
+        fc.array(day, { minLength: 5, maxLength: 5 }),
+        (deeds, days) => {
+          let steps: Step[] = [];
+          for (const { kind, level, day: on, at } of deeds) {
+            const target = steps[at % Math.max(1, steps.length)];
+            if (kind === "grant" && !recognitionFault(former, steps, level, on))
+              steps = [...steps, step(level, on)];
+            else if (
+              kind === "revoke" &&
+              target &&
+              target.revokedOn === null &&
+              !revocationFault(steps, target, on)
+            )
+              steps = steps.map((other) => (other === target ? { ...target, revokedOn: on } : other));
+          }
+          expect(isNested(steps)).toBe(true);
+          for (const on of days) {
+            const highest = levels.filter((level) =>
+              steps.some((one) => one.level === level && standsOn(one, on)),
+            );
+            expect(highest.every((level) => isAtLeast(standingOn(steps, on), level))).toBe(true);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

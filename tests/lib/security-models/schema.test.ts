@@ -87,5 +87,7 @@ describe("the list's address", () => {
         other: "1",
       }),
     ).toEqual({ level: "ministry", field: "religion", block: "school" });
+    expect(readModelFilter({ q: "\u0000" })).toEqual({});
+    expect(readModelFilter({ q: "  sư sãi " })).toEqual({ q: "sư sãi" });
   });
 });

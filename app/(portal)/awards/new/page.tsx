@@ -21,7 +21,11 @@ export default async function NewAwardPage() {
   const words = awardsWords[locale];
   return (
     <>
-      <PageHeader title={words.record} lead={last && words.prefilled} back={<TextLink href="/awards">{words.title}</TextLink>} />
+      <PageHeader
+        title={words.record}
+        lead={last && words.prefilled}
+        back={<TextLink href="/awards">{words.title}</TextLink>}
+      />
       <AwardForm
         action={recordAward}
         id={randomUUID()}

@@ -23,7 +23,10 @@ export default async function NewRecognitionPage({ searchParams }: { searchParam
   const back = chosen && ref ? `/rural-standard/${ref}` : "/rural-standard";
   return (
     <>
-      <PageHeader title={words.recognizeTitle} back={<TextLink href={back}>{chosen ? chosen.fullName : words.title}</TextLink>} />
+      <PageHeader
+        title={words.recognizeTitle}
+        back={<TextLink href={back}>{chosen ? chosen.fullName : words.title}</TextLink>}
+      />
       <RecognitionForm
         id={randomUUID()}
         communes={communes}

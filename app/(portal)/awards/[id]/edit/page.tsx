@@ -21,7 +21,11 @@ export default async function EditAwardPage({ params }: { params: Promise<{ id: 
   const record = `/awards/${award.id}`;
   return (
     <>
-      <PageHeader title={words.edit} lead={award.recipientName} back={<TextLink href={record}>{words.back}</TextLink>} />
+      <PageHeader
+        title={words.edit}
+        lead={award.recipientName}
+        back={<TextLink href={record}>{words.back}</TextLink>}
+      />
       <AwardForm
         action={changeAward}
         id={award.id}

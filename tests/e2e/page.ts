@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./as";
+
+/** A few letters that no other record carries, so that a test finds its own. */
+export const unique = () => randomUUID().slice(0, 8);
+
+/** Until scripts have taken over the forms; before that a change of a box is not heard. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("main form")].every((form) =>
+      Object.keys(form).some((key) => key.startsWith("__reactProps")),
+    ),
+  );
+}
+
+/** A figure's numeral in the page, by the name machines know it by. */
+export const figure = (page: Page, name: string): Locator =>
+  page.locator(`main [data-figure="${name}"]`).filter({ visible: true }).first();
+
+/** The plain number of a figure. */
+export async function figureValue(page: Page, name: string): Promise<number> {
+  return Number(await figure(page, name).getAttribute("data-value"));
+}
+
+/** How many pixels the page can be pushed sideways. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Rows of a list, whether it stands as a table or as two-line items. */
+export const rows = (page: Page): Locator => page.locator("main table tbody tr");
+
+/** Opens the sheet of filters where there is one, types the words, asks. */
+export async function filterBy(page: Page, label: string, words: string): Promise<void> {
+  await ready(page);
+  const opener = page.getByRole("button", { name: "Bộ lọc" });
+  if (await opener.isVisible()) await opener.click();
+  await page.getByRole("searchbox", { name: label }).fill(words);
+  await page.getByRole("button", { name: "Lọc", exact: true }).click();
+  await expect(page.getByRole("list", { name: "Đang lọc" })).toContainText(words);
+}
+
+/** Looks at a range of days of one's own through the context bar. */
+export async function lookAt(page: Page, from: string, to: string): Promise<void> {
+  await ready(page);
+  const opener = page.getByRole("button", { name: "Đổi" });
+  const isSheet = await opener.isVisible();
+  if (isSheet) await opener.click();
+  await page.getByLabel("Kỳ", { exact: true }).selectOption({ label: "Khoảng tự chọn" });
+  await page.getByLabel("Từ ngày").fill(from);
+  await page.getByLabel("Đến ngày").fill(to);
+  if (isSheet) await page.getByRole("button", { name: "Xem", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`from=${from}.*to=${to}`));
+}

@@ -1,0 +1,88 @@
+import pg from "pg";
+
+/*
+ * What stands in the database behind the portal, read as its owner: to name records in addresses, and to see
+ * that nothing was stored.
+ */
+let pool: pg.Pool | undefined;
+
+export async function rows<T extends object>(statement: string, values: unknown[] = []): Promise<T[]> {
+  pool ??= new pg.Pool({
+    connectionString: process.env.TEST_DATABASE_URL,
+    max: 2,
+    allowExitOnIdle: true,
+  });
+  return (await pool.query<T>(statement, values)).rows;
+}
+
+export async function one<T extends object>(statement: string, values: unknown[] = []): Promise<T> {
+  const [row] = await rows<T>(statement, values);
+  if (!row) throw new Error(`nothing found: ${statement}`);
+  return row;
+}
+
+export const count = async (statement: string, values: unknown[] = []): Promise<number> =>
+  Number((await one<{ count: string }>(`SELECT count(*) FROM (${statement}) found`, values)).count);
+
+/** How many refusals of an action the audit log holds, for a person where one is known. */
+export const refusals = (action: string, username = "") =>
+  count("SELECT FROM audit_event WHERE outcome = 'refused' AND action = $1 AND user_name = $2", [
+    action,
+    username,
+  ]);
+
+/** The demonstration's wards that the tests look at: Phú Lợi's people, and a ward that is none of theirs. */
+export const ownCode = "31510";
+export const otherCode = "31135";
+
+type Marked = { id: string; mark: string };
+export type Known = Record<"session" | "point" | "award", { own: Marked; other: Marked }> & {
+  model: { own: Marked; other: Marked };
+  commune: { ref: string; mark: string };
+  user: Marked;
+};
+
+let known: Promise<Known> | undefined;
+
+/** One record of each kind of Phú Lợi and one out of its reach, each with words that only its page shows. */
+export function records(): Promise<Known> {
+  known ??= find();
+  return known;
+}
+
+async function find(): Promise<Known> {
+  const { line } = await one<{ line: number[] }>(
+    "SELECT app_line(id) AS line FROM unit WHERE code = $1 AND valid_to IS NULL",
+    [ownCode],
+  );
+  const pair = async (statement: (where: string) => string) => ({
+    own: await one<Marked>(statement("unit_id = ANY ($1::int[])"), [line]),
+    other: await one<Marked>(statement("unit_id <> ALL ($1::int[])"), [line]),
+  });
+  const old = "created_at < now() - interval '1 minute'";
+  const model = (not: string) => `
+    SELECT id, name AS mark FROM security_model m WHERE ${not} EXISTS (SELECT FROM model_point p WHERE p.model_id = m.id AND p.unit_id = ANY ($1::int[]))
+       AND EXISTS (SELECT FROM model_point p WHERE p.model_id = m.id AND p.started_on <= now() AND p.ended_on IS NULL) ORDER BY id LIMIT 1`;
+  return {
+    session: await pair(
+      (where) =>
+        `SELECT id, place AS mark FROM outreach_session WHERE ${where} AND deleted_at IS NULL AND ${old} ORDER BY held_on DESC, id LIMIT 1`,
+    ),
+    point: await pair(
+      (where) =>
+        `SELECT id, site AS mark FROM model_point WHERE ${where} AND ended_on IS NULL AND started_on IS NOT NULL ORDER BY started_on DESC, id LIMIT 1`,
+    ),
+    award: await pair(
+      (where) =>
+        `SELECT id, decision_number AS mark FROM award WHERE ${where} AND revoked_on IS NULL ORDER BY decision_date DESC, id LIMIT 1`,
+    ),
+    model: {
+      own: await one<Marked>(model(""), [line]),
+      other: await one<Marked>(model("NOT"), [line]),
+    },
+    commune: await one(
+      "SELECT code || '@' || valid_to AS ref, full_name AS mark FROM unit WHERE type = 'commune' AND valid_to = '2025-06-30' ORDER BY id LIMIT 1",
+    ),
+    user: await one("SELECT id, name AS mark FROM app_user WHERE username = 'ninhkieu'"),
+  };
+}

@@ -1,0 +1,281 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { as, type Role, roles } from "./as";
+import { type Known, otherCode, ownCode, records } from "./facts";
+import { type Answer, Visitor } from "./wire";
+
+/*
+ * Every address of the app folder × every role, over HTTP (S17, S18), as HTML and as the router's payload (S26).
+ * A page or route that is not listed here fails the first test.
+ */
+const folder = join(import.meta.dirname, "../../../app");
+const found = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
+  .map((path) => `/${path}`.replace(/\/(page\.tsx|route\.ts)$/, "").replace(/\/\([^)]+\)/g, "") || "/");
+
+type Visiting = "anonymous" | Role;
+const visiting: Visiting[] = ["anonymous", ...roles];
+type Expected = Record<Visiting, number | "sign-in" | "home">;
+
+const everyone: Expected = {
+  anonymous: "sign-in",
+  ward_officer: 200,
+  ward_chief: 200,
+  city_officer: 200,
+  leader: 200,
+  administrator: 200,
+};
+const wards = { ward_officer: 404, ward_chief: 404 } as const;
+const notWards: Expected = { ...everyone, ...wards };
+const writers: Expected = { ...everyone, leader: 403, administrator: 403 };
+const writersOfOthers: Expected = { ...writers, ...wards };
+const city: Expected = { ...writers, ward_officer: 403, ward_chief: 403 };
+const administrators: Expected = {
+  ...everyone,
+  ward_officer: 403,
+  ward_chief: 403,
+  city_officer: 403,
+  leader: 403,
+};
+const anybody: Expected = { ...everyone, anonymous: 200 };
+const onlyWhoMayOr404 = (may: Expected): Expected =>
+  Object.fromEntries(Object.entries(may).map(([who, is]) => [who, is === 200 ? 404 : is])) as Expected;
+
+/** `mark`: words that whoever may see the page finds in it, and nobody else. */
+type Case = { at: (known: Known) => string; mark?: (known: Known) => string; expected: Expected };
+const fixed = (path: string, expected: Expected, mark?: string): Case => ({
+  at: () => path,
+  expected,
+  mark: mark === undefined ? undefined : () => mark,
+});
+type Pair = "session" | "model" | "point" | "award";
+const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expected): Case => ({
+  at: (known) => path.replace("…", known[kind][whose].id),
+  mark: (known) => known[kind][whose].mark,
+  expected,
+});
+const missing = randomUUID();
+
+const table: Record<string, Case[]> = {
+  "/": [
+    fixed("/", everyone, "data-figure"),
+    fixed(`/?unit=${otherCode}`, notWards, "data-figure"),
+    fixed(`/?unit=${otherCode}&boundary=historical`, notWards, "data-figure"),
+    fixed(`/?unit=${ownCode}`, everyone, "data-figure"),
+  ],
+  "/sign-in": [
+    fixed("/sign-in", { ...all("home"), anonymous: 200 }),
+    fixed("/sign-in?next=//evil.example", { ...all("home"), anonymous: 200 }),
+  ],
+  "/setup/[token]": [fixed("/setup/anything", anybody)],
+  "/api/health": [fixed("/api/health", anybody)],
+  "/api/refused": [fixed("/api/refused", all(405))],
+  "/account": [fixed("/account", everyone, "Phiên đang mở")],
+  "/account/password": [fixed("/account/password", everyone, "Mật khẩu đang dùng")],
+  "/outreach-sessions": [
+    fixed("/outreach-sessions", everyone, "data-figure"),
+    fixed(`/outreach-sessions?unit=${otherCode}`, notWards, "data-figure"),
+    fixed(`/outreach-sessions?unit=${ownCode}`, everyone, "data-figure"),
+  ],
+  "/outreach-sessions/new": [fixed("/outreach-sessions/new", writers, "Lưu cuộc tuyên truyền")],
+  "/outreach-sessions/[id]": [
+    record("session", "own", "/outreach-sessions/…", everyone),
+    record("session", "other", "/outreach-sessions/…", notWards),
+    fixed(`/outreach-sessions/${missing}`, onlyWhoMayOr404(everyone)),
+    fixed("/outreach-sessions/1", onlyWhoMayOr404(everyone)),
+  ],
+  "/outreach-sessions/[id]/edit": [
+    record("session", "own", "/outreach-sessions/…/edit", writers),
+    record("session", "other", "/outreach-sessions/…/edit", writersOfOthers),
+    fixed(`/outreach-sessions/${missing}/edit`, onlyWhoMayOr404(writers)),
+  ],
+  "/security-models": [
+    fixed("/security-models", everyone, "data-figure"),
+    fixed(`/security-models?unit=${otherCode}`, notWards, "data-figure"),
+  ],
+  "/security-models/new": [fixed("/security-models/new", city, "Lưu mô hình")],
+  "/security-models/[id]": [
+    record("model", "own", "/security-models/…", everyone),
+    record("model", "other", "/security-models/…", notWards),
+    record("model", "own", `/security-models/…?unit=${otherCode}`, notWards),
+    fixed(`/security-models/${missing}`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/[id]/edit": [
+    record("model", "own", "/security-models/…/edit", city),
+    fixed(`/security-models/${missing}/edit`, onlyWhoMayOr404(city)),
+  ],
+  "/security-models/[id]/points/new": [
+    record("model", "own", "/security-models/…/points/new", writers),
+    fixed(`/security-models/${missing}/points/new`, onlyWhoMayOr404(writers)),
+  ],
+  "/security-models/points/new": [fixed("/security-models/points/new", writers, "Lưu điểm mô hình")],
+  "/security-models/points/[pointId]": [
+    record("point", "own", "/security-models/points/…", everyone),
+    record("point", "other", "/security-models/points/…", notWards),
+    fixed(`/security-models/points/${missing}`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/points/[pointId]/edit": [
+    record("point", "own", "/security-models/points/…/edit", writers),
+    record("point", "other", "/security-models/points/…/edit", writersOfOthers),
+  ],
+  "/awards": [
+    fixed("/awards", everyone, "data-figure"),
+    fixed(`/awards?unit=${otherCode}`, notWards, "data-figure"),
+  ],
+  "/awards/new": [fixed("/awards/new", city, "Lưu khen thưởng")],
+  "/awards/[id]": [
+    record("award", "own", "/awards/…", everyone),
+    record("award", "other", "/awards/…", notWards),
+    fixed(`/awards/${missing}`, onlyWhoMayOr404(everyone)),
+  ],
+  "/awards/[id]/edit": [
+    record("award", "own", "/awards/…/edit", city),
+    fixed(`/awards/${missing}/edit`, onlyWhoMayOr404(city)),
+  ],
+  "/rural-standard": [
+    fixed("/rural-standard", everyone),
+    fixed(`/rural-standard?unit=${otherCode}`, notWards),
+  ],
+  "/rural-standard/new": [
+    fixed("/rural-standard/new", city, "Lưu công nhận"),
+    {
+      at: ({ commune }) => `/rural-standard/new?unit=${commune.ref}`,
+      mark: ({ commune }) => commune.mark,
+      expected: city,
+    },
+  ],
+  "/rural-standard/[ref]": [
+    {
+      at: ({ commune }) => `/rural-standard/${commune.ref}`,
+      mark: ({ commune }) => commune.mark,
+      expected: notWards,
+    },
+    fixed("/rural-standard/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
+  ],
+  "/units": [fixed("/units", everyone, "Phú Lợi")],
+  "/units/[ref]": [
+    fixed(`/units/${ownCode}`, everyone, "Phú Lợi"),
+    fixed(`/units/${otherCode}`, notWards, "Ninh Kiều"),
+    fixed("/units/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
+    fixed(`/units/${ownCode}'--`, onlyWhoMayOr404(everyone)),
+  ],
+  "/users": [fixed("/users", administrators, "Cán bộ Ninh Kiều (minh họa)")],
+  "/users/new": [fixed("/users/new", administrators, "Mật khẩu một lần hiện ra sau khi tạo")],
+  "/users/[id]": [
+    { at: ({ user }) => `/users/${user.id}`, mark: ({ user }) => user.mark, expected: administrators },
+    fixed(`/users/${missing}`, onlyWhoMayOr404(administrators)),
+  ],
+  "/users/[id]/edit": [
+    { at: ({ user }) => `/users/${user.id}/edit`, mark: ({ user }) => user.mark, expected: administrators },
+  ],
+  "/policy": [fixed("/policy", administrators, "Xem bảng phân quyền")],
+  "/audit": [fixed("/audit", administrators, "outcome")],
+};
+
+function all(expected: number | "home"): Expected {
+  return Object.fromEntries(visiting.map((who) => [who, expected])) as Expected;
+}
+
+const visitor = async (who: Visiting) => (who === "anonymous" ? new Visitor() : as(who));
+const outcome = ({ status, location }: Answer) =>
+  status !== 307 ? status : location.startsWith("/sign-in") ? "sign-in" : location === "/" ? "home" : location;
+
+test("every page and route of the app folder is listed", () => {
+  expect(found.length).toBeGreaterThan(30);
+  expect([...found].sort()).toEqual(Object.keys(table).sort());
+});
+
+for (const who of visiting)
+  test(`${who} gets from every address exactly what the table says`, async () => {
+    const [known, self] = [await records(), await visitor(who)];
+    const wrong: string[] = [];
+    for (const { at, expected, mark } of Object.values(table).flat()) {
+      const answer = await self.send(at(known));
+      const was = outcome(answer);
+      if (was !== expected[who]) wrong.push(`${at(known)}: ${was}, expected ${expected[who]}`);
+      const shown = mark && answer.body.includes(mark(known));
+      if (shown !== undefined && shown !== (expected[who] === 200))
+        wrong.push(`${at(known)}: "${mark?.(known)}" is ${shown ? "shown" : "missing"}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+/** The ways the router asks for less than a page: all of it, a prefetch, one segment, the innermost part only. */
+const leaf = encodeURIComponent(
+  JSON.stringify(["", { children: ["(portal)", { children: ["__PAGE__", {}, null, "refetch"] }] }]),
+);
+const asked: Record<string, string>[] = [
+  {},
+  { "next-router-prefetch": "1" },
+  { "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
+  { "next-router-state-tree": leaf, "next-url": "/" },
+];
+
+for (const who of ["anonymous", "ward_officer", "leader"] as const)
+  test(`the router's payload gives ${who} nothing that the page does not`, async () => {
+    const [known, self] = [await records(), await visitor(who)];
+    const wrong: string[] = [];
+    for (const { at, expected, mark } of Object.values(table).flat()) {
+      if (!mark) continue;
+      for (const headers of expected[who] === 200 ? [{}] : asked) {
+        const answer = await self.payload(at(known), headers);
+        if (answer.body.includes(mark(known)) !== (expected[who] === 200))
+          wrong.push(`${at(known)} ${Object.keys(headers)}: ${answer.status} ${answer.body.slice(0, 200)}`);
+      }
+      const suffixed = await self.send(at(known).replace(/(?=\?|$)/, ".rsc"));
+      if (expected[who] !== 200 && suffixed.body.includes(mark(known))) wrong.push(`${at(known)} as .rsc`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+test("no other spelling of an address gives data to the anonymous", async () => {
+  const [known, stranger] = [await records(), new Visitor()];
+  const { id, mark } = known.session.own;
+  const spellings = [
+    `/outreach-sessions/${id}.rsc`,
+    `/outreach-sessions/${id}.json`,
+    `/outreach-sessions/${id}.segments/_tree.segment.rsc`,
+    `/_next/data/build/outreach-sessions/${id}.json`,
+    `//outreach-sessions/${id}`,
+    `/./outreach-sessions/${id}`,
+    `/api/../outreach-sessions/${id}`,
+    `/api/%2e%2e/outreach-sessions/${id}`,
+    `/outreach-sessions/${id}/`,
+    `/outreach-sessions/${id}%00`,
+    `/OUTREACH-SESSIONS/${id}`,
+    `/(portal)/outreach-sessions/${id}`,
+    `/_next/static/../../outreach-sessions/${id}`,
+    `/favicon.ico/../outreach-sessions/${id}`,
+    `/fonts/..%2foutreach-sessions/${id}`,
+    `/_next/image?url=%2Foutreach-sessions%2F${id}&w=64&q=75`,
+  ];
+  for (const path of spellings) {
+    for (const answer of [await stranger.send(path), await stranger.payload(path)]) {
+      expect(answer.status, path).toBeLessThan(500);
+      expect(answer.body, path).not.toContain(mark);
+      if (answer.headers["content-type"]?.includes("html")) expect(answer.status, path).not.toBe(200);
+    }
+  }
+});
+
+test("files beside the pages are not served", async () => {
+  const stranger = new Visitor();
+  for (const path of [
+    "/package.json",
+    "/.env",
+    "/.git/config",
+    "/lib/core/policy.ts",
+    "/_next/../package.json",
+    "/_next/static/..%2f..%2f..%2fpackage.json",
+    "/_next/static/%2e%2e/%2e%2e/server/app-paths-manifest.json",
+    "/_next/server/app-paths-manifest.json",
+    "/_next/static/chunks/../../server/middleware-manifest.json",
+  ]) {
+    const { status, body } = await stranger.send(path);
+    expect(status, path).toBeGreaterThanOrEqual(400);
+    expect(status, path).toBeLessThan(500);
+    expect(body, path).not.toMatch(/"(name|version|pages|middleware)":/);
+  }
+});
