@@ -10,7 +10,6 @@ import type { Base } from "@/lib/rural-standard/catalog";
 import { levelFilterWords, ruralWords, undecidedWords } from "@/lib/rural-standard/messages";
 import { type RuralLadder, shareOf } from "@/lib/rural-standard/rules";
 import type { LadderView, LevelFilter } from "@/lib/rural-standard/schema";
-import { unitsWords } from "@/lib/units/messages";
 
 type LadderPairProps = {
   ladder: RuralLadder;
@@ -148,19 +147,18 @@ function NoCommune({
 }: Pick<LadderPairProps, "context" | "path" | "locale"> & { keep: Record<string, string | undefined> }) {
   const words = ruralWords[locale];
   const historical = context.boundary === "historical";
-  const today = href(path, contextParams(context, { ...keep, boundary: "current" }));
+  const elsewhere = contextParams(context, {
+    ...keep,
+    ...(historical ? { boundary: "current" } : { unit: undefined }),
+  });
   return (
     <Section title={words.ladder}>
       <EmptyState
         title={words.noCommune}
         detail={historical ? words.noCommuneHint : undefined}
         action={
-          historical ? (
-            <TextLink href={today}>{words.showCurrent}</TextLink>
-          ) : (
-            <TextLink href={href(path, contextParams(context, { ...keep, unit: undefined }))}>
-              {unitsWords[locale].wholeCity}
-            </TextLink>
+          context.unit && (
+            <TextLink href={href(path, elsewhere)}>{historical ? words.showCurrent : words.showAll}</TextLink>
           )
         }
       />

@@ -23,7 +23,7 @@ export function OneTimePassword({ message, password, hint, copy, copied, childre
         <h2 className="text-lg font-semibold">{message}</h2>
         {password && (
           <p className="border-y py-3">
-            <code className="text-base break-all select-all sm:text-lg">{password}</code>
+            <code className="text-base wrap-break-word select-all sm:text-lg">{password}</code>
           </p>
         )}
       </div>

@@ -5,13 +5,14 @@ import { hashSecret } from "@/lib/core/sign-in";
 import { sql } from "@/lib/core/sql";
 import { openSessions } from "@/lib/users/queries";
 
-/** One's own open sessions; `current` is the one that asks. */
+/** One's own open sessions; `current` is the one that asks, and stands first. */
 export const getAccount = query({
   permission: "account.read",
   input: z.object({}),
   run: async (tx, _, scope) => {
-    const sessions = await openSessions(tx, scope.userId);
-    return { sessions: sessions.map((session) => ({ ...session, current: session.id === scope.sessionId })) };
+    const open = await openSessions(tx, scope.userId);
+    const sessions = open.map((session) => ({ ...session, current: session.id === scope.sessionId }));
+    return { sessions: sessions.sort((a, b) => Number(b.current) - Number(a.current)) };
   },
 });
 export type OwnSession = Awaited<ReturnType<typeof getAccount>>["sessions"][number];

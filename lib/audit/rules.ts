@@ -25,17 +25,18 @@ function asFields(value: unknown): Fields {
   return typeof value === "object" && !Array.isArray(value) ? (value as Fields) : { value };
 }
 
+// The first prefix that fits.
 const records: [prefix: string, path: string][] = [
   ["users.", "/users/"],
   ["outreach-sessions.", "/outreach-sessions/"],
+  ["security-models.points.", "/security-models/points/"],
+  ["security-models.", "/security-models/"],
   ["awards.", "/awards/"],
 ];
 
-/** Where the record of an event can be opened; undefined where the event has none of its own page. */
+/** Where the record of an event can be opened; undefined where the event has no page of its own. */
 export function subjectHref(action: string, subjectId: string | null): string | undefined {
   if (!subjectId || !/^[0-9a-f-]{36}$/.test(subjectId)) return undefined;
-  if (action.startsWith("security-models."))
-    return action.includes(".points.") ? undefined : `/security-models/${subjectId}`;
   const path = records.find(([prefix]) => action.startsWith(prefix))?.[1];
   return path && path + subjectId;
 }

@@ -1,6 +1,7 @@
 // Generated code and the production build, each made again only when its sources changed.
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
+import { appEnvironment } from "./app-environment.mjs";
 import { step } from "./console.mjs";
 import { errors, tellsDiskFull } from "./errors.mjs";
 import { fingerprint, readStamp, writeStamp } from "./fingerprint.mjs";
@@ -48,7 +49,7 @@ function isBuilt() {
 }
 
 async function build() {
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const env = appEnvironment(process.env, { NODE_ENV: "production" });
   const { code, lines } = await run(process.execPath, [nextProgram(), "build"], { env });
   if (code === 0 && isBuilt()) return;
   if (tellsDiskFull(lines.join("\n"))) throw errors.diskFull(inRoot(".next"));

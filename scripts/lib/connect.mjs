@@ -12,12 +12,6 @@ export function addressParts(url) {
   return { server, name, user: decodeURIComponent(username), password: decodeURIComponent(password) };
 }
 
-export function withDatabase(url, name) {
-  const other = new URL(url);
-  other.pathname = `/${encodeURIComponent(name)}`;
-  return other.href;
-}
-
 function refusal(error, { server, name, user }) {
   if (error.code === "3D000") return errors.databaseMissing(server, name, user);
   if (error.code === "28P01" || error.code === "28000") return errors.passwordRefused(server, user);

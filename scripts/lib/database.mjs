@@ -39,13 +39,13 @@ function seedStamp(url) {
 
 /** Loads data when nobody can sign in yet, or when the files it comes from changed. */
 async function loadData(settings, url, client) {
-  const { data, origin, folder, env } = settings;
+  const { data, origin, folder } = settings;
   const users = await countUsers(client);
   const password = data === "demo" ? await demoPassword(settings, users) : undefined;
   const stampFile = join(folder, "seed-stamp");
   const stamp = seedStamp(url);
   if (users > 0 && (await readStamp(stampFile)) === stamp) return { password };
-  const link = await seed({ url, data, demoPassword: password, origin, today: env.PORTAL_TODAY });
+  const link = await seed({ url, data, demoPassword: password, origin });
   await writeStamp(stampFile, stamp);
   return { password, link };
 }

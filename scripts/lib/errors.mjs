@@ -65,6 +65,7 @@ const texts = {
     `The role "${role}" must not be a superuser or bypass row security. Drop it and start again.`,
 
   dataInvalid: (value) => `PORTAL_DATA=${value} is unknown. Use PORTAL_DATA=demo or PORTAL_DATA=empty.`,
+  authSecretShort: () => "AUTH_SECRET needs at least 32 characters. Make one with: openssl rand -base64 32",
   demoPasswordShort: () => "DEMO_PASSWORD needs at least 15 characters.",
   serverStopped: (how) =>
     `The web server stopped unexpectedly (${how}). The lines above say why; start again with npm start.`,

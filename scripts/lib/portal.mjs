@@ -8,33 +8,36 @@ import { errors } from "./errors.mjs";
 import { fail, isStopping } from "./lifecycle.mjs";
 import { lockFolder } from "./lock.mjs";
 import { installPackages } from "./packages.mjs";
-import { root } from "./paths.mjs";
+import { inRoot, root } from "./paths.mjs";
 import { makeFolder, requireFreePort, requireSpace } from "./preflight.mjs";
 import { authSecret } from "./secrets.mjs";
 import { readSettings } from "./settings.mjs";
 import { startDevelopment, startServer } from "./web-server.mjs";
 
 const DEMO_ACCOUNTS = "quantri, lanhdao, canbo, phuloi, chihuy.phuloi, ninhkieu";
-/** In megabytes: a first start installs, builds and fills a database; later ones write little. */
-const SPACE_FIRST = 500;
-const SPACE_LATER = 50;
+/** In megabytes: for packages, for a build and a filled database, for a start with nothing to do. */
+const SPACE = { install: 2000, first: 500, later: 50 };
+
+function neededSpace({ folder, databaseUrl }) {
+  if (!existsSync(inRoot("node_modules"))) return SPACE.install;
+  const isFirst = !databaseUrl && !existsSync(join(folder, "postgres"));
+  return isFirst || !existsSync(inRoot(".next/BUILD_ID")) ? SPACE.first : SPACE.later;
+}
 
 /** Everything that can be refused at once is refused before any work begins. */
 export async function occupyFolder(settings) {
   await makeFolder(settings.folder);
   await lockFolder(settings.folder);
-  const firstStart = !settings.databaseUrl && !existsSync(join(settings.folder, "postgres"));
-  const needed = firstStart || !existsSync(join(root, ".next/BUILD_ID")) ? SPACE_FIRST : SPACE_LATER;
-  for (const folder of [settings.folder, root]) await requireSpace(folder, needed);
+  for (const folder of [settings.folder, root]) await requireSpace(folder, neededSpace(settings));
 }
 
 function explainSignIn({ data, origin }, { password, link }) {
   say(`Ready: ${origin}`);
   if (link) console.log(`Make the first administrator here, once, within 24 hours: ${link}`);
-  if (data === "demo")
-    console.log(
-      `Sign in as one of: ${DEMO_ACCOUNTS}\nPassword: ${password ?? "the one chosen when the demo data was loaded"}`,
-    );
+  if (data === "demo") {
+    console.log(`Sign in as one of: ${DEMO_ACCOUNTS}`);
+    console.log(`Password: ${password ?? "the one chosen when the demo data was loaded"}`);
+  }
   console.log("Stop with Ctrl-C.\n");
 }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { errors } from "./errors.mjs";
 
 const MIN_DEMO_PASSWORD = 15;
+const MIN_AUTH_SECRET = 32;
 
 export async function readSecret(folder, name) {
   const text = await readFile(join(folder, name), "utf8").catch((error) => {
@@ -45,7 +46,9 @@ export function readablePassword() {
   return [group(), group(), group(), group()].join("-");
 }
 
-export function checkDemoPassword(env) {
-  if (env.DEMO_PASSWORD && [...env.DEMO_PASSWORD].length < MIN_DEMO_PASSWORD)
-    throw errors.demoPasswordShort();
+/** Refuses secrets from the environment that are too short to be any. */
+export function checkSecrets(env) {
+  const isShort = (value, least) => value && [...value].length < least;
+  if (isShort(env.DEMO_PASSWORD, MIN_DEMO_PASSWORD)) throw errors.demoPasswordShort();
+  if (isShort(env.AUTH_SECRET, MIN_AUTH_SECRET)) throw errors.authSecretShort();
 }

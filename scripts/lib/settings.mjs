@@ -2,12 +2,12 @@
 import { errors } from "./errors.mjs";
 import { dataFolder } from "./paths.mjs";
 import { portFrom } from "./preflight.mjs";
-import { checkDemoPassword } from "./secrets.mjs";
+import { checkSecrets } from "./secrets.mjs";
 
 export function readSettings(env = process.env) {
   const data = env.PORTAL_DATA || (env.DATABASE_URL ? "empty" : "demo");
   if (data !== "demo" && data !== "empty") throw errors.dataInvalid(data);
-  checkDemoPassword(env);
+  checkSecrets(env);
   const port = portFrom(env);
   return {
     data,

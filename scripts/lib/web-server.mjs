@@ -1,23 +1,25 @@
 // Runs the web server as a process of its own, which never learns the owner's database address.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { appEnvironment } from "./app-environment.mjs";
 import { errors } from "./errors.mjs";
 import { onStop } from "./lifecycle.mjs";
 import { inRoot, nextProgram, root } from "./paths.mjs";
 
-const OWNERS_ONLY = ["DATABASE_URL", "DEMO_PASSWORD", "PGPASSWORD", "TEST_DATABASE_ADMIN_URL"];
-
-function appEnvironment({ appUrl, authSecret, port, data, env }) {
-  const own = { APP_DATABASE_URL: appUrl, AUTH_SECRET: authSecret, PORT: String(port), PORTAL_DATA: data };
-  const all = { ...env, ...own, NEXT_TELEMETRY_DISABLED: "1", END_WITH_STARTER: "1" };
-  for (const name of OWNERS_ONLY) delete all[name];
-  return all;
+function serverEnvironment({ appUrl, authSecret, port, data, env }) {
+  return appEnvironment(env, {
+    APP_DATABASE_URL: appUrl,
+    AUTH_SECRET: authSecret,
+    PORT: String(port),
+    PORTAL_DATA: data,
+    END_WITH_STARTER: "1",
+  });
 }
 
 function launch(args, options) {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: appEnvironment(options),
+    env: serverEnvironment(options),
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const exited = once(child, "exit").then(([code, signal]) =>

@@ -16,6 +16,7 @@ const doors = new Map<Account, Awaited<ReturnType<BrowserContext["storageState"]
 
 export const test = base.extend<{ openAs: OpenAs }>({
   viewport: desk.viewport,
+  actionTimeout: 20_000,
   /** A browser of somebody who is signed in, on a page; each call is another browser. */
   openAs: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];

@@ -32,6 +32,7 @@ export const rows = (page: Page): Locator => page.locator("main table tbody tr")
 
 /** Opens the sheet of filters where there is one, types the words, asks. */
 export async function filterBy(page: Page, label: string, words: string): Promise<void> {
+  await expect(page.getByRole("search", { name: "Bộ lọc" })).toBeAttached();
   await ready(page);
   const opener = page.getByRole("button", { name: "Bộ lọc" });
   if (await opener.isVisible()) await opener.click();
@@ -42,6 +43,7 @@ export async function filterBy(page: Page, label: string, words: string): Promis
 
 /** Looks at a range of days of one's own through the context bar. */
 export async function lookAt(page: Page, from: string, to: string): Promise<void> {
+  await expect(page.getByRole("search", { name: "Phạm vi số liệu" })).toBeVisible();
   await ready(page);
   const opener = page.getByRole("button", { name: "Đổi" });
   const isSheet = await opener.isVisible();

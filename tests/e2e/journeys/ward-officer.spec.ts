@@ -164,7 +164,7 @@ test("loudspeaker rounds have a count of their own and never enter lượt ngư�
   await fillGathering(page, { day, place, attendance: "99" });
   await page.getByLabel("Hình thức").selectOption({ label: "Loa truyền thanh (lượt phát)" });
   await expect(page.getByLabel("Số lượt dự", { exact: true })).toBeHidden();
-  await page.getByLabel("Số lượng phát, tờ, tin bài").fill("6");
+  await page.getByRole("textbox", { name: "Số lượng phát, tờ, tin bài" }).fill("6");
   await save(page).click();
   await onRecord(page);
   await expect(page.locator("main dl")).toContainText("6 lượt phát");

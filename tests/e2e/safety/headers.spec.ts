@@ -162,7 +162,7 @@ test("pages come to life under the policy, with nothing blocked", async ({ conte
   });
   await page.goto("/sign-in");
   await isAlive(page);
-  await page.getByLabel("Hiện mật khẩu").click();
+  await page.getByLabel("Hiện ký tự đã gõ").click();
   await expect(page.getByLabel("Mật khẩu", { exact: true })).toHaveAttribute("type", "text");
   await lend(context, await as("administrator"));
   for (const path of [

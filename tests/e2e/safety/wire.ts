@@ -14,9 +14,12 @@ export type Answer = {
   location: string;
 };
 
+/** A header that is undefined is left out. */
+type Headers = Record<string, string | undefined>;
+
 type Sending = {
   method?: string;
-  headers?: Record<string, string>;
+  headers?: Headers;
   body?: Buffer | string;
   /** A loopback address of one's own, so that the lock of one address does not catch the other tests. */
   from?: string;
@@ -38,7 +41,11 @@ export function send(
           localAddress: own,
           path,
           method,
-          headers: { host: portal.host, ...headers, ...(body && { "content-length": Buffer.byteLength(body) }) },
+          headers: {
+            host: portal.host,
+            ...Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)),
+            ...(body && { "content-length": Buffer.byteLength(body) }),
+          },
         },
         (response) => {
           const parts: Buffer[] = [];
@@ -80,7 +87,7 @@ export function sendBytes(bytes: string): Promise<string> {
 
 export type Field = [name: string, value: string | Buffer];
 export type Form = { path: string; fields: Field[]; html: string };
-type Changes = Record<string, string | Buffer | string[] | undefined>;
+export type Changes = Record<string, string | Buffer | string[] | undefined>;
 
 /** Somebody with a browser that runs no scripts: keeps cookies, reads forms, posts them. */
 export class Visitor {
@@ -118,7 +125,7 @@ export class Visitor {
   }
 
   /** Posts a form as a browser without scripts does; `changes` replaces, or with undefined leaves out. */
-  post(form: Form, changes: Changes = {}, headers: Record<string, string> = {}): Promise<Answer> {
+  post(form: Form, changes: Changes = {}, headers: Headers = {}): Promise<Answer> {
     const { type, body } = multipart(changed(form.fields, changes));
     return this.send(form.path, {
       method: "POST",
