@@ -27,6 +27,7 @@ export function proxy(request: NextRequest) {
   // Next would take a plain form's "null" for a stranger's; the write was just found to be our own.
   if (sent.get("origin") === "null") sent.delete("origin");
   sent.set("x-nonce", nonce);
+  sent.set("x-portal-method", request.method);
   sent.set("x-portal-path", request.nextUrl.pathname + request.nextUrl.search);
   sent.set("content-security-policy", policy);
   const answer = NextResponse.next({ request: { headers: sent } });

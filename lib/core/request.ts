@@ -20,5 +20,5 @@ export async function requireSameOrigin() {
 /** True while a page is rendered as the answer to a form posted without scripts, which only a refused one is. */
 export async function isScriptlessPost(): Promise<boolean> {
   const sent = await headers();
-  return sent.get("content-type")?.startsWith("multipart/form-data") === true && !sent.has("next-action");
+  return sent.get("x-portal-method") === "POST" && !sent.has("next-action");
 }

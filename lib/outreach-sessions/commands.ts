@@ -103,11 +103,10 @@ const blanks = {
   note: null,
 };
 
-const columns = ({ heldOn, ...typed }: Typed & { id?: string }) => ({
-  ...blanks,
-  ...typed,
-  heldOn: toDate(heldOn),
-});
+const columns = ({ heldOn, ...typed }: Typed & { id?: string }) => {
+  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+  return { ...blanks, ...(given as typeof typed), heldOn: toDate(heldOn) };
+};
 
 function told({
   unitName: _,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { contextInput, one, type SearchParams } from "@/lib/core/context";
+import { isDay } from "@/lib/core/days";
 import { choice, clientId, codes, day, text, unitId, version, whole } from "@/lib/core/fields";
 import { channels, isGathering } from "./catalog";
 
@@ -54,7 +55,11 @@ export const sessionFilter = z.object({
     .regex(/^[a-z0-9-]{1,40}$/)
     .optional(),
   q: text(200).optional(),
-  cursor: z.string().max(100).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
+    .refine((value) => isDay(value.slice(0, 10)) && z.uuid().safeParse(value.slice(11)).success)
+    .optional(),
 });
 export type SessionFilter = z.output<typeof sessionFilter>;
 

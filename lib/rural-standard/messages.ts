@@ -16,7 +16,7 @@ export const standingWords: Words<Record<Standing, string>> = {
 };
 
 /** Today's communes begin without a decision of their own, which is not the same as falling short of the standard. */
-export const undecidedWords: Words<string> = { vi: "Chưa có quyết định", en: "No decision yet" };
+export const undecidedWords: Words<string> = { vi: "Chưa công nhận", en: "Not recognised yet" };
 
 /** "2021-2025" as it is printed. */
 export const criteriaSetLabel = (key: string) => key.replace("-", "–");

@@ -15,7 +15,8 @@ import { connectOwner } from "./owner.mjs";
 import { createUsers, readUsers } from "./users.mjs";
 
 const NAME = "bench";
-const stampOf = (rows, today) => fingerprint(["prisma", "scripts/bench"], `${rows} ${today}`);
+const SOURCES = ["prisma/data", "prisma/migrations", "prisma/seed", "scripts/bench/fill-sessions.mjs", "scripts/bench/fill-standings.mjs"];
+const stampOf = (rows, today) => fingerprint(SOURCES, `${rows} ${today}`);
 
 async function fill(client, rows, today) {
   const users = await createUsers(client);

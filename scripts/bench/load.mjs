@@ -9,7 +9,8 @@ export const CONNECTIONS = 8;
 /**
  * @param {{ url: string, seconds: number, pid?: number, expected?: number, headers?: object, requests?: object[], method?: string }} options
  *   pid: the server's, to learn its processor time for each answer
- * @returns {Promise<{ perSecond: number, p50: number, p95: number, cpu: number, errors: number, statuses: object }>}
+ * @returns {Promise<{ perSecond: number, p50: number, p95: number, cpu: number, written: number, errors: number, statuses: object }>}
+ *   cpu: the server's processor time per answer; written: answers as expected
  */
 export async function load({ seconds, pid, expected = 200, ...options }) {
   const times = [];
@@ -29,6 +30,7 @@ export async function load({ seconds, pid, expected = 200, ...options }) {
     p50: quantile(times, 0.5),
     p95: quantile(times, 0.95),
     cpu: pid ? (processorTime(pid) - cpu) / times.length : Number.NaN,
+    written: times.length - wrong,
     errors: errors + wrong,
     statuses,
   };

@@ -51,6 +51,7 @@ function writeRows({ commands, forms }) {
     ["P3", "… p50 / p95", both(commands), "p95 ≤ 200 ms", commands.p95 <= 200],
     ["P3", `Writes by the form over HTTP, ${CONNECTIONS} at once`, `${perSecond(forms.perSecond)}${errors(forms)}`, "≥ 100/s, 0 errors", passes(forms)],
     ["P3", "… p50 / p95", both(forms), "p95 ≤ 200 ms", forms.p95 <= 200],
+    ["", "Processor time per write, by the command; by the form", `${milliseconds(commands.cpu)}; ${milliseconds(forms.cpu)}`, ""],
   ];
 }
 
@@ -91,7 +92,8 @@ export function report(results) {
   const { today, drift, list, dashboard, writes, pages } = results;
   const rows = [...listRows(list), ...dashboardRows(dashboard), ...writeRows(writes), ...otherRows(results)];
   return `
-Measured on ${today}, ${availableParallelism()} cores, Node ${process.versions.node}, one server process, PostgreSQL with fsync on: ${place(drift)}.
+Measured on ${today}, ${availableParallelism()} cores (load average before the run: ${results.busyBefore.toFixed(1)}), Node ${process.versions.node}, one server process, PostgreSQL with fsync on:
+${place(drift)}.
 
 ${table(MEASURES, rows.map(([number, measure, value, target, passed]) => [number, measure, value, target, mark(passed)]))}
 

@@ -1,5 +1,6 @@
 // The bench from its first step to its tables.
 import { randomBytes } from "node:crypto";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { buildIfStale, generateIfStale } from "../lib/build.mjs";
 import { say, step } from "../lib/console.mjs";
@@ -41,8 +42,8 @@ async function measure({ database, bareFolder, authSecret, day }) {
   const pages = await measurePages({ portal, headers: headers.city });
   const list = await measureList({ portal, bareFolder, headers: headers.city });
   const dashboard = await measureDashboard({ portal, database, authSecret, headers, today: day });
-  const commands = await measureCommands({ appUrl, users, authSecret, today: day });
-  const forms = await measureForms({ portal, users, today: day, signIn });
+  const commands = await measureCommands({ owner, appUrl, users, authSecret, today: day });
+  const forms = await measureForms({ portal, owner, users, today: day, signIn });
   const resident = residentBytes(portal.pid);
   await portal.stop();
   return { pages, list, dashboard, writes: { commands, forms }, resident, drift: await measureDrift(owner) };
@@ -51,6 +52,7 @@ async function measure({ database, bareFolder, authSecret, day }) {
 /** @param {{ rows: number, keep: boolean }} options */
 export async function runBench({ rows, keep }) {
   const day = today();
+  const [busyBefore] = loadavg();
   const bareFolder = join(FOLDER, "bare");
   await occupy(rows);
   await installPackages();
@@ -62,5 +64,5 @@ export async function runBench({ rows, keep }) {
   const authSecret = randomBytes(32).toString("hex");
   const results = await measure({ database, bareFolder, authSecret, day });
   say("Done");
-  console.log(report({ ...results, rows, today: day, fillSeconds: database.fillSeconds }));
+  console.log(report({ ...results, busyBefore, rows, today: day, fillSeconds: database.fillSeconds }));
 }

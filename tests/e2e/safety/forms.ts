@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Account, accounts, as } from "./as";
+import { type Account, as } from "./as";
 import { count, one, otherCode, ownCode, records } from "./facts";
 import { type Answer, type Changes, findForm, textOf, type Visitor } from "./wire";
 
@@ -83,7 +83,13 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
       attendanceQualifier: "exact",
     }),
     found: holding("outreach_session", "place"),
-    required: { heldOn: /^Nhập ngày/, unitId: /^Chọn/, place: /^Nhập địa điểm/, attendance: /^Nhập số lượt/ },
+    required: {
+      unitId: /Chọn đơn vị/,
+      heldOn: /Nhập ngày/,
+      place: /Nhập địa điểm/,
+      channel: /Chọn hình thức/,
+      topics: /Chọn ít nhất một/,
+    },
     texts: ["place", "note"],
     counts: ["attendance", "vneidGuided", "levelTwoGuided", "onlineServiceGuided", "weaponsHandedIn", "pledges"],
     days: ["heldOn"],
@@ -103,7 +109,7 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
       acceptSimilar: "on",
     }),
     found: holding("security_model", "name"),
-    required: { name: /^Nhập tên/, fields: /^Chọn/, coreForce: /^Chọn/ },
+    required: { name: /Nhập tên/, block: /Chọn/, fields: /Chọn/, coreForce: /Chọn/ },
     texts: ["name", "aliases", "description", "recognitionDocument"],
     days: ["recognizedOn"],
     choices: ["block", "fields", "principles", "coreForce", "recognitionLevel"],
@@ -124,7 +130,7 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
       origin: "new",
     }),
     found: holding("model_point", "site"),
-    required: { modelId: /^Chọn/, unitId: /^Chọn/, status: /^Chọn/, site: /^Nhập/, decision: /^Nhập/ },
+    required: { modelId: /Chọn/, unitId: /Chọn/, status: /Chọn/, site: /Nhập/, decision: /Nhập/ },
     texts: ["site", "decision"],
     counts: ["teams", "members"],
     days: ["startedOn"],
@@ -150,13 +156,13 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
     }),
     found: holding("award", "recipient_name"),
     required: {
-      form: /^Chọn/,
-      recipientKind: /^Chọn/,
-      recipientName: /^Nhập/,
-      issuer: /^Nhập/,
-      decisionNumber: /^Nhập/,
-      decisionDate: /^Nhập/,
-      achievement: /^Nhập/,
+      form: /Chọn/,
+      recipientKind: /Chọn/,
+      recipientName: /Nhập/,
+      issuer: /Nhập/,
+      decisionNumber: /Nhập/,
+      decisionDate: /Nhập/,
+      achievement: /Nhập/,
     },
     texts: ["recipientName", "recipientTitle", "issuer", "decisionNumber", "achievement"],
     days: ["decisionDate"],
@@ -175,7 +181,7 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
       decisionDate: today(),
     }),
     found: holding("rural_recognition", "decision_number"),
-    required: { unitId: /^Chọn/, level: /^Chọn/, decisionNumber: /^Nhập/, decisionDate: /^Nhập/ },
+    required: { unitId: /Chọn/, level: /Chọn/, decisionNumber: /Nhập/, decisionDate: /Nhập/ },
     texts: ["decisionNumber"],
     days: ["decisionDate"],
     choices: ["level"],
@@ -194,7 +200,7 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
       unitId: "",
     }),
     found: holding("app_user", "name"),
-    required: { username: /^Nhập tên đăng nhập/, name: /^Nhập họ và tên/, role: /^Chọn vai trò/ },
+    required: { username: /Nhập tên đăng nhập/, name: /Nhập họ và tên/, role: /Chọn vai trò/ },
     texts: ["name", "title"],
     choices: ["role"],
   },
@@ -251,4 +257,3 @@ export async function submitAs(
   return read(answer, spec.path, spec.button);
 }
 
-export const usernameOf = (who: Account) => accounts[who];

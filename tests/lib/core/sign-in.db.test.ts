@@ -74,9 +74,11 @@ describe("the door", () => {
       times.known.push(await time(username));
       times.unknown.push(await time(`khong.${username}`));
     }
-    const median = (list: number[]) => list.sort((a, b) => a - b)[6] as number;
-    expect(median(times.unknown) / median(times.known)).toBeGreaterThan(0.7);
-    expect(median(times.unknown) / median(times.known)).toBeLessThan(1.4);
+    // The lower quartile: what the machine did meanwhile only makes single tries slower.
+    const quartile = (list: number[]) => list.sort((a, b) => a - b)[3] as number;
+    const ratio = quartile(times.unknown) / quartile(times.known);
+    expect(ratio).toBeGreaterThan(0.7);
+    expect(ratio).toBeLessThan(1.4);
   });
 
   it("holds out against names that are no text", async () => {

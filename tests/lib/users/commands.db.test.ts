@@ -93,7 +93,7 @@ describe("a new account", () => {
     expect(
       await refusal(createUser(administrator, typed({ username: username.toUpperCase() }))),
     ).toMatchObject({ field: "username", code: "taken" });
-    const dissolved = await db.unit("31513", "2025-06-30");
+    const dissolved = await db.unit("31312", "2025-06-30");
     expect(await refusal(createUser(administrator, typed({ unitId: dissolved })))).toMatchObject({
       field: "unitId",
       code: "unit-not-in-force",
