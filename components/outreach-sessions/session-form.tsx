@@ -115,11 +115,13 @@ export function SessionForm({ values, topics, units, locale, ...form }: SessionF
         />
       </FieldGroup>
       <FieldGroup title={words.guidance} hint={words.guidanceHint}>
-        {number("vneidGuided")}
-        {number("levelTwoGuided")}
-        {number("onlineServiceGuided")}
-        {number("weaponsHandedIn")}
-        {number("pledges")}
+        <div className="grid gap-5 sm:grid-cols-2">
+          {number("vneidGuided")}
+          {number("levelTwoGuided")}
+          {number("onlineServiceGuided")}
+          {number("weaponsHandedIn")}
+          {number("pledges")}
+        </div>
         <TextAreaField
           name="note"
           label={fields.note}

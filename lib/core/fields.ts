@@ -7,8 +7,9 @@ import { isDay, today } from "./days";
  */
 
 // Control characters but tab and line breaks; NUL would be refused by Postgres with a fault instead of a word.
+// U+FFFD stands where a broken letter was: forms deliver half a surrogate pair and torn UTF-8 as that.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/;
 
 /** A line or paragraph of text: NFC, trimmed, no control characters or broken surrogates, at most `max` characters. */
 export function text(max: number) {

@@ -45,8 +45,8 @@ const common =
     " ",
   );
 
-export const shortestPassword = 15;
-export const longestPassword = 128;
+const shortestPassword = 15;
+const longestPassword = 128;
 
 /**
  * Why a new password is refused: "too-short:15", "too-long:128", "guessable" (common words, the user's own
@@ -66,7 +66,7 @@ export function passwordFault(password: string, ownWords: readonly string[] = []
   return [...rest].length + signs.size < 6 ? "guessable" : undefined;
 }
 
-export const fold = (value: string) =>
+const fold = (value: string) =>
   value
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

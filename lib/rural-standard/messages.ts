@@ -56,7 +56,7 @@ export const criteriaWords = {
 const vi = {
   title: "Nông thôn mới",
   lead: "Bậc nông thôn mới của từng xã theo quyết định công nhận; bậc cao nằm trong bậc thấp",
-  ladder: "Thang bậc",
+  ladder: "Thang bậc nông thôn mới",
   ladderTwin: { cumulative: "Cùng số liệu, cách lũy kế", exclusive: "Cùng số liệu, cách tách bậc" } as Record<
     "cumulative" | "exclusive",
     string

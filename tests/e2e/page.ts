@@ -23,12 +23,16 @@ export async function figureValue(page: Page, name: string): Promise<number> {
   return Number(await figure(page, name).getAttribute("data-value"));
 }
 
+/** What a form says first after it was refused, warned or met another version. */
+export const said = (page: Page): Locator => page.getByRole("main").getByRole("alert");
+
 /** How many pixels the page can be pushed sideways. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Rows of a list, whether it stands as a table or as two-line items. */
-export const rows = (page: Page): Locator => page.locator("main table tbody tr");
+/** Rows of a list by its caption, whether it stands as a table or as two-line items; without one, of the only table. */
+export const rows = (page: Page, caption = ""): Locator =>
+  page.locator("main table").filter({ has: page.locator("caption", { hasText: caption }) }).locator("tbody tr");
 
 /** Opens the sheet of filters where there is one, types the words, asks. */
 export async function filterBy(page: Page, label: string, words: string): Promise<void> {

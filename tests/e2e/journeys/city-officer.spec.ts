@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../as";
-import { figure, filterBy, ready, rows, unique } from "../page";
+import { figure, filterBy, ready, rows, said, unique } from "../page";
 
-const summary = (page: Page) => page.getByRole("heading", { name: "Có lỗi cần sửa" });
+const summary = (page: Page) => said(page).getByRole("heading", { name: "Có lỗi cần sửa" });
+const communes = (page: Page) => rows(page, "Các xã");
 
 test("registers a model under a name of its own, adds two points, finds it by its alias without accents", async ({
   openAs,
@@ -24,7 +25,7 @@ test("registers a model under a name of its own, adds two points, finds it by it
   await page.getByRole("button", { name: "Lưu mô hình" }).click();
 
   // T11: another spelling of a model that stands is shown, with its names, before anything is stored.
-  const warning = page.getByRole("alert").filter({ hasText: "Có thể đã có rồi" });
+  const warning = said(page).filter({ hasText: "Có thể đã có rồi" });
   const found = warning.getByRole("link", { name: "Sư sãi và phật tử tham gia phòng chống tội phạm" });
   await expect(found).toBeVisible();
   await expect(page.getByRole("button", { name: "Vẫn lưu" })).toBeVisible();
@@ -113,7 +114,7 @@ test("records an award once, is told of a second one for the same person, revoke
   await page.getByLabel("Tên người nhận hoặc tập thể").fill(recipient);
   await page.getByLabel("Đơn vị").selectOption({ label: "Phường Ninh Kiều" });
   await page.getByRole("button", { name: "Lưu khen thưởng" }).click();
-  await expect(page.getByRole("alert").getByRole("link", { name: recipient })).toBeVisible();
+  await expect(said(page).getByRole("link", { name: recipient })).toBeVisible();
 
   const view = `/awards?from=2026-03-26&to=2026-03-26&unit=31135&q=${encodeURIComponent(recipient)}`;
   page.once("dialog", (dialog) => dialog.accept());
@@ -141,8 +142,8 @@ test("records an award once, is told of a second one for the same person, revoke
 
 test("is refused a step without the one below, by its name, and takes back a step with a reason", async ({ openAs }) => {
   const page = await openAs("canbo", "/rural-standard?level=only-standard");
-  const commune = await rows(page).first().getByRole("link").innerText();
-  await rows(page).first().getByRole("link").click();
+  const commune = await communes(page).first().getByRole("link").innerText();
+  await communes(page).first().getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(commune);
   await page.getByRole("link", { name: "Ghi công nhận", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ghi công nhận xã nông thôn mới");
@@ -153,12 +154,12 @@ test("is refused a step without the one below, by its name, and takes back a ste
   await page.getByLabel("Ngày quyết định").fill("2025-06-20");
   await page.getByRole("button", { name: "Lưu công nhận" }).click();
   await expect(summary(page)).toBeVisible();
-  await expect(page.getByRole("alert")).toContainText("Thiếu bậc nâng cao: ghi quyết định nâng cao của xã này trước");
+  await expect(said(page)).toContainText("Thiếu bậc nâng cao: ghi quyết định nâng cao của xã này trước");
   await expect(page.getByLabel("Số quyết định")).toHaveValue("77/QĐ-UBND");
 
   // A step that stands: on a commune of today, which the 167 of before the merger do not know.
   await page.goto("/rural-standard?base=current&level=none");
-  const free = rows(page).last().getByRole("link");
+  const free = communes(page).last().getByRole("link");
   const name = await free.innerText();
   await free.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
@@ -171,7 +172,7 @@ test("is refused a step without the one below, by its name, and takes back a ste
   await page.getByRole("button", { name: "Lưu công nhận" }).click();
   await expect(page.getByText("Đã lưu").first()).toBeVisible();
   await page.goto(`/rural-standard?base=current&level=standard&q=${encodeURIComponent(name)}`);
-  await expect(rows(page).filter({ hasText: "15/04/2026" })).toContainText(name);
+  await expect(communes(page).filter({ hasText: "15/04/2026" })).toContainText(name);
 
   await page.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);

@@ -5,6 +5,8 @@ import { count, one, refusals } from "./facts";
 import { longAgo, places, read, type Spec, specNames, specs, submit, submitAs, type Told, today, unheard } from "./forms";
 import { type Changes, type Form, Visitor } from "./wire";
 
+test.describe.configure({ mode: "parallel" });
+
 /** A form opened once; nothing it is sent here is stored, so it may be sent again and again. */
 async function opened(spec: Spec, who = spec.who) {
   const visitor = await as(who);
@@ -25,11 +27,11 @@ async function expectRefused(told: Told, spec: Spec, words: string, fields: stri
   expect(told.text).toContain("Có lỗi cần sửa");
   expect(Object.keys(told.errors).sort()).toEqual([...fields].sort());
   for (const sentence of Object.values(told.errors)) {
-    expect(sentence).toMatch(/Nhập|Chọn|chọn|nhập|phải|rút ngắn|gõ lại|không quá|gồm|để trống/);
+    expect(sentence).toMatch(/Nhập|Chọn|chọn|nhập|phải|rút ngắn|gõ lại|không quá|gồm|để trống|chỉ ghi/);
     expect(sentence).not.toMatch(/vui lòng|không hợp lệ|undefined|null|NaN|\[object/i);
   }
   for (const [name, value] of Object.entries(typed)) {
-    if (value !== undefined && !Buffer.isBuffer(value))
+    if (name !== "acceptSimilar" && value !== undefined && !Buffer.isBuffer(value))
       expect(told.kept.get(name) ?? [], `${name} is kept`).toEqual(
         [value].flat().filter((one) => one !== "" || told.kept.has(name)),
       );
@@ -59,11 +61,12 @@ for (const name of specNames) {
   test(`${name}: one wrong field, every other value kept`, async () => {
     const words = unheard();
     const send = await opened(spec);
-    for (const field of spec.texts) {
-      const typed = { ...(await spec.values(words)), [field]: `${words} ${"dài ".repeat(2_000)}` };
+    const long = `${words} ${"dài ".repeat(2_000)}`;
+    for (const fields of [spec.texts.slice(-1), spec.texts]) {
+      const typed = { ...(await spec.values(words)), ...of(fields, long), recognitionLevel: "city" };
       const told = await send(words, typed);
-      await expectRefused(told, spec, words, [field], typed);
-      expect(told.errors[field]).toContain("ký tự");
+      await expectRefused(told, spec, words, fields, { ...typed, recognitionLevel: undefined });
+      for (const field of fields) expect(told.errors[field]).toContain("ký tự");
     }
   });
 
@@ -87,17 +90,19 @@ for (const name of specNames) {
   test(`${name}: choices that nobody offered`, async () => {
     const words = unheard();
     const send = await opened(spec);
-    for (const value of ["nothing-of-the-kind", "x'; DROP TABLE app_user; --", "__proto__", "constructor"]) {
-      const told = await send(words, of(spec.choices, value));
-      await expectRefused(told, spec, words, spec.choices ?? []);
-    }
+    for (const value of ["nothing-of-the-kind", "x'; DROP TABLE app_user; --", "__proto__"])
+      await expectRefused(await send(words, of(spec.choices, value)), spec, words, spec.choices ?? []);
+    for (const code of spec.codes ?? [])
+      await expectRefused(await send(words, { [code]: "nothing-of-the-kind" }), spec, words, [code]);
+    const told = await send(words, of(spec.codes, "'; --"));
+    if (spec.codes) await expectRefused(told, spec, words, spec.codes);
   });
 
   test(`${name}: more than a megabyte is refused in words, and nothing is stored`, async () => {
     const words = unheard();
     const send = await opened(spec);
     const [field = ""] = spec.texts.toReversed();
-    for (const size of [1_200_000, 10_000_000]) {
+    for (const size of name === "session" ? [1_200_000, 10_000_000] : [1_200_000]) {
       const { answer } = await send(words, { [field]: "x".repeat(size) });
       expect(answer.status).toBe(413);
       expect(answer.body).toMatch(/rút ngắn|quá dài|quá lớn/);
@@ -130,7 +135,8 @@ for (const name of dated) {
       "+275760-09-13": /ngày có thật/,
       "hôm qua": /ngày có thật/,
     };
-    for (const [day, sentence] of Object.entries(days)) {
+    const tried = Object.entries(days).filter((_, at) => name === "session" || at % 4 === 0);
+    for (const [day, sentence] of tried) {
       const told = await send(words, { ...needs, [field]: day });
       await expectRefused(told, spec, words, [field], { [field]: day });
       expect(told.errors[field], day).toMatch(sentence);
@@ -150,12 +156,12 @@ for (const name of specNames.filter((name) => specs[name].counts)) {
       "-999999999999999": /trở lên/,
       "99999999": /không quá/,
       "999999999999999": /không quá/,
-      "12,5": /số nguyên/,
-      "1e3": /số nguyên/,
-      "0x10": /số nguyên/,
-      "ba mươi lăm": /số nguyên/,
-      ["9".repeat(400)]: /số nguyên/,
-      Infinity: /số nguyên/,
+      "12,5": /phải là số/,
+      "1e3": /phải là số/,
+      "0x10": /phải là số/,
+      "ba mươi lăm": /phải là số/,
+      ["9".repeat(400)]: /phải là số/,
+      Infinity: /phải là số/,
     };
     for (const [typed, sentence] of Object.entries(counts)) {
       const told = await send(words, of(fields, typed));
@@ -425,7 +431,7 @@ test("the password form: every wrong way, with the right one unharmed", async ()
   }
   // Another's name in the form changes nothing of theirs: only the session says whose password it is.
   const done = await post({ ...right, username: "quantri", userId: randomUUID() });
-  expect(done.status).toBe("done");
+  expect(done.answer.status).toBe(303);
   const again = new Visitor();
   await enter(again, person.username, fresh);
   expect(again.cookies.has(cookieName)).toBe(true);

@@ -61,6 +61,8 @@ export type Spec = {
   counts?: string[];
   days?: string[];
   choices?: string[];
+  /** Choices of lists kept in the database. */
+  codes?: string[];
 };
 
 const holding = (table: string, column: string) => (words: string) =>
@@ -93,7 +95,8 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
     texts: ["place", "note"],
     counts: ["attendance", "vneidGuided", "levelTwoGuided", "onlineServiceGuided", "weaponsHandedIn", "pledges"],
     days: ["heldOn"],
-    choices: ["channel", "attendanceQualifier", "topics"],
+    choices: ["channel", "attendanceQualifier"],
+    codes: ["topics"],
   },
   model: {
     path: "/security-models/new",
@@ -112,7 +115,8 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
     required: { name: /Nhập tên/, block: /Chọn/, fields: /Chọn/, coreForce: /Chọn/ },
     texts: ["name", "aliases", "description", "recognitionDocument"],
     days: ["recognizedOn"],
-    choices: ["block", "fields", "principles", "coreForce", "recognitionLevel"],
+    choices: ["block", "principles", "recognitionLevel"],
+    codes: ["fields", "coreForce"],
   },
   point: {
     path: "/security-models/points/new",
@@ -225,7 +229,7 @@ export type Told = {
 
 /** What a posted form answered. */
 export function read(answer: Answer, path: string, button: string): Told {
-  const form = findForm(path, answer.body, button);
+  const form = findForm(path, answer.body, button) ?? findForm(path, answer.body, "");
   const summary = /data-form-status="(\w+)"/.exec(form?.html ?? "")?.[1];
   const links = [...(form?.html.matchAll(/<a href="#field-([^"]+)"[^>]*>([\s\S]*?)<\/a>/g) ?? [])];
   const kept = new Map<string, string[]>();

@@ -157,14 +157,16 @@ export function multipart(fields: Field[]): { type: string; body: Buffer } {
   };
 }
 
-/** The form of a page's HTML that has a submit button with these words. */
+/** The form of a page's HTML that has a button with these words; without words, the one that answered. */
 export function findForm(path: string, html: string, button: string): Form | undefined {
   const forms = html.match(/<form\b[\s\S]*?<\/form>/g) ?? [];
-  const found = forms.find((form) => textOf(lastButtons(form)).includes(button));
+  const found = forms.find((form) =>
+    button ? textOf(buttonsOf(form)).includes(button) : form.includes("data-form-status="),
+  );
   return found && { path, fields: fieldsOf(found), html: found };
 }
 
-const lastButtons = (form: string) => (form.match(/<button\b[\s\S]*?<\/button>/g) ?? []).join(" ");
+const buttonsOf = (form: string) => (form.match(/<button\b[\s\S]*?<\/button>/g) ?? []).join(" ");
 
 function fieldsOf(form: string): Field[] {
   const tags = form.matchAll(
