@@ -64,7 +64,7 @@ function AuditLine({
           <span className="numeral order-2 text-muted lg:order-none">{formatTime(new Date(row.at))}</span>
           <span className="order-3 min-w-0 text-muted lg:order-none lg:text-ink">{whoOf(row, locale)}</span>
           <span className="order-1 w-full min-w-0 text-base font-medium lg:order-none lg:w-auto lg:text-sm">
-            {actionLabel(row.action, row.after, locale)}
+            {actionLabel(row.action, locale)}
           </span>
           <span className={`order-4 min-w-0 text-muted lg:order-none ${row.unitName ? "" : "max-lg:hidden"}`}>
             {row.unitName ?? "–"}

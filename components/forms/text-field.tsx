@@ -104,9 +104,3 @@ export function DateField({
     </Field>
   );
 }
-
-/** Posted unseen; after a failed attempt it goes back as it came. */
-export function HiddenField({ name, value }: { name: string; value: string | number }) {
-  const field = useField(name, value);
-  return <input type="hidden" name={name} key={field.attempt} defaultValue={field.value || String(value)} />;
-}

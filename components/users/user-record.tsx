@@ -11,8 +11,9 @@ import { TextLink } from "@/components/ui/link";
 import { href } from "@/lib/core/context";
 import { formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
+import type { Permission } from "@/lib/core/policy";
 import { disableUser, enableUser, endUserSessions, resetPassword } from "@/lib/users/actions";
-import { eventLabel, roleWords, usersWords } from "@/lib/users/messages";
+import { permissionWords, roleWords, usersWords } from "@/lib/users/messages";
 import type { UserRecord } from "@/lib/users/queries";
 import { ActForm } from "./act-form";
 import { ButtonForm } from "./button-form";
@@ -127,11 +128,11 @@ function UserHistory({ user, locale }: PartProps) {
     <Section title={words.history}>
       {user.history.length === 0 && <p className="text-sm text-muted">{words.noHistory}</p>}
       <Timeline
-        items={user.history.map(({ id, at, userName, action, after, reason }) => ({
+        items={user.history.map(({ id, at, userName, action, reason }) => ({
           key: id,
           at: formatTime(new Date(at)),
           who: userName || words.system,
-          what: eventLabel(action, after, locale) ?? action,
+          what: permissionWords[locale][action as Permission] ?? action,
           detail: reason ?? undefined,
         }))}
       />

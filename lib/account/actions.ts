@@ -43,7 +43,7 @@ export async function chooseLocale(data: FormData) {
 
 export async function changeOwnPassword(state: FormState, data: FormData) {
   const next = ({ forced }: { forced: boolean }) => (forced ? "/" : "/account?changed=1");
-  return unsaid(await submit(changePassword, accountWords, state, data, next));
+  return submit(changePassword, accountWords, state, data, next);
 }
 
 export async function endOwnSession(state: FormState, data: FormData) {
@@ -61,14 +61,6 @@ async function letIn(action: string, door: Door, input: z.ZodObject, state: Form
     await leave();
     await keepSession(secret);
   } catch (error) {
-    return unsaid(
-      await refused(fromDatabase(error) ?? error, action, accountWords, await currentLocale(), state, data),
-    );
+    return refused(fromDatabase(error) ?? error, action, accountWords, await currentLocale(), state, data);
   }
-}
-
-/** Everything typed goes back to the form but passwords. */
-function unsaid(state: FormState): FormState {
-  const values = Object.entries(state.values).filter(([name]) => !/password/i.test(name));
-  return { ...state, values: Object.fromEntries(values) };
 }

@@ -1,5 +1,5 @@
 import type { Locale, Words } from "@/lib/core/locale";
-import { eventLabel, permissionWords } from "@/lib/users/messages";
+import { permissionWords } from "@/lib/users/messages";
 import type { AuditAction, AuditOutcome } from "./schema";
 
 export const actionWords = {
@@ -22,8 +22,8 @@ export const actionWords = {
 } satisfies Words<Record<AuditAction, string>>;
 
 /** An event as the log tells it; an action of an earlier version stays as it was written. */
-export const actionLabel = (action: string, after: unknown, locale: Locale): string =>
-  eventLabel(action, after, locale) ?? actionWords[locale][action as AuditAction] ?? action;
+export const actionLabel = (action: string, locale: Locale): string =>
+  actionWords[locale][action as AuditAction] ?? action;
 
 export const outcomeWords = {
   vi: { done: "Đã làm", refused: "Bị từ chối" },

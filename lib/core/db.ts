@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/prisma/client/client";
 import type { Scope, System } from "./access";
 import { env } from "./env";
+import { fromDatabase } from "./errors";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -38,8 +39,12 @@ export async function withActor<T>(scope: Scope | System, run: (tx: Tx) => Promi
 }
 
 /** One statement outside any actor: health, and the doors the migration opens for signing in. */
-export function ask<T>(statement: Prisma.Sql): Promise<T[]> {
-  return client().$queryRaw<T[]>(statement);
+export async function ask<T>(statement: Prisma.Sql): Promise<T[]> {
+  try {
+    return await client().$queryRaw<T[]>(statement);
+  } catch (error) {
+    throw fromDatabase(error) ?? error;
+  }
 }
 
 /** Lets the connections go, so that a process or a test can end. */

@@ -29,12 +29,15 @@ type Details = {
 /** A refusal with a known cause. Anything else that is thrown is a fault and shows a page with an id. */
 export class AppError extends Error {
   readonly status: number;
+  /** What Next hands to an error page in production, where messages are withheld. */
+  readonly digest: string;
   constructor(
     readonly code: ErrorCode,
     readonly details: Details = {},
   ) {
     super(code);
     this.name = "AppError";
+    this.digest = code;
     this.status = errorStatus[code];
   }
 }

@@ -16,11 +16,11 @@ export function fromFormData(data: FormData, schema: z.ZodObject): Record<string
   return values;
 }
 
-/** Everything that was typed, to be shown again when the form is refused. */
+/** Everything that was typed, to be shown again when the form is refused; passwords are never sent back. */
 export function typedValues(data: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [name, value] of data.entries()) {
-    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    if (typeof value !== "string" || name.startsWith("$ACTION") || /password/i.test(name)) continue;
     values[name] = [...(values[name] ?? []), value];
   }
   return values;

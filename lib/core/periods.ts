@@ -110,9 +110,6 @@ export function periodLabel(period: Period, locale: Locale): string {
   return (locale === "vi" ? vi : en) + (kind?.[locale] ?? "");
 }
 
-/** "01/01/2025 – 11/08/2025". */
-export const periodDates = (period: Period) => `${formatDate(period.from)} – ${formatDate(period.to)}`;
-
 /** The year of a scheme that a day lies in. */
 export function yearOf(scheme: Scheme, day: Day): number {
   const year = Number(day.slice(0, 4));

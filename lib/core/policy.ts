@@ -49,6 +49,8 @@ export const policy = {
   "users.read": administrators,
   "users.create": administrators,
   "users.update": administrators,
+  "users.disable": administrators,
+  "users.enable": administrators,
   "users.reset-password": administrators,
   "users.end-sessions": administrators,
   "policy.read": administrators,

@@ -5,7 +5,7 @@ import { cache } from "react";
 import type { Actor } from "./access";
 import { ask } from "./db";
 import { env } from "./env";
-import { AppError, fromDatabase } from "./errors";
+import { AppError } from "./errors";
 import type { Role } from "./policy";
 import { endSession, hashSecret } from "./sign-in";
 import { sql } from "./sql";
@@ -34,13 +34,8 @@ type SessionRow = {
 export const currentActor = cache(async (): Promise<Actor | undefined> => {
   const secret = await sessionSecret();
   if (!secret) return undefined;
-  let row: SessionRow | undefined;
-  try {
-    [row] = await ask<SessionRow>(sql`
+  const [row] = await ask<SessionRow>(sql`
       SELECT session_id, user_id, username, name, title, role::text, unit_id, unit_name, unit_code, line, must_change FROM app_session(${hashSecret(secret)})`);
-  } catch (error) {
-    throw fromDatabase(error) ?? error;
-  }
   if (!row) return undefined;
   return {
     userId: row.user_id,

@@ -56,14 +56,14 @@ export const updateUser = command({
 });
 
 export const disableUser = command({
-  permission: "users.update",
+  permission: "users.disable",
   domain: "users",
   input: userStatusChange,
   run: (tx, input, scope) => changeStatus(tx, input, scope, true),
 });
 
 export const enableUser = command({
-  permission: "users.update",
+  permission: "users.enable",
   domain: "users",
   input: userStatusChange,
   run: (tx, input, scope) => changeStatus(tx, input, scope, false),

@@ -76,7 +76,9 @@ export const permissionWords = {
     "users.list": "Xem danh sách tài khoản",
     "users.read": "Xem một tài khoản",
     "users.create": "Tạo tài khoản",
-    "users.update": "Sửa, khóa, mở lại tài khoản",
+    "users.update": "Sửa tài khoản",
+    "users.disable": "Khóa tài khoản",
+    "users.enable": "Mở lại tài khoản",
     "users.reset-password": "Cấp mật khẩu một lần",
     "users.end-sessions": "Kết thúc phiên của tài khoản",
     "policy.read": "Xem bảng phân quyền",
@@ -113,7 +115,9 @@ export const permissionWords = {
     "users.list": "See the list of accounts",
     "users.read": "See an account",
     "users.create": "Create an account",
-    "users.update": "Change, disable, enable an account",
+    "users.update": "Change an account",
+    "users.disable": "Disable an account",
+    "users.enable": "Enable an account",
     "users.reset-password": "Issue a one-time password",
     "users.end-sessions": "End an account's sessions",
     "policy.read": "See the policy table",
@@ -123,13 +127,6 @@ export const permissionWords = {
     "account.end-session": "End one's own session",
   },
 } satisfies Words<Record<Permission, string>>;
-
-/** An event of the log on an account: what was done with the permission, where it covers several acts. */
-export function eventLabel(action: string, after: unknown, locale: Locale): string | undefined {
-  const disabled = action === "users.update" ? (after as { disabled?: unknown } | null)?.disabled : undefined;
-  if (typeof disabled === "boolean") return usersWords[locale][disabled ? "disable" : "enable"];
-  return action === "users.update" ? usersWords[locale].edit : permissionWords[locale][action as Permission];
-}
 
 /** The first word of a permission, as the heading of its group. */
 const domainWords: Words<Record<string, string>> = {
@@ -247,7 +244,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  title: "Accounts",
+  title: "Users",
   create: "Create an account",
   createLead:
     "A one-time password appears after creating; it lasts 24 hours and must be changed at the first sign-in",
@@ -297,8 +294,7 @@ const en: typeof vi = {
   openRecord: "Open the account",
   createAnother: "Create another account",
   policyTitle: "Permissions",
-  policyLead:
-    "Who may do what, and for which units. Printed from the very table by which the system allows or refuses.",
+  policyLead: "Who may do what, for which units: printed from the table by which the system decides.",
   policyNote:
     "“Own unit” means the account's unit and the former units it carries on. A role without an entry may not do it.",
   permission: "Permission",

@@ -8,7 +8,10 @@ const batchSize = 5_000;
  * A connection of the seed's own. Row-level security is forced, also for the owner of the tables, so it
  * acts as the system for its whole (short) life; nobody else ever uses this connection.
  */
-export async function withSystemConnection<T>(databaseUrl: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withSystemConnection<T>(
+  databaseUrl: string,
+  run: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -38,15 +41,20 @@ export async function insertRows(client: pg.Client, table: string, rows: readonl
   const keys = Object.keys(rows[0] ?? {});
   const columns = keys.map(columnName).join(", ");
   for (let from = 0; from < rows.length; from += batchSize) {
-    await client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [
-      asRecords(rows.slice(from, from + batchSize)),
-    ]);
+    await client.query(
+      `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`,
+      [asRecords(rows.slice(from, from + batchSize))],
+    );
   }
 }
 
 /** Rows as JSON that json_populate_recordset reads, under their column names. */
 export function asRecords(rows: readonly Row[]): string {
-  return JSON.stringify(rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [columnName(key), value]))));
+  return JSON.stringify(
+    rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([key, value]) => [columnName(key), value])),
+    ),
+  );
 }
 
 export function columnName(key: string): string {

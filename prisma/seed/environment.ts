@@ -19,7 +19,8 @@ export function seedEnvironment(env: NodeJS.ProcessEnv = process.env): SeedEnvir
   if (!env.DATABASE_URL) throw new Error("DATABASE_URL is missing: set the owner's address of the database");
   if (data !== "demo" && data !== "empty") throw new Error(`PORTAL_DATA is "${data}": set demo or empty`);
   if (!isDay(day)) throw new Error(`PORTAL_TODAY is "${day}": set a day such as 2026-11-22`);
-  if (data === "demo" && day < earliestDemoDay) throw new Error(`PORTAL_TODAY is ${day}: the demo needs ${earliestDemoDay} or later`);
+  if (data === "demo" && day < earliestDemoDay)
+    throw new Error(`PORTAL_TODAY is ${day}: the demo needs ${earliestDemoDay} or later`);
   return {
     databaseUrl: env.DATABASE_URL,
     data,

@@ -52,9 +52,15 @@ export async function buildBareApp(folder) {
   if ((await readStamp(stamp)) === sources) return;
   await step("Building the bare page to compare with", async () => {
     await writeFiles(folder);
-    const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", BENCH_TREE: await writeTree(folder, ["div", {}]) };
+    const env = {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      BENCH_TREE: await writeTree(folder, ["div", {}]),
+    };
     const { code, lines } = await run(process.execPath, [nextProgram(), "build"], { cwd: folder, env });
-    if (code !== 0) throw new Error(`The bare page could not be built: ${reason(lines)}\n${lines.join("\n")}`);
+    if (code !== 0)
+      throw new Error(`The bare page could not be built: ${reason(lines)}\n${lines.join("\n")}`);
     await writeStamp(stamp, sources);
   });
 }

@@ -9,7 +9,8 @@ const TIMES = 60;
 const WARM_UP = 10;
 
 /** Raises the version as a write does, so that the next view computes anew. */
-const raise = (owner) => () => owner.query("UPDATE data_version SET version = version + 1 WHERE domain = 'outreach-sessions'");
+const raise = (owner) => () =>
+  owner.query("UPDATE data_version SET version = version + 1 WHERE domain = 'outreach-sessions'");
 
 const shares = (times) => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) });
 

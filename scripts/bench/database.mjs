@@ -15,14 +15,24 @@ import { connectOwner } from "./owner.mjs";
 import { createUsers, readUsers } from "./users.mjs";
 
 const NAME = "bench";
-const SOURCES = ["prisma/data", "prisma/migrations", "prisma/seed", "scripts/bench/fill-sessions.mjs", "scripts/bench/fill-standings.mjs"];
+const SOURCES = [
+  "prisma/data",
+  "prisma/migrations",
+  "prisma/seed",
+  "scripts/bench/fill-sessions.mjs",
+  "scripts/bench/fill-standings.mjs",
+];
 const stampOf = (rows, today) => fingerprint(SOURCES, `${rows} ${today}`);
 
 async function fill(client, rows, today) {
   const users = await createUsers(client);
   await step("Filling models, points, awards and rural recognitions", () => fillStandings(client, today));
-  const seconds = await step(`Filling ${rows.toLocaleString("en-US")} outreach sessions`, () => fillSessions(client, { rows, today, users }));
-  say(`Filled in ${Math.round(seconds)} s, ${Math.round(rows / seconds).toLocaleString("en-US")} rows/s with triggers and rollups`);
+  const seconds = await step(`Filling ${rows.toLocaleString("en-US")} outreach sessions`, () =>
+    fillSessions(client, { rows, today, users }),
+  );
+  say(
+    `Filled in ${Math.round(seconds)} s, ${Math.round(rows / seconds).toLocaleString("en-US")} rows/s with triggers and rollups`,
+  );
   // What autovacuum would have done by the next morning; the load of the fill must not fall into the measurements.
   await step("VACUUM, ANALYZE, CHECKPOINT", async () => {
     await client.query("VACUUM (ANALYZE)");
@@ -40,7 +50,9 @@ async function prepare(cluster) {
 }
 
 async function dropDatabase(cluster) {
-  await withClient(cluster.url("postgres"), (client) => client.query(`DROP DATABASE IF EXISTS "${NAME}" WITH (FORCE)`));
+  await withClient(cluster.url("postgres"), (client) =>
+    client.query(`DROP DATABASE IF EXISTS "${NAME}" WITH (FORCE)`),
+  );
 }
 
 /**
@@ -51,7 +63,12 @@ export async function openBenchDatabase({ folder, rows, keep, today }) {
   const stampFile = join(folder, "filled");
   const wanted = stampOf(rows, today);
   const kept = (await readStamp(stampFile)) === wanted;
-  if (!keep) onStop(() => Promise.all([stampFile, join(folder, "postgres")].map((path) => rm(path, { recursive: true, force: true }))));
+  if (!keep)
+    onStop(() =>
+      Promise.all(
+        [stampFile, join(folder, "postgres")].map((path) => rm(path, { recursive: true, force: true })),
+      ),
+    );
   const cluster = await step("Starting the bench's database (fsync on)", () => startCluster({ folder }));
   if (!kept) await dropDatabase(cluster);
   await rm(stampFile, { force: true });
@@ -60,5 +77,12 @@ export async function openBenchDatabase({ folder, rows, keep, today }) {
   const owner = await connectOwner(url);
   const filled = kept ? undefined : await fill(owner, rows, today);
   if (keep) await writeStamp(stampFile, wanted);
-  return { owner, appUrl, lost: cluster.lost, logFile: join(folder, "postgres.log"), users: await readUsers(owner), fillSeconds: filled?.seconds };
+  return {
+    owner,
+    appUrl,
+    lost: cluster.lost,
+    logFile: join(folder, "postgres.log"),
+    users: await readUsers(owner),
+    fillSeconds: filled?.seconds,
+  };
 }

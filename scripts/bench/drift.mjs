@@ -1,8 +1,24 @@
 // P11: the rollups against a recomputation from every row; counts the atoms that differ.
 import { step } from "../lib/console.mjs";
 
-const SUMS = ["attendance", "quantity", "vneid_guided", "level_two_guided", "online_service_guided", "weapons_handed_in", "pledges"];
-const KEPT = ["attendances", "quantity", "vneid_guided", "level_two_guided", "online_service_guided", "weapons_handed_in", "pledges"];
+const SUMS = [
+  "attendance",
+  "quantity",
+  "vneid_guided",
+  "level_two_guided",
+  "online_service_guided",
+  "weapons_handed_in",
+  "pledges",
+];
+const KEPT = [
+  "attendances",
+  "quantity",
+  "vneid_guided",
+  "level_two_guided",
+  "online_service_guided",
+  "weapons_handed_in",
+  "pledges",
+];
 
 const channels = `
   SELECT count(*)::int AS differing FROM (
@@ -26,7 +42,8 @@ const topics = `
 export async function measureDrift(owner) {
   return step("Rollups against a recomputation", async () => {
     const differing = [];
-    for (const statement of [channels, topics]) differing.push((await owner.query(statement)).rows[0].differing);
+    for (const statement of [channels, topics])
+      differing.push((await owner.query(statement)).rows[0].differing);
     const { rows } = await owner.query(`
       SELECT (SELECT count(*)::int FROM outreach_session) AS sessions, (SELECT count(*)::int FROM session_rollup_channel) AS atoms,
              (SELECT count(*)::int FROM session_rollup_topic) AS topics, (SELECT count(*)::int FROM model_point) AS points,

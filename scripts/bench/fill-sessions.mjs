@@ -25,7 +25,8 @@ function eachDay(today) {
   first.setUTCFullYear(first.getUTCFullYear() - YEARS);
   first.setUTCDate(first.getUTCDate() + 1);
   const days = [];
-  for (const day = first; days.at(-1) !== today; day.setUTCDate(day.getUTCDate() + 1)) days.push(day.toISOString().slice(0, 10));
+  for (const day = first; days.at(-1) !== today; day.setUTCDate(day.getUTCDate() + 1))
+    days.push(day.toISOString().slice(0, 10));
   return days;
 }
 
@@ -33,7 +34,11 @@ function eachDay(today) {
 function planDays(rows, today, dayFactor) {
   const days = eachDay(today);
   const at = [...starts(days.map(dayFactor)), 1].map((share) => Math.round(share * rows));
-  return days.map((day, index) => ({ day, sessions: at[index + 1] - at[index], batch: Math.floor(at[index] / BATCH) }));
+  return days.map((day, index) => ({
+    day,
+    sessions: at[index + 1] - at[index],
+    batch: Math.floor(at[index] / BATCH),
+  }));
 }
 
 async function makeDraws(client, { rows, today, users }) {
@@ -49,28 +54,50 @@ async function makeDraws(client, { rows, today, users }) {
     drawn.channels.map(([channel]) => {
       const { median, spread } = drawn.attendance[channel] ?? drawn.quantity[channel];
       const names = Array.from({ length: PLACES }, () => code.placeOf(channel, unit, random));
-      return [unit.id, channel, channel in drawn.attendance, median, spread, names, keepers.get(unit.homeCode)];
+      return [
+        unit.id,
+        channel,
+        channel in drawn.attendance,
+        median,
+        spread,
+        names,
+        keepers.get(unit.homeCode),
+      ];
     }),
   );
   return {
     bench_day: {
       columns: "day date, sessions int, batch int, former boolean, month int",
-      rows: days.map(({ day, sessions, batch }) => [day, sessions, batch, day < code.mergerDay, Number(day.slice(5, 7))]),
+      rows: days.map(({ day, sessions, batch }) => [
+        day,
+        sessions,
+        batch,
+        day < code.mergerDay,
+        Number(day.slice(5, 7)),
+      ]),
     },
     bench_era: {
       columns: "former boolean, units int[], starts float8[]",
-      rows: eras.map((units, era) => [era === 0, units.map(({ id }) => id), starts(units.map(({ weight }) => weight))]),
+      rows: eras.map((units, era) => [
+        era === 0,
+        units.map(({ id }) => id),
+        starts(units.map(({ weight }) => weight)),
+      ]),
     },
     bench_topics: {
       columns: "month int, sets text[]",
-      rows: months.map((day, month) => [month + 1, Array.from({ length: TOPIC_SETS }, () => code.drawTopics(day, random).join())]),
+      rows: months.map((day, month) => [
+        month + 1,
+        Array.from({ length: TOPIC_SETS }, () => code.drawTopics(day, random).join()),
+      ]),
     },
     bench_channel: {
       columns: "names text[], starts float8[]",
       rows: [[drawn.channels.map(([name]) => name), starts(drawn.channels.map(([, weight]) => weight))]],
     },
     bench_place: {
-      columns: "unit_id int, channel text, gathering boolean, median float8, spread float8, places text[], keeper uuid",
+      columns:
+        "unit_id int, channel text, gathering boolean, median float8, spread float8, places text[], keeper uuid",
       rows: places,
     },
   };
@@ -81,7 +108,9 @@ async function loadDraws(client, draws) {
     await client.query(`CREATE TEMP TABLE ${name} (${columns})`);
     const fields = columns.split(", ").map((column) => column.split(" ")[0]);
     const records = rows.map((row) => Object.fromEntries(fields.map((field, index) => [field, row[index]])));
-    await client.query(`INSERT INTO ${name} SELECT * FROM json_populate_recordset(NULL::${name}, $1)`, [JSON.stringify(records)]);
+    await client.query(`INSERT INTO ${name} SELECT * FROM json_populate_recordset(NULL::${name}, $1)`, [
+      JSON.stringify(records),
+    ]);
     await client.query(`ANALYZE ${name}`);
   }
 }

@@ -12,13 +12,22 @@ const unique = (values) => [...new Set(values)];
 const unescaped = (text) => text.replaceAll("&amp;", "&");
 
 function scriptsOf(html) {
-  const tags = [...html.matchAll(SCRIPT)].filter(([tag]) => !/\bnomodule\b/i.test(tag)).map(([, src]) => unescaped(src));
-  const old = new Set([...html.matchAll(SCRIPT)].filter(([tag]) => /\bnomodule\b/i.test(tag)).map(([, src]) => unescaped(src)));
+  const tags = [...html.matchAll(SCRIPT)]
+    .filter(([tag]) => !/\bnomodule\b/i.test(tag))
+    .map(([, src]) => unescaped(src));
+  const old = new Set(
+    [...html.matchAll(SCRIPT)].filter(([tag]) => /\bnomodule\b/i.test(tag)).map(([, src]) => unescaped(src)),
+  );
   const named = [...html.matchAll(NAMED)].map(([path]) => `/_next/${path}`);
   return unique([...tags, ...named]).filter((path) => !old.has(path));
 }
 
-const stylesOf = (html) => unique([...html.matchAll(STYLES)].map(([tag]) => unescaped(tag.match(/href="([^"]+)"/)?.[1] ?? "")).filter(Boolean));
+const stylesOf = (html) =>
+  unique(
+    [...html.matchAll(STYLES)]
+      .map(([tag]) => unescaped(tag.match(/href="([^"]+)"/)?.[1] ?? ""))
+      .filter(Boolean),
+  );
 
 /** True when a face of a font covers a letter of the page, and so is fetched. */
 function isUsed(face, letters) {
@@ -26,7 +35,9 @@ function isUsed(face, letters) {
   if (!ranges) return true;
   const spans = ranges.split(",").map((range) => {
     const [from, to] = range.trim().replace(/^U\+/i, "").split("-");
-    return [from.replaceAll("?", "0"), (to ?? from).replaceAll("?", "f")].map((hex) => Number.parseInt(hex, 16));
+    return [from.replaceAll("?", "0"), (to ?? from).replaceAll("?", "f")].map((hex) =>
+      Number.parseInt(hex, 16),
+    );
   });
   return letters.some((letter) => spans.some(([from, to]) => letter >= from && letter <= to));
 }
@@ -42,7 +53,11 @@ function fontsOf(css, cssUrl, text) {
 export function firstLoad(origin) {
   const kept = new Map();
   const file = async (url) => {
-    if (!kept.has(url)) kept.set(url, get(url).then(({ status, body }) => (status === 200 ? body : Buffer.alloc(0))));
+    if (!kept.has(url))
+      kept.set(
+        url,
+        get(url).then(({ status, body }) => (status === 200 ? body : Buffer.alloc(0))),
+      );
     return kept.get(url);
   };
   const sum = async (paths, size) => {
@@ -54,10 +69,12 @@ export function firstLoad(origin) {
   return async (html) => {
     const styles = stylesOf(html);
     const text = html.replace(/<script\b[\s\S]*?<\/script>/g, "").replace(/<[^>]*>/g, " ");
-    const fonts = await Promise.all(styles.map(async (path) => {
-      const url = new URL(path, origin).href;
-      return fontsOf((await file(url)).toString(), url, text);
-    }));
+    const fonts = await Promise.all(
+      styles.map(async (path) => {
+        const url = new URL(path, origin).href;
+        return fontsOf((await file(url)).toString(), url, text);
+      }),
+    );
     const scripts = scriptsOf(html);
     return {
       scripts: scripts.length,

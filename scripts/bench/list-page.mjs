@@ -12,7 +12,10 @@ const WARM_UP = 4;
 const NEAR_ENOUGH = 0.02;
 
 /** Text that makes up for a difference in bytes: React sends it once as HTML and once in the payload. */
-const padded = (tree, bytes) => [...tree, ["p", { hidden: true }, "x".repeat(Math.max(0, Math.floor(bytes / 2)))]];
+const padded = (tree, bytes) => [
+  ...tree,
+  ["p", { hidden: true }, "x".repeat(Math.max(0, Math.floor(bytes / 2)))],
+];
 
 /** A bare server whose page is as long as the list's. */
 async function startTwin(folder, listed) {
@@ -21,7 +24,8 @@ async function startTwin(folder, listed) {
   const { body } = await getPage(`${server.origin}/`);
   const missing = listed.length - body.length;
   const elements = countElements(tree);
-  if (Math.abs(missing) <= listed.length * NEAR_ENOUGH || missing < 0) return { server, bytes: body.length, elements };
+  if (Math.abs(missing) <= listed.length * NEAR_ENOUGH || missing < 0)
+    return { server, bytes: body.length, elements };
   await server.stop();
   const longer = await startBareServer(folder, padded(tree, missing));
   return { server: longer, bytes: (await getPage(`${longer.origin}/`)).body.length, elements };
@@ -39,11 +43,15 @@ export async function measureList({ portal, bareFolder, headers }) {
   await step(`List page and bare page in turns, ${CONNECTIONS} connections`, async () => {
     for (const target of Object.values(targets)) await load({ ...target, seconds: WARM_UP });
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const [name, target] of Object.entries(targets)) runs[name].push(await load({ ...target, seconds: SECONDS }));
+      for (const [name, target] of Object.entries(targets))
+        runs[name].push(await load({ ...target, seconds: SECONDS }));
     }
   });
   await bare.server.stop();
-  const over = (name) => Object.fromEntries(["perSecond", "p95", "cpu"].map((field) => [field, median(runs[name].map((run) => run[field]))]));
+  const over = (name) =>
+    Object.fromEntries(
+      ["perSecond", "p95", "cpu"].map((field) => [field, median(runs[name].map((run) => run[field]))]),
+    );
   return {
     list: { ...over("list"), bytes: body.length },
     bare: { ...over("bare"), bytes: bare.bytes, elements: bare.elements },

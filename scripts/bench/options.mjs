@@ -7,7 +7,10 @@ const MOST_ROWS = 50_000_000;
 
 function parse(args) {
   try {
-    return parseArgs({ args, options: { rows: { type: "string", default: "200000" }, keep: { type: "boolean", default: false } } }).values;
+    return parseArgs({
+      args,
+      options: { rows: { type: "string", default: "200000" }, keep: { type: "boolean", default: false } },
+    }).values;
   } catch (error) {
     throw new PortalError("benchOption", `${error.message.split(".")[0]}. ${USAGE}`);
   }

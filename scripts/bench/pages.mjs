@@ -33,7 +33,16 @@ export async function measurePages({ portal, headers }) {
       await timesOf(portal.origin + path, sent, { times: WARM_UP });
       const times = await timesOf(portal.origin + path, sent, { times: TIMES });
       const sizes = await loads(body.toString());
-      found.push({ path, kind, status, ...sizes, limit: LIMITS[kind], p50: quantile(times, 0.5), p95: quantile(times, 0.95), bytes: body.length });
+      found.push({
+        path,
+        kind,
+        status,
+        ...sizes,
+        limit: LIMITS[kind],
+        p50: quantile(times, 0.5),
+        p95: quantile(times, 0.95),
+        bytes: body.length,
+      });
     }
     return found;
   });

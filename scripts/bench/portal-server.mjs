@@ -7,4 +7,3 @@ export async function startPortalServer({ appUrl, authSecret }) {
   const server = await startServer({ appUrl, authSecret, port, data: "empty", env: process.env });
   return { origin: `http://localhost:${port}`, pid: server.child.pid, stop: server.stop };
 }
-

@@ -8,10 +8,27 @@ const both = ({ p50, p95 }) => `${milliseconds(p50)} / ${milliseconds(p95)}`;
 
 function listRows({ list, bare, ratio, errors }) {
   return [
-    ["P1", "List of sessions ÷ bare page, requests/s", `${ratio.toFixed(2)} (${perSecond(list.perSecond)} ÷ ${perSecond(bare.perSecond)})`, "≥ 0.55", ratio >= 0.55],
-    ["P1", `List of sessions, p95 at ${CONNECTIONS} connections`, milliseconds(list.p95), "≤ 150 ms", list.p95 <= 150 && errors === 0],
+    [
+      "P1",
+      "List of sessions ÷ bare page, requests/s",
+      `${ratio.toFixed(2)} (${perSecond(list.perSecond)} ÷ ${perSecond(bare.perSecond)})`,
+      "≥ 0.55",
+      ratio >= 0.55,
+    ],
+    [
+      "P1",
+      `List of sessions, p95 at ${CONNECTIONS} connections`,
+      milliseconds(list.p95),
+      "≤ 150 ms",
+      list.p95 <= 150 && errors === 0,
+    ],
     ["", `Bare page, p95 at ${CONNECTIONS} connections`, milliseconds(bare.p95), ""],
-    ["", "Processor time of the server per request, list ÷ bare", `${milliseconds(list.cpu)} ÷ ${milliseconds(bare.cpu)}`, ""],
+    [
+      "",
+      "Processor time of the server per request, list ÷ bare",
+      `${milliseconds(list.cpu)} ÷ ${milliseconds(bare.cpu)}`,
+      "",
+    ],
     ["", "Bytes of the list ÷ of the bare page", `${kilobytes(list.bytes)} ÷ ${kilobytes(bare.bytes)}`, ""],
   ];
 }
@@ -28,38 +45,92 @@ function scans(found) {
 
 function dashboardRows({ cold, warm, free, ward, busy, inspected }) {
   const { city, cityWarm, cityFree, ofWard } = inspected;
-    const statements = city.statements.length;
+  const statements = city.statements.length;
   return [
     ["P2", "Dashboard, data just changed, p50 / p95", both(cold), "p95 ≤ 120 ms", cold.p95 <= 120],
     ["P2", "Dashboard, result kept, p50 / p95", both(warm), "p95 ≤ 120 ms", warm.p95 <= 120],
     ["", "Dashboard of a ward, data just changed, p50 / p95", both(ward), "p95 ≤ 120 ms", ward.p95 <= 120],
     ["", "Dashboard, free range with ragged ends, p50 / p95", both(free), ""],
-    ["", `Dashboard, result kept, ${CONNECTIONS} connections`, `${perSecond(busy.perSecond)}, p95 ${milliseconds(busy.p95)}`, ""],
-    ["P2", "SQL statements of a dashboard, data just changed", `${statements} + BEGIN, COMMIT`, "≤ 6", statements <= 6],
-    ["", "SQL statements with the result kept; of a ward", `${cityWarm.statements.length}; ${ofWard.statements.length}`, ""],
-    ["P2", "Scans of outreach_session in its plans, reporting year", scans(city.baseScans), "none", city.baseScans.length === 0],
+    [
+      "",
+      `Dashboard, result kept, ${CONNECTIONS} connections`,
+      `${perSecond(busy.perSecond)}, p95 ${milliseconds(busy.p95)}`,
+      "",
+    ],
+    [
+      "P2",
+      "SQL statements of a dashboard, data just changed",
+      `${statements} + BEGIN, COMMIT`,
+      "≤ 6",
+      statements <= 6,
+    ],
+    [
+      "",
+      "SQL statements with the result kept; of a ward",
+      `${cityWarm.statements.length}; ${ofWard.statements.length}`,
+      "",
+    ],
+    [
+      "P2",
+      "Scans of outreach_session in its plans, reporting year",
+      scans(city.baseScans),
+      "none",
+      city.baseScans.length === 0,
+    ],
     ["", "… of a ward's dashboard", scans(ofWard.baseScans), ""],
     ["", "… with ragged ends (days, not half-months)", scans(cityFree.baseScans), ""],
   ];
 }
 
 function writeRows({ commands, forms }) {
-  const errors = (found) => (found.errors ? `, ${found.errors} errors${found.reason ? ` (${found.reason})` : ""}` : "");
+  const errors = (found) =>
+    found.errors ? `, ${found.errors} errors${found.reason ? ` (${found.reason})` : ""}` : "";
   const passes = (found) => found.perSecond >= 100 && found.errors === 0;
   return [
-    ["P3", `Writes by the command, ${CONNECTIONS} at once`, `${perSecond(commands.perSecond)}${errors(commands)}`, "≥ 100/s, 0 errors", passes(commands)],
+    [
+      "P3",
+      `Writes by the command, ${CONNECTIONS} at once`,
+      `${perSecond(commands.perSecond)}${errors(commands)}`,
+      "≥ 100/s, 0 errors",
+      passes(commands),
+    ],
     ["P3", "… p50 / p95", both(commands), "p95 ≤ 200 ms", commands.p95 <= 200],
-    ["P3", `Writes by the form over HTTP, ${CONNECTIONS} at once`, `${perSecond(forms.perSecond)}${errors(forms)}`, "≥ 100/s, 0 errors", passes(forms)],
+    [
+      "P3",
+      `Writes by the form over HTTP, ${CONNECTIONS} at once`,
+      `${perSecond(forms.perSecond)}${errors(forms)}`,
+      "≥ 100/s, 0 errors",
+      passes(forms),
+    ],
     ["P3", "… p50 / p95", both(forms), "p95 ≤ 200 ms", forms.p95 <= 200],
-    ["", "Processor time per write, by the command; by the form", `${milliseconds(commands.cpu)}; ${milliseconds(forms.cpu)}`, ""],
+    [
+      "",
+      "Processor time per write, by the command; by the form",
+      `${milliseconds(commands.cpu)}; ${milliseconds(forms.cpu)}`,
+      "",
+    ],
   ];
 }
 
 function otherRows({ drift, resident, fillSeconds, rows }) {
-  const filled = fillSeconds ? `${count(fillSeconds)} s (${count(rows / fillSeconds)} rows/s)` : "kept from an earlier run";
+  const filled = fillSeconds
+    ? `${count(fillSeconds)} s (${count(rows / fillSeconds)} rows/s)`
+    : "kept from an earlier run";
   return [
-    ["P11", `Drift of ${count(drift.atoms + drift.topics)} rollup rows after all writes`, String(drift.differing), "0", drift.differing === 0],
-    ["P12", "Memory of the server after the runs", `${count(resident / 1_000_000)} MB`, "< 600 MB", resident < 600_000_000],
+    [
+      "P11",
+      `Drift of ${count(drift.atoms + drift.topics)} rollup rows after all writes`,
+      String(drift.differing),
+      "0",
+      drift.differing === 0,
+    ],
+    [
+      "P12",
+      "Memory of the server after the runs",
+      `${count(resident / 1_000_000)} MB`,
+      "< 600 MB",
+      resident < 600_000_000,
+    ],
     ["", "Filling the sessions, rollups kept by triggers", filled, ""],
   ];
 }
@@ -71,7 +142,13 @@ function pageRow({ path, status, p50, p95, js, limit, scripts, css, fonts }) {
   return [`\`${path}\``, milliseconds(p50), milliseconds(p95), ...sizes, mark(passed)];
 }
 
-const MEASURES = [{ heading: "No." }, { heading: "Measure" }, { heading: "Measured", align: "right" }, { heading: "Target" }, { heading: "" }];
+const MEASURES = [
+  { heading: "No." },
+  { heading: "Measure" },
+  { heading: "Measured", align: "right" },
+  { heading: "Target" },
+  { heading: "" },
+];
 const PAGES = [
   { heading: "Page" },
   { heading: "p50", align: "right" },
@@ -95,7 +172,10 @@ export function report(results) {
 Measured on ${today}, ${availableParallelism()} cores (load average before the run: ${results.busyBefore.toFixed(1)}), Node ${process.versions.node}, one server process, PostgreSQL with fsync on:
 ${place(drift)}.
 
-${table(MEASURES, rows.map(([number, measure, value, target, passed]) => [number, measure, value, target, mark(passed)]))}
+${table(
+  MEASURES,
+  rows.map(([number, measure, value, target, passed]) => [number, measure, value, target, mark(passed)]),
+)}
 
 ${table(PAGES, pages.map(pageRow))}
 

@@ -37,7 +37,11 @@ async function occupy(rows) {
 async function measure({ database, bareFolder, authSecret, day }) {
   const { owner, appUrl, users } = database;
   const signIn = (user) => signedIn(owner, user, authSecret);
-  const headers = { city: await signIn(users.city), leader: await signIn(users.leader), ward: await signIn(users.wards[0]) };
+  const headers = {
+    city: await signIn(users.city),
+    leader: await signIn(users.leader),
+    ward: await signIn(users.wards[0]),
+  };
   const portal = await step("Starting the web server", () => startPortalServer({ appUrl, authSecret }));
   const pages = await measurePages({ portal, headers: headers.city });
   const list = await measureList({ portal, bareFolder, headers: headers.city });

@@ -19,7 +19,8 @@ const TRANSACTION = /^(BEGIN|COMMIT|ROLLBACK|DEALLOCATE)\b/i;
 async function logFrom(owner, appUrl) {
   const role = owner.escapeIdentifier(decodeURIComponent(new URL(appUrl).username));
   await owner.query("LOAD 'auto_explain'");
-  for (const [name, value] of Object.entries(SETTINGS)) await owner.query(`ALTER ROLE ${role} SET ${name} = '${value}'`);
+  for (const [name, value] of Object.entries(SETTINGS))
+    await owner.query(`ALTER ROLE ${role} SET ${name} = '${value}'`);
   return async () => {
     for (const name of Object.keys(SETTINGS)) await owner.query(`ALTER ROLE ${role} RESET ${name}`);
   };
@@ -57,7 +58,10 @@ function scansOf(plans, table) {
 
 function digest(entries) {
   const statements = entries.map(statementOf).filter(Boolean);
-  const plans = entries.map(planOf).filter(Boolean).map((text) => JSON.parse(text));
+  const plans = entries
+    .map(planOf)
+    .filter(Boolean)
+    .map((text) => JSON.parse(text));
   return {
     statements: statements.filter((text) => !TRANSACTION.test(text)),
     transactions: statements.filter((text) => TRANSACTION.test(text)).length,

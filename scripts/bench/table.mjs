@@ -13,15 +13,20 @@ function line(cells, widths, alignments) {
 /** @param {{ heading: string, align?: "right" }[]} columns @param {string[][]} rows */
 export function table(columns, rows) {
   const headings = columns.map(({ heading }) => heading);
-  const widths = headings.map((heading, column) => Math.max(3, width(heading), ...rows.map((row) => width(row[column]))));
+  const widths = headings.map((heading, column) =>
+    Math.max(3, width(heading), ...rows.map((row) => width(row[column]))),
+  );
   const alignments = columns.map(({ align }) => align);
-  const rule = widths.map((length, column) => (alignments[column] ? `${"-".repeat(length - 1)}:` : "-".repeat(length)));
+  const rule = widths.map((length, column) =>
+    alignments[column] ? `${"-".repeat(length - 1)}:` : "-".repeat(length),
+  );
   return [headings, rule, ...rows].map((cells) => line(cells, widths, alignments)).join("\n");
 }
 
 /** A measure against its target; without one it only informs. */
 export const mark = (passed) => (passed === undefined ? "" : passed ? "✓" : "✗ missed");
 
-export const milliseconds = (value) => (Number.isFinite(value) ? `${value < 10 ? value.toFixed(1) : Math.round(value)} ms` : "–");
+export const milliseconds = (value) =>
+  Number.isFinite(value) ? `${value < 10 ? value.toFixed(1) : Math.round(value)} ms` : "–";
 export const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 export const count = (value) => Math.round(value).toLocaleString("en-US");

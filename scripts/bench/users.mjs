@@ -22,7 +22,12 @@ export async function readUsers(client) {
     SELECT u.id AS "userId", u.username, u.name, u.title, u.role, u.unit_id AS "unitId", n.full_name AS "unitName", n.code AS "unitCode",
            CASE WHEN u.unit_id IS NULL THEN '{}'::int[] ELSE app_line(u.unit_id) END AS line
       FROM app_user u LEFT JOIN unit n ON n.id = u.unit_id WHERE u.username LIKE 'bench.%' ORDER BY u.username`);
-  const actors = rows.map((row) => ({ ...row, sessionId: randomUUID(), mustChangePassword: false, address: "127.0.0.1" }));
+  const actors = rows.map((row) => ({
+    ...row,
+    sessionId: randomUUID(),
+    mustChangePassword: false,
+    address: "127.0.0.1",
+  }));
   const ofRole = (role) => actors.find((actor) => actor.role === role);
   return {
     wards: actors.filter(({ role }) => role === "ward_officer"),
@@ -36,7 +41,11 @@ export async function readUsers(client) {
 export async function signedIn(client, { userId }, authSecret) {
   const secret = randomBytes(32).toString("base64url");
   const hash = createHash("sha256").update(secret).digest();
-  await client.query("INSERT INTO user_session (id, token_hash, user_id) VALUES ($1, $2, $3)", [randomUUID(), hash, userId]);
+  await client.query("INSERT INTO user_session (id, token_hash, user_id) VALUES ($1, $2, $3)", [
+    randomUUID(),
+    hash,
+    userId,
+  ]);
   const token = await encode({ token: { session: secret }, secret: authSecret, maxAge: SECONDS });
   return { cookie: `${COOKIE}=${token}` };
 }

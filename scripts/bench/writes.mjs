@@ -46,12 +46,21 @@ async function atOnce(create, actors, today, seconds) {
   const { times, errors, reason } = told;
   const { user, system } = process.cpuUsage(before);
   const perSecond = times.length / ((performance.now() - begin) / 1000);
-  return { written: times.length, perSecond, cpu: (user + system) / 1000 / times.length, p50: quantile(times, 0.5), p95: quantile(times, 0.95), errors, reason };
+  return {
+    written: times.length,
+    perSecond,
+    cpu: (user + system) / 1000 / times.length,
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    errors,
+    reason,
+  };
 }
 
 /** Runs a load of writes; an acknowledged write that the database does not hold counts as an error. */
 async function checked(owner, write) {
-  const stored = async () => (await owner.query("SELECT count(*)::int AS stored FROM command_receipt")).rows[0].stored;
+  const stored = async () =>
+    (await owner.query("SELECT count(*)::int AS stored FROM command_receipt")).rows[0].stored;
   const before = await stored();
   const measured = await write();
   const lost = Math.max(0, measured.written - ((await stored()) - before));
@@ -72,13 +81,20 @@ export async function measureCommands({ owner, appUrl, users, authSecret, today 
 }
 
 const HIDDEN = /<input\b[^>]*type="hidden"[^>]*>/g;
-const attribute = (tag, name) => tag.match(new RegExp(`\\b${name}="([^"]*)"`))?.[1]?.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+const attribute = (tag, name) =>
+  tag
+    .match(new RegExp(`\\b${name}="([^"]*)"`))?.[1]
+    ?.replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
 
 /** The hidden fields by which Next knows the action when a browser sends the form without scripts. */
 async function actionFields(url, headers) {
   const html = (await getPage(url, headers)).body.toString();
   const form = html.match(/<form\b(?:(?!<\/form>)[\s\S])*name="heldOn"[\s\S]*?<\/form>/)?.[0] ?? "";
-  const fields = (form.match(HIDDEN) ?? []).map((tag) => [attribute(tag, "name"), attribute(tag, "value") ?? ""]);
+  const fields = (form.match(HIDDEN) ?? []).map((tag) => [
+    attribute(tag, "name"),
+    attribute(tag, "value") ?? "",
+  ]);
   const own = fields.filter(([name]) => name?.startsWith("$ACTION"));
   if (own.length === 0) throw new Error("The form of a new session holds no $ACTION fields");
   return own;
@@ -86,7 +102,9 @@ async function actionFields(url, headers) {
 
 function multipart(fields) {
   const boundary = `bench${randomUUID().replaceAll("-", "")}`;
-  const parts = fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+  const parts = fields.map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
   return { body: `${parts.join("")}--${boundary}--\r\n`, type: `multipart/form-data; boundary=${boundary}` };
 }
 
@@ -94,18 +112,28 @@ function multipart(fields) {
 export async function measureForms({ portal, owner, users, today, signIn }) {
   const url = `${portal.origin}/outreach-sessions/new`;
   const officers = await Promise.all(
-    users.wards.slice(0, CONNECTIONS).map(async (user) => ({ unitId: user.unitId, headers: await signIn(user) })),
+    users.wards
+      .slice(0, CONNECTIONS)
+      .map(async (user) => ({ unitId: user.unitId, headers: await signIn(user) })),
   );
   const action = await actionFields(url, officers[0].headers);
   let nth = 0;
   const setupRequest = (request) => {
     const { unitId, headers } = officers[nth % officers.length];
     nth += 1;
-    const fields = Object.entries(typed(unitId, today, nth)).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    const fields = Object.entries(typed(unitId, today, nth)).flatMap(([name, value]) =>
+      [value].flat().map((one) => [name, one]),
+    );
     const { body, type } = multipart([...action, ...fields]);
     return { ...request, body, headers: { ...headers, origin: portal.origin, "content-type": type } };
   };
-  const options = { url, pid: portal.pid, method: "POST", requests: [{ method: "POST", path: "/outreach-sessions/new", setupRequest }], expected: 303 };
+  const options = {
+    url,
+    pid: portal.pid,
+    method: "POST",
+    requests: [{ method: "POST", path: "/outreach-sessions/new", setupRequest }],
+    expected: 303,
+  };
   return step(`Writes by the form over HTTP, ${CONNECTIONS} connections`, async () => {
     await load({ ...options, seconds: WARM_UP });
     return checked(owner, () => load({ ...options, seconds: SECONDS }));

@@ -49,6 +49,7 @@ const atTheDoor = (page: Page) => new URL(page.url()).pathname === "/sign-in";
 
 function demoPassword(): string {
   const password = process.env.DEMO_PASSWORD;
-  if (!password) throw new Error("DEMO_PASSWORD is missing: run `npm test`, or `node scripts/test.mjs --serve`");
+  if (!password)
+    throw new Error("DEMO_PASSWORD is missing: run `npm test`, or `node scripts/test.mjs --serve`");
   return password;
 }

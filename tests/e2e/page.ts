@@ -32,7 +32,10 @@ export const sideways = (page: Page): Promise<number> =>
 
 /** Rows of a list by its caption, whether it stands as a table or as two-line items; without one, of the only table. */
 export const rows = (page: Page, caption = ""): Locator =>
-  page.locator("main table").filter({ has: page.locator("caption", { hasText: caption }) }).locator("tbody tr");
+  page
+    .locator("main table")
+    .filter({ has: page.locator("caption", { hasText: caption }) })
+    .locator("tbody tr");
 
 /** Opens the sheet of filters where there is one, types the words, asks. */
 export async function filterBy(page: Page, label: string, words: string): Promise<void> {

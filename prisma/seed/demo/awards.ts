@@ -25,7 +25,9 @@ export function demoAwards(context: DemoContext): AwardRow[] {
     const office = weekday(day) % 6 !== 0 && !isHoliday(day);
     const count = office ? poisson(random, drawn.decisionsPerDay * (drawn.month[monthOf(day) - 1] ?? 1)) : 0;
     return Array.from({ length: count }, (_, nth) => {
-      const unit = chance(random, drawn.ofCityBodies) ? null : (pickers.get(day < mergerDay) ?? (() => null))(random);
+      const unit = chance(random, drawn.ofCityBodies)
+        ? null
+        : (pickers.get(day < mergerDay) ?? (() => null))(random);
       return decided(unit, day, nth, random);
     })
       .filter(({ unit }) => !(unit?.homeCode === stated.phuLoi.code && day === stated.phuLoi.to))
@@ -44,7 +46,8 @@ function conferenceAwards(context: DemoContext): AwardRow[] {
     number: demoDocument(2611),
     form: "diploma",
     issuer: "Ủy ban nhân dân thành phố Cần Thơ",
-    achievement: "Thành tích xuất sắc trong phong trào Toàn dân bảo vệ an ninh Tổ quốc và chương trình xây dựng nông thôn mới",
+    achievement:
+      "Thành tích xuất sắc trong phong trào Toàn dân bảo vệ an ninh Tổ quốc và chương trình xây dựng nông thôn mới",
   };
   return Array.from({ length: collectives + individuals }, (_, place) => {
     const unit = drawUnit(random);
@@ -69,8 +72,16 @@ function festivalAwards({ units }: DemoContext): AwardRow[] {
   const unitId = units.current(stated.phuLoi.code).id;
   return [
     awardRow(decision, { kind: "collective", name: "Tập thể phường Phú Lợi", title: null, unitId }, 9),
-    awardRow(decision, { kind: "individual", name: "Cá nhân thứ nhất phường Phú Lợi", title: null, unitId }, 9),
-    awardRow(decision, { kind: "individual", name: "Cá nhân thứ hai phường Phú Lợi", title: null, unitId }, 9),
+    awardRow(
+      decision,
+      { kind: "individual", name: "Cá nhân thứ nhất phường Phú Lợi", title: null, unitId },
+      9,
+    ),
+    awardRow(
+      decision,
+      { kind: "individual", name: "Cá nhân thứ hai phường Phú Lợi", title: null, unitId },
+      9,
+    ),
   ];
 }
 
@@ -94,13 +105,19 @@ function decided(unit: DemoUnit | null, day: Day, nth: number, random: Random) {
     names.add(recipient.name);
     const award = awardRow(decision, recipient, whole(random, 8, 16));
     awards.push(
-      chance(random, drawn.revoked) ? { ...award, revokedOn: day, revokedReason: "Quyết định ghi trùng thành tích đã được khen thưởng" } : award,
+      chance(random, drawn.revoked)
+        ? { ...award, revokedOn: day, revokedReason: "Quyết định ghi trùng thành tích đã được khen thưởng" }
+        : award,
     );
   }
   return { unit, awards };
 }
 
-const provinceBodies: Record<Region, string> = { "can-tho": "thành phố Cần Thơ", "soc-trang": "tỉnh Sóc Trăng", "hau-giang": "tỉnh Hậu Giang" };
+const provinceBodies: Record<Region, string> = {
+  "can-tho": "thành phố Cần Thơ",
+  "soc-trang": "tỉnh Sóc Trăng",
+  "hau-giang": "tỉnh Hậu Giang",
+};
 
 /** Before the merger each of the three former provinces awarded its own. */
 function issuerOf(form: AwardForm, region: Region | null, unit: DemoUnit | null, random: Random): string {
@@ -110,21 +127,35 @@ function issuerOf(form: AwardForm, region: Region | null, unit: DemoUnit | null,
   return unit && chance(random, 0.4) ? `Ủy ban nhân dân ${unitWord(unit)} ${unit.name}` : `Công an ${body}`;
 }
 
-function recipientOf(kind: RecipientKind, unit: DemoUnit | null, random: Random): { name: string; title: string | null } {
+function recipientOf(
+  kind: RecipientKind,
+  unit: DemoUnit | null,
+  random: Random,
+): { name: string; title: string | null } {
   const serial = String(whole(random, 1, 9999)).padStart(4, "0");
   if (kind === "household") return { name: `Hộ gia đình minh họa ${serial}`, title: null };
-  if (kind === "individual") return { name: `Cá nhân minh họa ${serial}`, title: unit ? pick(random, titles) : null };
+  if (kind === "individual")
+    return { name: `Cá nhân minh họa ${serial}`, title: unit ? pick(random, titles) : null };
   if (!unit) return { name: `Tập thể minh họa ${serial}`, title: null };
   const area = quarter(unit, random);
   return {
-    name: pick(random, ["Tập thể {Q}", "Tập thể {Q}", "Tập thể Ban nhân dân {q}", "Tập thể Tổ bảo vệ an ninh trật tự {q}"])
+    name: pick(random, [
+      "Tập thể {Q}",
+      "Tập thể {Q}",
+      "Tập thể Ban nhân dân {q}",
+      "Tập thể Tổ bảo vệ an ninh trật tự {q}",
+    ])
       .replace("{Q}", capital(area))
       .replace("{q}", area),
     title: null,
   };
 }
 
-function awardRow({ day, number, form, issuer, achievement }: Decision, { kind, name, title, unitId }: Recipient, hour: number) {
+function awardRow(
+  { day, number, form, issuer, achievement }: Decision,
+  { kind, name, title, unitId }: Recipient,
+  hour: number,
+) {
   const recordedAt = moment(day, hour, 0);
   return {
     id: demoId("award", day, number, name),

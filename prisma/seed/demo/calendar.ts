@@ -13,7 +13,9 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** Every day from the first to the last, both included. */
 export function eachDay(first: Day, last: Day): Day[] {
-  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) =>
+    addDays(first, index),
+  );
 }
 
 /** The same day, or the Monday after a weekend: offices sign and launch on working days. */

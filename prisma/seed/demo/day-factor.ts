@@ -2,7 +2,8 @@ import { addDays, type Day } from "@/lib/core/days";
 import { monthOf, weekday } from "./calendar";
 import { dailySessions, lunarNewYears, publicHolidays } from "./distributions";
 
-export const isHoliday = (day: Day): boolean => isNewYearFestival(day) || publicHolidays.includes(day.slice(5));
+export const isHoliday = (day: Day): boolean =>
+  isNewYearFestival(day) || publicHolidays.includes(day.slice(5));
 
 /** How lively a day is: 1 is a usual one. */
 export function dayFactor(day: Day): number {

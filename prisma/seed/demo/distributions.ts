@@ -1,5 +1,13 @@
 import type { Day } from "@/lib/core/days";
-import type { AwardForm, Channel, PointGrade, PointStatus, RecipientKind, RuralLevel, UnitType } from "@/prisma/client/enums";
+import type {
+  AwardForm,
+  Channel,
+  PointGrade,
+  PointStatus,
+  RecipientKind,
+  RuralLevel,
+  UnitType,
+} from "@/prisma/client/enums";
 import type { Weighted } from "./random";
 
 /*
@@ -52,7 +60,14 @@ export const dailySessions = {
 
 /** Months and days of holidays by the solar calendar, and the first days of the lunar years. */
 export const publicHolidays = ["01-01", "04-30", "05-01", "09-02", "09-01"];
-export const lunarNewYears: readonly Day[] = ["2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-03"];
+export const lunarNewYears: readonly Day[] = [
+  "2025-01-29",
+  "2026-02-17",
+  "2027-02-06",
+  "2028-01-26",
+  "2029-02-13",
+  "2030-02-03",
+];
 
 export const channels: Weighted<Channel> = [
   ["meeting", 0.45],
@@ -215,5 +230,7 @@ export const awards = {
 } as const;
 
 function weighted<T extends string>(weights: Partial<Record<T, number>>): Weighted<T> {
-  return Object.entries<number | undefined>(weights).map(([item, weight]) => [item as T, weight ?? 0] as const);
+  return Object.entries<number | undefined>(weights).map(
+    ([item, weight]) => [item as T, weight ?? 0] as const,
+  );
 }

@@ -13,7 +13,11 @@ import { demoRatings } from "./security-models/ratings";
 import { demoPasswords, demoUsers } from "./users";
 
 /** Loads the whole demo; to be run inside a transaction, on a database without users. Says how many rows each table got. */
-export async function loadDemo(client: pg.Client, day: Day, password: string): Promise<Record<string, number>> {
+export async function loadDemo(
+  client: pg.Client,
+  day: Day,
+  password: string,
+): Promise<Record<string, number>> {
   const context = demoContext(day, await referenceUnitIds(client));
   const lives = demoModelLives(context);
   const { models, aliases } = demoModels(context, lives);
@@ -37,16 +41,22 @@ export async function loadDemo(client: pg.Client, day: Day, password: string): P
     );
 
   const counts = Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length]));
-  await client.query("insert into setting (key, value) values ('demo', $1) on conflict (key) do update set value = excluded.value", [
-    JSON.stringify({ seededOn: day }),
-  ]);
-  await client.query("insert into audit_event (user_name, action, after) values ('Hệ thống', 'seed.demo', $1)", [JSON.stringify(counts)]);
+  await client.query(
+    "insert into setting (key, value) values ('demo', $1) on conflict (key) do update set value = excluded.value",
+    [JSON.stringify({ seededOn: day })],
+  );
+  await client.query(
+    "insert into audit_event (user_name, action, after) values ('Hệ thống', 'seed.demo', $1)",
+    [JSON.stringify(counts)],
+  );
   await client.query("update data_version set version = version + 1");
   return counts;
 }
 
 /** What happened on the day of seeding stands as recorded in its first minute: never ahead of the clock, and the same in every demo. */
 function recordedBy(latest: string, row: Row): Row {
-  const ahead = Object.entries(row).filter(([key, value]) => (key === "createdAt" || key === "updatedAt") && String(value) > latest);
+  const ahead = Object.entries(row).filter(
+    ([key, value]) => (key === "createdAt" || key === "updatedAt") && String(value) > latest,
+  );
   return ahead.length === 0 ? row : { ...row, ...Object.fromEntries(ahead.map(([key]) => [key, latest])) };
 }

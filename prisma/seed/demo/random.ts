@@ -31,7 +31,8 @@ function sfc32(first: number, second: number, third: number, fourth: number): Ra
 export const chance = (random: Random, probability: number): boolean => random() < probability;
 
 /** A whole number from `least` to `most`, both included. */
-export const whole = (random: Random, least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
+export const whole = (random: Random, least: number, most: number): number =>
+  least + Math.floor(random() * (most - least + 1));
 
 export function pick<T>(random: Random, items: readonly T[]): T {
   const item = items[Math.floor(random() * items.length)];

@@ -16,11 +16,17 @@ export function demoRuralRecognitions(context: DemoContext) {
   const advanced = climbers(standard, stated.rural.advanced, random);
   const exemplary = climbers(advanced, stated.rural.exemplary, random);
 
-  const topOf = (unit: DemoUnit): RuralLevel => (exemplary.includes(unit) ? "exemplary" : advanced.includes(unit) ? "advanced" : "standard");
+  const topOf = (unit: DemoUnit): RuralLevel =>
+    exemplary.includes(unit) ? "exemplary" : advanced.includes(unit) ? "advanced" : "standard";
 
   const days = new Map<string, Day>();
   const grant = (level: RuralLevel) => (unit: DemoUnit) => {
-    const decisionDate = signingDay(level, topOf(unit), days.get(unit.code), context.streams("rural day", unit.code, level));
+    const decisionDate = signingDay(
+      level,
+      topOf(unit),
+      days.get(unit.code),
+      context.streams("rural day", unit.code, level),
+    );
     days.set(unit.code, decisionDate);
     return {
       id: demoId("rural", unit.code, level),
@@ -28,18 +34,26 @@ export function demoRuralRecognitions(context: DemoContext) {
       level,
       criteriaSet: criteriaSetOn(decisionDate),
       // One decision names all communes of a region that reach a step on its day.
-      decisionNumber: demoDocument(whole(context.streams("rural decision", unit.region, level, decisionDate), 101, 3900)),
+      decisionNumber: demoDocument(
+        whole(context.streams("rural decision", unit.region, level, decisionDate), 101, 3900),
+      ),
       decisionDate,
       createdAt: moment(later(decisionDate, firstDay), 9, 30),
     };
   };
-  return [...standard.map(grant("standard")), ...advanced.map(grant("advanced")), ...exemplary.map(grant("exemplary"))];
+  return [
+    ...standard.map(grant("standard")),
+    ...advanced.map(grant("advanced")),
+    ...exemplary.map(grant("exemplary")),
+  ];
 }
 
 /** Which communes reached a step is invented, but for Mỹ Khánh. */
 function climbers(communes: readonly DemoUnit[], count: number, random: Random): DemoUnit[] {
   const certain = communes.filter((unit) => unit.code === stated.rural.exemplaryCommune);
-  const others = communes.filter((unit) => !certain.includes(unit)).map((unit) => [unit, drawn.regionWeight[unit.region]] as const);
+  const others = communes
+    .filter((unit) => !certain.includes(unit))
+    .map((unit) => [unit, drawn.regionWeight[unit.region]] as const);
   return [...certain, ...pickSeveral(random, others, count - certain.length)];
 }
 
@@ -48,7 +62,9 @@ function signingDay(level: RuralLevel, top: RuralLevel, below: Day | undefined, 
   const { from, to } = drawn.years[level];
   const days: Day[] = [];
   for (let year = Math.max(from, below ? yearOf(below) + 1 : from); year <= to[top]; year += 1) {
-    days.push(...drawn.signingDays.map((monthDay) => `${year}-${monthDay}`).filter((day) => day <= lastFormerDay));
+    days.push(
+      ...drawn.signingDays.map((monthDay) => `${year}-${monthDay}`).filter((day) => day <= lastFormerDay),
+    );
   }
   return pick(random, days);
 }

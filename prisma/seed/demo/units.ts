@@ -34,7 +34,8 @@ export type UnitIds = { former: Map<string, number>; current: Map<string, number
 /** Ids for trying the generators without a database: 1, 2, 3 … in the order of the files. */
 export function unitIdsOfFiles(): UnitIds {
   const ids: UnitIds = { former: new Map(), current: new Map() };
-  for (const [index, unit] of referenceUnits().entries()) (unit.validFrom ? ids.current : ids.former).set(unit.code, index + 1);
+  for (const [index, unit] of referenceUnits().entries())
+    (unit.validFrom ? ids.current : ids.former).set(unit.code, index + 1);
   return ids;
 }
 
@@ -58,7 +59,13 @@ export function demoUnits(ids: UnitIds, streams: Streams): DemoUnits {
   const former = formerReference.map((unit) => {
     const home = known(byCode, homes.get(unit.code) ?? "");
     const weight = (home.weight * unitWeights.predecessorType[unit.type]) / (shares.get(home.code) ?? 1);
-    return { ...identity(unit, known(ids.former, unit.code)), former: true, region: home.region, homeCode: home.code, weight };
+    return {
+      ...identity(unit, known(ids.former, unit.code)),
+      former: true,
+      region: home.region,
+      homeCode: home.code,
+      weight,
+    };
   });
 
   const byFormerCode = new Map(former.map((unit) => [unit.code, unit]));
@@ -70,7 +77,11 @@ export function demoUnits(ids: UnitIds, streams: Streams): DemoUnits {
   };
 }
 
-const regions: Record<string, Region> = { "Cần Thơ cũ": "can-tho", "Sóc Trăng": "soc-trang", "Hậu Giang": "hau-giang" };
+const regions: Record<string, Region> = {
+  "Cần Thơ cũ": "can-tho",
+  "Sóc Trăng": "soc-trang",
+  "Hậu Giang": "hau-giang",
+};
 
 function currentUnit(unit: ReferenceUnit, ids: UnitIds, streams: Streams): DemoUnit {
   const { exponent, typicalPopulation, currentType, zealSpread, liveliness } = unitWeights;
@@ -85,7 +96,13 @@ function currentUnit(unit: ReferenceUnit, ids: UnitIds, streams: Streams): DemoU
   };
 }
 
-const identity = ({ code, name, fullName, type }: ReferenceUnit, id: number) => ({ id, code, name, fullName, type });
+const identity = ({ code, name, fullName, type }: ReferenceUnit, id: number) => ({
+  id,
+  code,
+  name,
+  fullName,
+  type,
+});
 
 function known<T>(map: ReadonlyMap<string, T>, key: string): T {
   const value = map.get(key);

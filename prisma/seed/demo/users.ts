@@ -10,12 +10,48 @@ type Account = { username: string; name: string; title: string; role: Role; unit
 
 /** One account for each role, and a second ward to show that wards do not see each other. */
 const accounts: readonly Account[] = [
-  { username: "quantri", name: "Quản trị (minh họa)", title: "Quản trị hệ thống", role: "administrator", unitCode: null },
-  { username: "lanhdao", name: "Lãnh đạo (minh họa)", title: "Lãnh đạo Công an thành phố", role: "leader", unitCode: null },
-  { username: "canbo", name: "Cán bộ thành phố (minh họa)", title: "Cán bộ Công an thành phố", role: "city_officer", unitCode: null },
-  { username: "phuloi", name: "Cán bộ Phú Lợi (minh họa)", title: "Cán bộ Công an phường Phú Lợi", role: "ward_officer", unitCode: "31510" },
-  { username: "chihuy.phuloi", name: "Chỉ huy Phú Lợi (minh họa)", title: "Trưởng Công an phường Phú Lợi", role: "ward_chief", unitCode: "31510" },
-  { username: "ninhkieu", name: "Cán bộ Ninh Kiều (minh họa)", title: "Cán bộ Công an phường Ninh Kiều", role: "ward_officer", unitCode: "31135" },
+  {
+    username: "quantri",
+    name: "Quản trị (minh họa)",
+    title: "Quản trị hệ thống",
+    role: "administrator",
+    unitCode: null,
+  },
+  {
+    username: "lanhdao",
+    name: "Lãnh đạo (minh họa)",
+    title: "Lãnh đạo Công an thành phố",
+    role: "leader",
+    unitCode: null,
+  },
+  {
+    username: "canbo",
+    name: "Cán bộ thành phố (minh họa)",
+    title: "Cán bộ Công an thành phố",
+    role: "city_officer",
+    unitCode: null,
+  },
+  {
+    username: "phuloi",
+    name: "Cán bộ Phú Lợi (minh họa)",
+    title: "Cán bộ Công an phường Phú Lợi",
+    role: "ward_officer",
+    unitCode: "31510",
+  },
+  {
+    username: "chihuy.phuloi",
+    name: "Chỉ huy Phú Lợi (minh họa)",
+    title: "Trưởng Công an phường Phú Lợi",
+    role: "ward_chief",
+    unitCode: "31510",
+  },
+  {
+    username: "ninhkieu",
+    name: "Cán bộ Ninh Kiều (minh họa)",
+    title: "Cán bộ Công an phường Ninh Kiều",
+    role: "ward_officer",
+    unitCode: "31135",
+  },
 ];
 
 /** The rows of app_user. */
@@ -30,7 +66,9 @@ export function demoUsers({ units }: DemoContext) {
 
 /** Who keeps a unit's rows: its own officer where it has one, else the city's. */
 export function keeperOf(unit: DemoUnit): string {
-  const officer = accounts.find(({ role, unitCode }) => role === "ward_officer" && unitCode === unit.homeCode);
+  const officer = accounts.find(
+    ({ role, unitCode }) => role === "ward_officer" && unitCode === unit.homeCode,
+  );
   return demoUserId(officer?.username ?? "canbo");
 }
 

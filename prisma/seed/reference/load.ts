@@ -22,32 +22,52 @@ export async function loadReference(client: pg.Client): Promise<number> {
     .digest("hex");
   const correct = !(await isLoaded(client, fingerprint));
 
-  let written = await keepTable(client, { table: "unit", key: ["code", "validFrom"], rows: units, leave: ["validTo"], correct });
+  let written = await keepTable(client, {
+    table: "unit",
+    key: ["code", "validFrom"],
+    rows: units,
+    leave: ["validTo"],
+    correct,
+  });
   const edges = (await successionRows(client, lineage)) satisfies Row[];
-  written += await keepTable(client, { table: "unit_succession", key: ["predecessorId", "successorId", "effectiveOn"], rows: edges, correct });
+  written += await keepTable(client, {
+    table: "unit_succession",
+    key: ["predecessorId", "successorId", "effectiveOn"],
+    rows: edges,
+    correct,
+  });
   written += await keepTable(client, { table: "province", key: ["code"], rows: provinces, correct });
   written += await keepTable(client, { table: "code_item", key: ["list", "code"], rows: codeItems, correct });
 
   if (correct) {
     const value = JSON.stringify({ fingerprint });
-    await client.query("insert into setting (key, value) values ('reference', $1) on conflict (key) do update set value = excluded.value", [value]);
+    await client.query(
+      "insert into setting (key, value) values ('reference', $1) on conflict (key) do update set value = excluded.value",
+      [value],
+    );
   }
   if (written > 0) await client.query("update data_version set version = version + 1");
   return written;
 }
 
 async function isLoaded(client: pg.Client, fingerprint: string): Promise<boolean> {
-  const { rowCount } = await client.query("select from setting where key = 'reference' and value ->> 'fingerprint' = $1", [fingerprint]);
+  const { rowCount } = await client.query(
+    "select from setting where key = 'reference' and value ->> 'fingerprint' = $1",
+    [fingerprint],
+  );
   return rowCount === 1;
 }
 
 /** Ids by code, the former and the current unit of a code being two (T5). */
-export async function referenceUnitIds(client: pg.Client): Promise<{ former: Map<string, number>; current: Map<string, number> }> {
+export async function referenceUnitIds(
+  client: pg.Client,
+): Promise<{ former: Map<string, number>; current: Map<string, number> }> {
   const { rows } = await client.query<{ id: number; code: string; former: boolean }>(
     "select id, code, valid_from is null as former from unit where valid_from is null or valid_from = $1",
     [mergerDay],
   );
-  const ids = (former: boolean) => new Map(rows.filter((row) => row.former === former).map((row) => [row.code, row.id]));
+  const ids = (former: boolean) =>
+    new Map(rows.filter((row) => row.former === former).map((row) => [row.code, row.id]));
   return { former: ids(true), current: ids(false) };
 }
 
@@ -64,7 +84,10 @@ async function successionRows(client: pg.Client, lineage: ReturnType<typeof refe
 
 type Kept = { table: string; key: string[]; rows: readonly Row[]; leave?: string[]; correct: boolean };
 
-async function keepTable(client: pg.Client, { table, key, rows, leave = [], correct }: Kept): Promise<number> {
+async function keepTable(
+  client: pg.Client,
+  { table, key, rows, leave = [], correct }: Kept,
+): Promise<number> {
   const keys = Object.keys(rows[0] ?? {});
   const columns = keys.map(columnName);
   const facts = keys.filter((name) => !key.includes(name) && !leave.includes(name)).map(columnName);

@@ -36,7 +36,12 @@ const types: Record<string, UnitType> = { phường: "ward", xã: "commune", "th
 function names(cells: Cells) {
   const type = types[required(cells, "type")];
   if (!type) throw new Error(`prisma/data: unknown unit type in ${JSON.stringify(cells)}`);
-  return { code: required(cells, "code"), name: required(cells, "name"), fullName: required(cells, "full_name"), type };
+  return {
+    code: required(cells, "code"),
+    name: required(cells, "name"),
+    fullName: required(cells, "full_name"),
+    type,
+  };
 }
 
 function formerUnit(cells: Cells): ReferenceUnit {

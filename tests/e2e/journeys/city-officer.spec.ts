@@ -140,7 +140,9 @@ test("records an award once, is told of a second one for the same person, revoke
   await expect(figure(page, "awards.revoked")).toHaveAttribute("data-value", "1");
 });
 
-test("is refused a step without the one below, by its name, and takes back a step with a reason", async ({ openAs }) => {
+test("is refused a step without the one below, by its name, and takes back a step with a reason", async ({
+  openAs,
+}) => {
   const page = await openAs("canbo", "/rural-standard?level=only-standard");
   const commune = await communes(page).first().getByRole("link").innerText();
   await communes(page).first().getByRole("link").click();
@@ -149,7 +151,7 @@ test("is refused a step without the one below, by its name, and takes back a ste
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ghi công nhận xã nông thôn mới");
   await ready(page);
   await expect(page.getByLabel("Xã", { exact: true }).locator("option:checked")).toContainText(commune);
-  await page.getByRole("radio", { name: "Kiểu mẫu" }).check();
+  await page.getByRole("radio", { name: /^Kiểu mẫu/ }).check();
   await page.getByLabel("Số quyết định").fill("77/QĐ-UBND");
   await page.getByLabel("Ngày quyết định").fill("2025-06-20");
   await page.getByRole("button", { name: "Lưu công nhận" }).click();
@@ -164,7 +166,7 @@ test("is refused a step without the one below, by its name, and takes back a ste
   await free.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await page.getByRole("link", { name: "Ghi công nhận đạt chuẩn" }).click();
-  await expect(page.getByRole("radio", { name: "Đạt chuẩn" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: /^Đạt chuẩn/ })).toBeChecked();
   await ready(page);
   await page.getByLabel("Số quyết định").fill(`${unique()}/QĐ-UBND`);
   await page.getByLabel("Ngày quyết định").fill("2026-04-15");

@@ -12,10 +12,19 @@ async function expectFigures(page: Page, figures: Record<string, number>) {
     await expect(figure(page, name), name).toHaveAttribute("data-value", String(value));
 }
 
+/** The link around a figure, to the rows behind it. */
+const opener = (page: Page, name: string) =>
+  page
+    .getByRole("link")
+    .filter({ has: page.locator(`[data-figure="${name}"]`) })
+    .first();
+
 const h1 = (page: Page) => page.getByRole("heading", { level: 1 });
 
 for (const boundary of ["current", "historical"])
-  test(`reads the published figures, boundaries ${boundary}: 110 models, 110 / 75 / 19 of 167 (T1, T2)`, async ({ openAs }) => {
+  test(`reads the published figures, boundaries ${boundary}: 110 models, 110 / 75 / 19 of 167 (T1, T2)`, async ({
+    openAs,
+  }) => {
     const page = await openAs("lanhdao", `/?asOf=${asOf}&boundary=${boundary}`);
     const ladder = {
       "rural.base": 167,
@@ -66,7 +75,7 @@ test("finds Phú Lợi's 365 sessions and hơn 12.770 attendances under today's 
 test("walks from the ladder of phường An Bình to xã Mỹ Khánh, kiểu mẫu (T6)", async ({ openAs }) => {
   const page = await openAs("lanhdao", `/?unit=31150&asOf=${asOf}`);
   await expectFigures(page, { "rural.base": 1, "rural.exemplary": 1 });
-  await page.getByRole("link", { name: "1 xã" }).filter({ has: page.locator('[data-figure="rural.exemplary"]') }).click();
+  await opener(page, "rural.exemplary").click();
   await expect(h1(page)).toHaveText("Nông thôn mới");
   await expect(rows(page, "Các xã")).toHaveCount(1);
   await page.getByRole("link", { name: "Xã Mỹ Khánh" }).click();
@@ -97,11 +106,12 @@ for (const { name, heading, caption } of [
   test(`opens ${name} down to its rows, a record, and back`, async ({ openAs }) => {
     const page = await openAs("lanhdao", `/?${march}`);
     const value = await figureValue(page, name);
-    await page.getByRole("link").filter({ has: figure(page, name) }).first().click();
+    await opener(page, name).click();
     await expect(h1(page)).toContainText(heading);
     await expect(figure(page, name)).toHaveAttribute("data-value", String(value));
     const found = rows(page, caption);
-    if (name.startsWith("rural.")) await expect(page.getByText(`${value} xã, hiện trạng ngày 31/03/2025`)).toBeVisible();
+    if (name.startsWith("rural."))
+      await expect(page.getByText(`${value} xã, hiện trạng ngày 31/03/2025`)).toBeVisible();
     const first = found.first().getByRole("link");
     const title = (await first.innerText()).split("\n")[0]?.trim() ?? "";
     await first.click();
@@ -112,7 +122,9 @@ for (const { name, heading, caption } of [
     await expect(figure(page, name)).toHaveAttribute("data-value", String(value));
   });
 
-test("changes unit, period and boundaries through the context bar; the address says all of it", async ({ openAs }) => {
+test("changes unit, period and boundaries through the context bar; the address says all of it", async ({
+  openAs,
+}) => {
   const page = await openAs("lanhdao", "/");
   await ready(page);
   await page.getByLabel("Đơn vị").selectOption({ label: "Phường Phú Lợi" });
@@ -139,15 +151,24 @@ test("another account on a copied link sees its own reach only", async ({ openAs
   const leader = await openAs("lanhdao", `/outreach-sessions?unit=31510&${march}`);
   const session = await rows(leader).first().getByRole("link").getAttribute("href");
   const ward = await openAs("ninhkieu", "/");
-  for (const path of [`/?unit=31510&${march}`, `/outreach-sessions?unit=31510&${march}`, session ?? "", "/units/31510"]) {
+  for (const path of [
+    `/?unit=31510&${march}`,
+    `/outreach-sessions?unit=31510&${march}`,
+    session ?? "",
+    "/units/31510",
+  ]) {
     const answer = await ward.goto(path);
     expect(answer?.status(), path).toBe(404);
     await expect(h1(ward)).toHaveText("Không tìm thấy trang");
     await expect(ward.getByRole("main")).not.toContainText("Phú Lợi");
   }
   await ward.goto(`/?${march}&boundary=historical`);
-  for (const row of await rows(ward, "Theo đơn vị").allInnerTexts()) expect(row).not.toMatch(/Phú Lợi|Cái Răng/);
-  await ward.getByRole("link", { name: /^Tổng quan/ }).first().click();
+  for (const row of await rows(ward, "Theo đơn vị").allInnerTexts())
+    expect(row).not.toMatch(/Phú Lợi|Cái Răng/);
+  await ward
+    .getByRole("link", { name: /^Tổng quan/ })
+    .first()
+    .click();
   await expect(h1(ward)).toHaveText("Tổng quan");
 });
 

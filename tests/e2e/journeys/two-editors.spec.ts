@@ -6,7 +6,9 @@ import { ready, unique } from "../page";
 const codes = /at_least|door_to_door|online-fraud|heldOn|attendanceQualifier|null|undefined/;
 
 const conflict = (page: Page) =>
-  page.getByRole("alert").filter({ has: page.getByRole("heading", { name: "Người khác vừa sửa bản ghi này" }) });
+  page
+    .getByRole("alert")
+    .filter({ has: page.getByRole("heading", { name: "Người khác vừa sửa bản ghi này" }) });
 const saveChanges = (page: Page) => page.getByRole("button", { name: "Lưu thay đổi" });
 const facts = (page: Page) => page.locator("main dl");
 

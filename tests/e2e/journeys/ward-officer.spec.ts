@@ -32,12 +32,18 @@ async function expectTotals(page: Page, { sessions, attendances }: Awaited<Retur
 test("sees Phú Lợi and its four predecessors, and nothing else", async ({ openAs }) => {
   const page = await openAs("phuloi", "/outreach-sessions/new", phone);
   const offered = await page.getByLabel("Đơn vị").locator("option:not([value=''])").allTextContents();
-  expect(offered.map((name) => name.replace(/ \(.*/, "")).sort()).toEqual([...predecessors, "Phường Phú Lợi"]);
+  expect(offered.map((name) => name.replace(/ \(.*/, "")).sort()).toEqual([
+    ...predecessors,
+    "Phường Phú Lợi",
+  ]);
 
   await page.goto("/outreach-sessions?from=2025-01-01&to=2025-06-30&boundary=historical");
   await ready(page);
   const units = await page.getByLabel("Đơn vị").locator("option").allTextContents();
-  expect(units.filter((name) => name.startsWith("Phường")).sort()).toEqual([...predecessors, "Phường Phú Lợi"]);
+  expect(units.filter((name) => name.startsWith("Phường")).sort()).toEqual([
+    ...predecessors,
+    "Phường Phú Lợi",
+  ]);
   const shown = await rows(page).allInnerTexts();
   expect(shown.length).toBeGreaterThan(10);
   for (const row of shown) expect(row).toMatch(/Phường [1-4]\b/);
@@ -52,7 +58,9 @@ test("sees Phú Lợi and its four predecessors, and nothing else", async ({ ope
   await expect(rows(page)).toHaveCount(4);
 });
 
-test("logs a session on a phone, finds it and its totals at once, corrects it, deletes it", async ({ openAs }) => {
+test("logs a session on a phone, finds it and its totals at once, corrects it, deletes it", async ({
+  openAs,
+}) => {
   test.slow();
   const day = "2026-02-17";
   const place = `Nhà văn hóa khóm 3 ${unique()}`;
@@ -136,7 +144,9 @@ test("a double tap on save logs once", async ({ openAs }) => {
   await expectTotals(page, { sessions: 1, attendances: 31 });
 });
 
-test("Back after saving, and saving again, leaves one row and a page that makes sense", async ({ openAs }) => {
+test("Back after saving, and saving again, leaves one row and a page that makes sense", async ({
+  openAs,
+}) => {
   const day = "2026-02-19";
   const place = `Chợ Bông Sen ${unique()}`;
   const page = await openAs("phuloi", "/outreach-sessions/new", phone);

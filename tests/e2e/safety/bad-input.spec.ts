@@ -2,7 +2,19 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { accounts, as, cookieName, enter, lend, makePerson, ownAddress, signedIn } from "./as";
 import { count, one, refusals } from "./facts";
-import { longAgo, places, read, type Spec, specNames, specs, submit, submitAs, type Told, today, unheard } from "./forms";
+import {
+  longAgo,
+  places,
+  read,
+  type Spec,
+  specNames,
+  specs,
+  submit,
+  submitAs,
+  type Told,
+  today,
+  unheard,
+} from "./forms";
 import { type Changes, type Form, Visitor } from "./wire";
 
 test.describe.configure({ mode: "parallel" });
@@ -12,11 +24,7 @@ async function opened(spec: Spec, who = spec.who) {
   const visitor = await as(who);
   const form = await visitor.form(spec.path, spec.button);
   return async (words: string, changes: Changes): Promise<Told> =>
-    read(
-      await visitor.post(form, { ...(await spec.values(words)), ...changes }),
-      spec.path,
-      spec.button,
-    );
+    read(await visitor.post(form, { ...(await spec.values(words)), ...changes }), spec.path, spec.button);
 }
 
 /** What every refused form must do: say so first, say what to enter, keep what was typed, store nothing. */
@@ -278,10 +286,13 @@ test("keys that no form has are ignored (S19)", async () => {
   };
   const told = await submit(specs.session, words, extra);
   expect(told.answer.status).toBe(303);
-  const row = await one<{ created_by_id: string; version: number; deleted_at: unknown; created_at: Date; unit_id: number }>(
-    "SELECT * FROM outreach_session WHERE place = $1",
-    [words],
-  );
+  const row = await one<{
+    created_by_id: string;
+    version: number;
+    deleted_at: unknown;
+    created_at: Date;
+    unit_id: number;
+  }>("SELECT * FROM outreach_session WHERE place = $1", [words]);
   expect(row).toMatchObject({
     created_by_id: own,
     version: 1,
@@ -291,7 +302,14 @@ test("keys that no form has are ignored (S19)", async () => {
   expect(row.created_at.getTime()).toBeGreaterThan(Date.now() - 600_000);
 
   const person = unheard("Người");
-  await submit(specs.user, person, { ...extra, role: "leader", status: "disabled", disabledAt: "2001-01-01", password: "x", hash: "x" });
+  await submit(specs.user, person, {
+    ...extra,
+    role: "leader",
+    status: "disabled",
+    disabledAt: "2001-01-01",
+    password: "x",
+    hash: "x",
+  });
   expect(await one("SELECT role, version, disabled_at FROM app_user WHERE name = $1", [person])).toEqual({
     role: "leader",
     version: 1,
@@ -299,7 +317,13 @@ test("keys that no form has are ignored (S19)", async () => {
   });
 
   const site = unheard("Điểm");
-  await submit(specs.point, site, { ...extra, status: "proposed", endedOn: "2020-01-01", endKind: "removed", endDecision: "x" });
+  await submit(specs.point, site, {
+    ...extra,
+    status: "proposed",
+    endedOn: "2020-01-01",
+    endKind: "removed",
+    endDecision: "x",
+  });
   expect(
     await one("SELECT status, version, ended_on, end_kind FROM model_point WHERE site = $1", [site]),
   ).toEqual({ status: "proposed", version: 1, ended_on: null, end_kind: null });
@@ -316,7 +340,10 @@ test("a field that is given twice, or as a file, does no harm", async () => {
   const form = await visitor.form(specs.session.path, specs.session.button);
   const words = unheard();
   const values = await specs.session.values(words);
-  const twice = await visitor.post(form, { ...values, unitId: [(await places()).past, (await places()).other] });
+  const twice = await visitor.post(form, {
+    ...values,
+    unitId: [(await places()).past, (await places()).other],
+  });
   expect(twice.status).toBe(303);
   expect(await one("SELECT unit_id FROM outreach_session WHERE place = $1", [words])).toEqual({
     unit_id: Number((await places()).past),
@@ -392,7 +419,15 @@ test.describe("at the door", () => {
 
   test("the way back leads nowhere but into the portal", async () => {
     const person = await makePerson();
-    for (const next of ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/\t/evil.example", "/api/health", "/sign-in"]) {
+    for (const next of [
+      "//evil.example",
+      "https://evil.example",
+      "/\\evil.example",
+      "javascript:alert(1)",
+      "/\t/evil.example",
+      "/api/health",
+      "/sign-in",
+    ]) {
       const visitor = new Visitor();
       const form = await visitor.form("/sign-in", "Đăng nhập");
       const answer = await visitor.post(form, { ...person, id: undefined, next });
@@ -406,19 +441,24 @@ test("the password form: every wrong way, with the right one unharmed", async ()
   const person = await makePerson();
   const visitor = await signedIn(person);
   const form = await visitor.form("/account/password", "Đổi mật khẩu");
-  const post = async (changes: Changes) =>
-    read(await visitor.post(form, changes), form.path, "Đổi mật khẩu");
+  const post = async (changes: Changes) => read(await visitor.post(form, changes), form.path, "Đổi mật khẩu");
   const fresh = `một câu mới của riêng ${randomUUID()}`;
   const right = { currentPassword: person.password, newPassword: fresh, newPasswordAgain: fresh };
 
   const cases: [Changes, string[]][] = [
-    [{ currentPassword: "", newPassword: "", newPasswordAgain: "" }, ["currentPassword", "newPassword", "newPasswordAgain"]],
+    [
+      { currentPassword: "", newPassword: "", newPasswordAgain: "" },
+      ["currentPassword", "newPassword", "newPasswordAgain"],
+    ],
     [{ ...right, newPasswordAgain: "khác hẳn câu trên kia" }, ["newPasswordAgain"]],
     [{ ...right, newPassword: "ngắn", newPasswordAgain: "ngắn" }, ["newPassword"]],
     [{ ...right, newPassword: "x1".repeat(65), newPasswordAgain: "x1".repeat(65) }, ["newPassword"]],
     [{ ...right, newPassword: "a".repeat(20), newPasswordAgain: "a".repeat(20) }, ["newPassword"]],
     [{ ...right, newPassword: "mật khẩu mật khẩu", newPasswordAgain: "mật khẩu mật khẩu" }, ["newPassword"]],
-    [{ ...right, newPassword: `a\0${fresh}`, newPasswordAgain: `a\0${fresh}` }, ["newPassword", "newPasswordAgain"]],
+    [
+      { ...right, newPassword: `a\0${fresh}`, newPasswordAgain: `a\0${fresh}` },
+      ["newPassword", "newPasswordAgain"],
+    ],
     [{ ...right, newPassword: person.password, newPasswordAgain: person.password }, ["newPassword"]],
     [{ ...right, currentPassword: "không phải câu này đâu" }, ["currentPassword"]],
     [{ ...right, currentPassword: undefined }, ["currentPassword"]],

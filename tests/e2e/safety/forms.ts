@@ -93,7 +93,14 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
       topics: /Chọn ít nhất một/,
     },
     texts: ["place", "note"],
-    counts: ["attendance", "vneidGuided", "levelTwoGuided", "onlineServiceGuided", "weaponsHandedIn", "pledges"],
+    counts: [
+      "attendance",
+      "vneidGuided",
+      "levelTwoGuided",
+      "onlineServiceGuided",
+      "weaponsHandedIn",
+      "pledges",
+    ],
     days: ["heldOn"],
     choices: ["channel", "attendanceQualifier"],
     codes: ["topics"],
@@ -260,4 +267,3 @@ export async function submitAs(
   const answer = await visitor.post(form, { ...(await spec.values(words)), ...changes });
   return read(answer, spec.path, spec.button);
 }
-

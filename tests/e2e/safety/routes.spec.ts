@@ -180,7 +180,13 @@ function all(expected: number | "home"): Expected {
 
 const visitor = async (who: Visiting) => (who === "anonymous" ? new Visitor() : as(who));
 const outcome = ({ status, location }: Answer) =>
-  status !== 307 ? status : location.startsWith("/sign-in") ? "sign-in" : location === "/" ? "home" : location;
+  status !== 307
+    ? status
+    : location.startsWith("/sign-in")
+      ? "sign-in"
+      : location === "/"
+        ? "home"
+        : location;
 
 test("every page and route of the app folder is listed", () => {
   expect(found.length).toBeGreaterThan(30);

@@ -194,8 +194,7 @@ function attribute(tag: string, name: string): string | undefined {
 }
 
 /** What a reader sees of a piece of HTML. */
-export const textOf = (html: string) =>
-  decode(html.replace(/<script\b[\s\S]*?<\/script>|<[^>]*>/g, ""));
+export const textOf = (html: string) => decode(html.replace(/<script\b[\s\S]*?<\/script>|<[^>]*>/g, ""));
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
 const decode = (text: string) => text.replace(/&(#x27|#39|\w+);/g, (all, name) => entities[name] ?? all);

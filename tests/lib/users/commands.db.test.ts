@@ -179,7 +179,7 @@ describe("disabling", () => {
     expect(await refusal(signIn(user.username, user.password, from()))).toMatchObject({
       code: "sign-in-wrong",
     });
-    expect((await db.audit("users.update"))[0]).toMatchObject({
+    expect((await db.audit("users.disable"))[0]).toMatchObject({
       subject_id: user.id,
       before: { disabled: false },
       after: { disabled: true },

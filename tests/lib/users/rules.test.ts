@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Permission, policy, roles } from "@/lib/core/policy";
-import { eventLabel, permissionWords } from "@/lib/users/messages";
+import { permissionWords } from "@/lib/users/messages";
 import { type Change, changeFault, endsSessions, policyByDomain, shortAgent } from "@/lib/users/rules";
 
 const change = (more: Partial<Change>): Change => ({
@@ -61,14 +61,6 @@ describe("the printed policy", () => {
       for (const permission of Object.keys(policy) as Permission[])
         expect(words[permission]).not.toMatch(/[._]/);
     }
-  });
-
-  it("tells disabling and enabling apart from other changes of an account", () => {
-    expect(eventLabel("users.update", { disabled: true }, "vi")).toBe("Khóa tài khoản");
-    expect(eventLabel("users.update", { disabled: false }, "vi")).toBe("Mở lại tài khoản");
-    expect(eventLabel("users.update", { name: "An" }, "vi")).toBe("Sửa tài khoản");
-    expect(eventLabel("users.create", { name: "An" }, "vi")).toBe("Tạo tài khoản");
-    expect(eventLabel("gone.long-ago", null, "vi")).toBeUndefined();
   });
 });
 

@@ -42,12 +42,23 @@ export function isToldByArticle(unit: DemoUnit, day: Day): boolean {
 export function phuLoiSessions({ units, streams }: DemoContext): SessionRow[] {
   const random = streams("sessions", "phu loi");
   const before = Math.round((total * (daysBetween(from, lastFormerDay) + 1)) / (daysBetween(from, to) + 1));
-  const wards = picker(formerCodes.map((code) => units.former(code)).map((unit) => [unit, unit.weight] as const));
-  const days = [...drawDays(from, lastFormerDay, before, random), ...drawDays(mergerDay, to, total - before - 1, random)];
+  const wards = picker(
+    formerCodes.map((code) => units.former(code)).map((unit) => [unit, unit.weight] as const),
+  );
+  const days = [
+    ...drawDays(from, lastFormerDay, before, random),
+    ...drawDays(mergerDay, to, total - before - 1, random),
+  ];
   const gatherings = days.map((heldOn) => {
     const channel = usualChannel(random);
     const unit = heldOn < mergerDay ? wards(random) : units.current(stated.phuLoi.code);
-    return { unit, heldOn, channel, topics: drawTopics(heldOn, random, (code) => named.has(code)), attendance: drawAttendance(channel, random) };
+    return {
+      unit,
+      heldOn,
+      channel,
+      topics: drawTopics(heldOn, random, (code) => named.has(code)),
+      attendance: drawAttendance(channel, random),
+    };
   });
 
   const guests = 460;
@@ -55,7 +66,9 @@ export function phuLoiSessions({ units, streams }: DemoContext): SessionRow[] {
     everybody - guests,
     gatherings.map((gathering) => gathering.attendance),
   );
-  const rows = gatherings.map((gathering, index) => drawSession({ ...gathering, nth: `phu loi ${index}`, attendance: counts[index] ?? 0 }, random));
+  const rows = gatherings.map((gathering, index) =>
+    drawSession({ ...gathering, nth: `phu loi ${index}`, attendance: counts[index] ?? 0 }, random),
+  );
   const festival = drawSession(
     {
       nth: "phu loi festival",
@@ -68,7 +81,14 @@ export function phuLoiSessions({ units, streams }: DemoContext): SessionRow[] {
     },
     random,
   );
-  return [...rows, { ...festival, place: "Khu vực tổ chức Ngày hội phường Phú Lợi", note: "Ngày hội Toàn dân bảo vệ an ninh Tổ quốc" }];
+  return [
+    ...rows,
+    {
+      ...festival,
+      place: "Khu vực tổ chức Ngày hội phường Phú Lợi",
+      note: "Ngày hội Toàn dân bảo vệ an ninh Tổ quốc",
+    },
+  ];
 }
 
 function drawDays(first: Day, last: Day, count: number, random: Random): Day[] {

@@ -52,21 +52,36 @@ export type SessionFrame = {
 
 const usualChannel = picker(usualChannels);
 const festiveChannel = picker(
-  usualChannels.map(([channel, weight]) => [channel, channel === "festival" ? weight * festivalSeason.factor : weight] as const),
+  usualChannels.map(
+    ([channel, weight]) =>
+      [channel, channel === "festival" ? weight * festivalSeason.factor : weight] as const,
+  ),
 );
 
 export function drawChannel(day: Day, random: Random): Channel {
   const monthDay = day.slice(5);
-  return (monthDay >= festivalSeason.from && monthDay <= festivalSeason.to ? festiveChannel : usualChannel)(random);
+  return (monthDay >= festivalSeason.from && monthDay <= festivalSeason.to ? festiveChannel : usualChannel)(
+    random,
+  );
 }
 
 const topicCount = picker(topicsPerSession);
 
 /** One to three topics, the month's own ones more often; `among` narrows the choice. */
-export function drawTopics(day: Day, random: Random, among: (code: string) => boolean = () => true): string[] {
+export function drawTopics(
+  day: Day,
+  random: Random,
+  among: (code: string) => boolean = () => true,
+): string[] {
   const weighted = topics
     .filter(([code]) => among(code))
-    .map(([code, weight]) => [code, topicSeasons[code]?.months.includes(monthOf(day)) ? weight * topicSeasons[code].factor : weight] as const);
+    .map(
+      ([code, weight]) =>
+        [
+          code,
+          topicSeasons[code]?.months.includes(monthOf(day)) ? weight * topicSeasons[code].factor : weight,
+        ] as const,
+    );
   return pickSeveral(random, weighted, topicCount(random));
 }
 
@@ -98,7 +113,9 @@ export function drawSession(
     topics: about,
     attendance,
     attendanceQualifier: qualifier,
-    quantity: isGathering(channel) ? null : Math.max(1, Math.round(logNormal(random, quantities[channel].median, quantities[channel].spread))),
+    quantity: isGathering(channel)
+      ? null
+      : Math.max(1, Math.round(logNormal(random, quantities[channel].median, quantities[channel].spread))),
     ...drawOutcomes(about, attendance, random),
     note: chance(random, outcomes.note) ? pick(random, notes) : null,
     createdById: keeperOf(unit),
@@ -108,10 +125,16 @@ export function drawSession(
 }
 
 function drawOutcomes(about: readonly string[], attendance: number | null, random: Random) {
-  const share = ({ often, share: [least, most] }: { often: number; share: readonly [number, number] }, applies: boolean) =>
-    attendance !== null && applies && chance(random, often) ? Math.round(attendance * (least + random() * (most - least))) : null;
+  const share = (
+    { often, share: [least, most] }: { often: number; share: readonly [number, number] },
+    applies: boolean,
+  ) =>
+    attendance !== null && applies && chance(random, often)
+      ? Math.round(attendance * (least + random() * (most - least)))
+      : null;
   const digital = about.includes("vneid-services");
-  const weapons = attendance !== null && about.includes("weapons-hand-in") && chance(random, outcomes.weapons.often);
+  const weapons =
+    attendance !== null && about.includes("weapons-hand-in") && chance(random, outcomes.weapons.often);
   return {
     vneidGuided: share(outcomes.vneid, digital),
     levelTwoGuided: share(outcomes.levelTwo, digital),

@@ -6,7 +6,14 @@ import { attendance, dailySessions, firstDay, unitWeights } from "../distributio
 import { chance, picker, poisson } from "../random";
 import type { DemoUnit } from "../units";
 import { isToldByArticle, phuLoiSessions } from "./phu-loi";
-import { drawAttendance, drawChannel, drawSession, drawTopics, isGathering, type SessionRow } from "./session";
+import {
+  drawAttendance,
+  drawChannel,
+  drawSession,
+  drawTopics,
+  isGathering,
+  type SessionRow,
+} from "./session";
 
 /** The rows of outreach_session from 15/12/2024 to today: drawn day by day, so a later day of seeding only adds days. */
 export function demoSessions(context: DemoContext): SessionRow[] {
@@ -32,7 +39,14 @@ function sessionsOf(day: Day, context: DemoContext): SessionRow[] {
     const channel = drawChannel(day, random);
     const topics = drawTopics(day, random);
     const gathering = isGathering(channel);
-    const frame = { nth: String(nth), unit, heldOn: day, channel, topics, attendance: gathering ? drawAttendance(channel, random) : null };
+    const frame = {
+      nth: String(nth),
+      unit,
+      heldOn: day,
+      channel,
+      topics,
+      attendance: gathering ? drawAttendance(channel, random) : null,
+    };
     const atLeast = gathering && chance(random, attendance.atLeast);
     const row = drawSession({ ...frame, qualifier: atLeast ? "at_least" : "exact" }, random);
     if (!isToldByArticle(unit, day) && !isSilent(unit, day, context)) rows.push(row);

@@ -25,15 +25,24 @@ export type ModelLife = {
   reach: number;
 };
 
-const inventedModels = [...neighbourhoodModels, ...careAndFaithModels, ...roadsFireAndCityModels, ...institutionModels];
+const inventedModels = [
+  ...neighbourhoodModels,
+  ...careAndFaithModels,
+  ...roadsFireAndCityModels,
+  ...institutionModels,
+];
 
 /** Every model that ever ran up to today; from 26/11/2025 on exactly 110 of them are in force on any day. */
 export function demoModelLives({ today, streams }: DemoContext): ModelLife[] {
   const count = namedModels.length + inventedModels.length;
-  if (count !== stated.modelsInForce.count) throw new Error(`${count} models are sketched, ${stated.modelsInForce.count} are stated`);
+  if (count !== stated.modelsInForce.count)
+    throw new Error(`${count} models are sketched, ${stated.modelsInForce.count} are stated`);
 
   const swaps = replacements
-    .map((swap, index) => ({ ...swap, on: workingDay(addDays(drawn.replacements.first, index * drawn.replacements.everyDays)) }))
+    .map((swap, index) => ({
+      ...swap,
+      on: workingDay(addDays(drawn.replacements.first, index * drawn.replacements.everyDays)),
+    }))
     .filter((swap) => swap.on <= today);
   const swapDays = new Map(swaps.map((swap) => [swap.outgoing, swap.on]));
   const recent = inventedModels.filter((sketch) => sketch.recent);
@@ -51,11 +60,18 @@ export function demoModelLives({ today, streams }: DemoContext): ModelLife[] {
     ...namedModels.map((named) => ({ ...life(named, named.since), named })),
     ...inventedModels.map((sketch) => {
       const random = streams("model", sketch.name);
-      const launchedOn = sketch.recent ? spread(drawn.recent, recent.indexOf(sketch), recent.length) : oldLaunch(random);
+      const launchedOn = sketch.recent
+        ? spread(drawn.recent, recent.indexOf(sketch), recent.length)
+        : oldLaunch(random);
       return life(sketch, launchedOn, swapDays.get(sketch.name), sketch.recent ? 0.6 : 1);
     }),
     ...departedModels.map((sketch, index) =>
-      life(sketch, oldLaunch(streams("model", sketch.name), 2020), spread(drawn.departed, index, departedModels.length), 0.4),
+      life(
+        sketch,
+        oldLaunch(streams("model", sketch.name), 2020),
+        spread(drawn.departed, index, departedModels.length),
+        0.4,
+      ),
     ),
     ...swaps.map((swap) => life(swap.incoming, swap.on, null, 0.4)),
   ];
@@ -111,13 +127,23 @@ export function demoModels(context: DemoContext, lives = demoModelLives(context)
   return { models, aliases };
 }
 
-type Recognition = { recognitionLevel: RecognitionLevel | null; recognitionDocument: string | null; recognizedOn: Day | null };
+type Recognition = {
+  recognitionLevel: RecognitionLevel | null;
+  recognitionDocument: string | null;
+  recognizedOn: Day | null;
+};
 const unrecognized: Recognition = { recognitionLevel: null, recognitionDocument: null, recognizedOn: null };
 
 /** The articles say by whom, not by which document or when: that stays unknown. */
-const namedRecognition = ({ nationwide }: NamedModel): Recognition => ({ ...unrecognized, recognitionLevel: nationwide ? "ministry" : null });
+const namedRecognition = ({ nationwide }: NamedModel): Recognition => ({
+  ...unrecognized,
+  recognitionLevel: nationwide ? "ministry" : null,
+});
 
-function inventedRecognition({ sketch, launchedOn, endedOn }: ModelLife, { today, streams }: DemoContext): Recognition {
+function inventedRecognition(
+  { sketch, launchedOn, endedOn }: ModelLife,
+  { today, streams }: DemoContext,
+): Recognition {
   const random = streams("recognition", sketch.name);
   const level = recognition(random);
   const recognizedOn = workingDay(addDays(launchedOn, whole(random, 300, 1500)));

@@ -67,7 +67,10 @@ export const namedModels: readonly NamedModel[] = [
   },
   {
     ...sketch("Tuyến đường an ninh trật tự, sáng - xanh - sạch - đẹp", {
-      aliases: ["Tuyến đường an ninh trật tự, sáng, xanh, sạch, đẹp", "Tuyến đường ANTT, sáng - xanh - sạch - đẹp"],
+      aliases: [
+        "Tuyến đường an ninh trật tự, sáng, xanh, sạch, đẹp",
+        "Tuyến đường ANTT, sáng - xanh - sạch - đẹp",
+      ],
       fields: ["environment-urban", "crime-prevention"],
       coreForce: "womens-union",
       site: "road",

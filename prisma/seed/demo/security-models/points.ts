@@ -3,7 +3,15 @@ import type { PointEnd, PointOrigin, PointStatus } from "@/prisma/client/enums";
 import { mergerDay } from "../../reference/units";
 import { daysBetween, later, moment, workingDay } from "../calendar";
 import type { DemoContext } from "../context";
-import { models as drawn, firstDay, pilotingDays, pilotingShare, runningStatus, stated, waitingStatus } from "../distributions";
+import {
+  models as drawn,
+  firstDay,
+  pilotingDays,
+  pilotingShare,
+  runningStatus,
+  stated,
+  waitingStatus,
+} from "../distributions";
 import { demoDocument, demoId } from "../identity";
 import { chance, logNormal, picker, type Random, whole } from "../random";
 import type { DemoUnit } from "../units";
@@ -39,27 +47,44 @@ export function demoPoints(context: DemoContext, lives = demoModelLives(context)
 
 function pointsOf(life: ModelLife, context: DemoContext): PointRow[] {
   const random = context.streams("points", life.sketch.name);
-  const count = life.sketch.points ?? Math.min(drawn.points.most, logNormal(random, drawn.points.median, drawn.points.spread));
+  const count =
+    life.sketch.points ??
+    Math.min(drawn.points.most, logNormal(random, drawn.points.median, drawn.points.spread));
   const taken = new Set<string>();
   const points: PointRow[] = [];
-  const place = (unit: DemoUnit, startedOn: Day | null, lasting = false, site = siteOf(life.sketch.site, unit, random)) => {
+  const place = (
+    unit: DemoUnit,
+    startedOn: Day | null,
+    lasting = false,
+    site = siteOf(life.sketch.site, unit, random),
+  ) => {
     const key = `${unit.homeCode} ${site}`;
     if (taken.has(key)) return;
     taken.add(key);
-    points.push(startedOn ? running(life, unit, site, startedOn, lasting, random, context.today) : waiting(life, unit, site, random, context.today));
+    points.push(
+      startedOn
+        ? running(life, unit, site, startedOn, lasting, random, context.today)
+        : waiting(life, unit, site, random, context.today),
+    );
   };
 
   const unitFor = settings(life, context.units);
   place(unitFor(life.launchedOn, random), life.launchedOn, true);
   for (const { formerCode, startedOn, site } of life.named?.phuLoi ?? []) {
-    place(formerCode ? context.units.former(formerCode) : context.units.current(stated.phuLoi.code), startedOn, true, site);
+    place(
+      formerCode ? context.units.former(formerCode) : context.units.current(stated.phuLoi.code),
+      startedOn,
+      true,
+      site,
+    );
   }
   for (let nth = 1; nth < Math.round(count * life.reach); nth += 1) {
     const startedOn = laterStart(life, random, context.today);
     if (startedOn) place(unitFor(startedOn, random), startedOn);
   }
   if (!life.endedOn) {
-    for (let nth = 0; nth < count; nth += 1) if (chance(random, drawn.pointWaiting)) place(unitFor(context.today, random), null);
+    for (let nth = 0; nth < count; nth += 1)
+      if (chance(random, drawn.pointWaiting)) place(unitFor(context.today, random), null);
   }
   return points;
 }
@@ -67,12 +92,21 @@ function pointsOf(life: ModelLife, context: DemoContext): PointRow[] {
 /** Replication runs on from the launch, and gathers pace after the directive of 26/11/2025. */
 function laterStart({ launchedOn, endedOn }: ModelLife, random: Random, today: Day): Day | null {
   const last = endedOn ? addDays(endedOn, -90) : today;
-  const from = chance(random, 0.1) && launchedOn < stated.modelsInForce.from ? stated.modelsInForce.from : launchedOn;
+  const from =
+    chance(random, 0.1) && launchedOn < stated.modelsInForce.from ? stated.modelsInForce.from : launchedOn;
   const startedOn = workingDay(addDays(from, Math.floor(random() * Math.max(0, daysBetween(from, last)))));
   return startedOn > launchedOn && startedOn < last ? startedOn : null;
 }
 
-function running(life: ModelLife, unit: DemoUnit, site: string, startedOn: Day, lasting: boolean, random: Random, today: Day): PointRow {
+function running(
+  life: ModelLife,
+  unit: DemoUnit,
+  site: string,
+  startedOn: Day,
+  lasting: boolean,
+  random: Random,
+  today: Day,
+): PointRow {
   const end = lasting ? life.endedOn : endOfLater(life, startedOn, random, today);
   const young = daysBetween(startedOn, today) < pilotingDays && chance(random, pilotingShare);
   const status = end ? "ended" : lasting ? "active" : young ? "piloting" : pickStatus(random);

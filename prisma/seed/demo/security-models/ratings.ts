@@ -16,22 +16,32 @@ export function demoRatings({ today, streams }: DemoContext, points: readonly Po
     const random = streams("ratings", point.id);
     return days
       .filter((day) => isRated(point, day) && chance(random, drawn.rated))
-      .map((ratedOn) => ({ pointId: point.id, ratedOn, unitId: point.unitId, grade: gradeOf(point, ratedOn, today, random) }));
+      .map((ratedOn) => ({
+        pointId: point.id,
+        ratedOn,
+        unitId: point.unitId,
+        grade: gradeOf(point, ratedOn, today, random),
+      }));
   });
 }
 
 function ratingDays(today: Day): Day[] {
   const days: Day[] = [];
-  for (let year = yearOf(drawn.first); year <= yearOf(today); year += 1) days.push(...drawn.monthDays.map((monthDay) => `${year}-${monthDay}`));
+  for (let year = yearOf(drawn.first); year <= yearOf(today); year += 1)
+    days.push(...drawn.monthDays.map((monthDay) => `${year}-${monthDay}`));
   return days.filter((day) => day >= drawn.first && day <= today);
 }
 
 function isRated({ startedOn, endedOn }: PointRow, day: Day): boolean {
-  return startedOn !== null && addDays(startedOn, drawn.afterDays) <= day && (endedOn === null || endedOn > day);
+  return (
+    startedOn !== null && addDays(startedOn, drawn.afterDays) <= day && (endedOn === null || endedOn > day)
+  );
 }
 
 /** A point about to be removed, or one being consolidated now, was not doing well before. */
 function gradeOf({ status, endKind }: PointRow, day: Day, today: Day, random: Random): PointGrade {
-  const struggling = endKind === "removed" || ((status === "consolidating" || status === "suspended") && day > addDays(today, -370));
+  const struggling =
+    endKind === "removed" ||
+    ((status === "consolidating" || status === "suspended") && day > addDays(today, -370));
   return (struggling ? weak : good)(random);
 }

@@ -18,7 +18,10 @@ const suits: Record<Where, (unit: DemoUnit) => boolean> = {
 };
 
 /** Draws units for a model's points among those that existed on the day; points told for Phú Lợi are not added to. */
-export function settings({ sketch, named }: ModelLife, units: DemoUnits): (day: Day, random: Random) => DemoUnit {
+export function settings(
+  { sketch, named }: ModelLife,
+  units: DemoUnits,
+): (day: Day, random: Random) => DemoUnit {
   const told = named !== null && named.phuLoi.length > 0;
   const among = (day: Day) =>
     picker(

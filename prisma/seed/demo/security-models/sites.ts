@@ -29,5 +29,8 @@ export type SiteKind = keyof typeof phrases;
 
 export function siteOf(kind: SiteKind, unit: DemoUnit, random: Random): string {
   const area = quarter(unit, random);
-  return pick(random, phrases[kind]).replace("{Q}", capital(area)).replace("{q}", area).replace("{u}", unitWord(unit));
+  return pick(random, phrases[kind])
+    .replace("{Q}", capital(area))
+    .replace("{q}", area)
+    .replace("{u}", unitWord(unit));
 }

@@ -1,0 +1,108 @@
+import type { Page } from "@playwright/test";
+import { type Account, expect, test } from "../as";
+import { sideways } from "../page";
+
+/** Codes and slips of the pen that no reader should meet. */
+const raw =
+  /\b[a-z]+(_[a-z]+)+\b|\b[a-z]+(-[a-z]+)*\.(list|read|create|update|delete|revoke|end|recognize)\b|\bundefined\b|\bnull\b|\bNaN\b|\[object|Invalid Date/;
+
+const everyone = ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units"];
+const lists = everyone.slice(1);
+const own = ["/account", "/account/password"];
+const former = ["/?boundary=historical", "/rural-standard?view=exclusive", "/rural-standard?base=current", "/units?state=former", "/security-models?state=ended", "/awards?state=revoked"];
+
+/** What an account may open: fixed pages, lists whose first record is opened too, and what may be done with it. */
+const reach: Record<string, { account: Account; pages: string[]; records: string[]; acts?: string[] }> = {
+  "ward officer": {
+    account: "phuloi",
+    pages: [...everyone, ...own, "/outreach-sessions/new", "/security-models/points/new", "/no-such-page"],
+    records: ["/outreach-sessions", "/security-models", "/units", "/units?state=former"],
+    acts: ["/outreach-sessions"],
+  },
+  "ward chief": {
+    account: "chihuy.phuloi",
+    pages: ["/", "/outreach-sessions/new", "/users"],
+    records: ["/outreach-sessions?from=2025-01-01&to=2025-06-30&boundary=historical"],
+  },
+  "city officer": {
+    account: "canbo",
+    pages: ["/", "/outreach-sessions/new", "/security-models/new", "/security-models/points/new", "/awards/new", "/rural-standard/new"],
+    records: ["/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/rural-standard?level=exemplary"],
+    acts: ["/outreach-sessions", "/security-models", "/awards"],
+  },
+  leader: { account: "lanhdao", pages: [...everyone, ...former, ...own], records: lists },
+  administrator: { account: "quantri", pages: ["/", ...own, "/users/new", "/policy", "/audit"], records: ["/users"], acts: ["/users"] },
+};
+
+/** Looks at the page as it stands; says what is wrong with it. */
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const words = await page.evaluate(() => {
+    const copy = document.body.cloneNode(true) as HTMLElement;
+    for (const element of copy.querySelectorAll("script, style")) element.remove();
+    return `${document.title}\n${copy.textContent}`;
+  });
+  const code = raw.exec(words);
+  if (code) found.push(`the code "${words.slice(Math.max(0, code.index - 20), code.index + 40)}"`);
+  if (!words.includes("Dữ liệu minh họa")) found.push("no label of the demonstration");
+  const titles = await page.locator("h1").count();
+  if (titles !== 1) found.push(`${titles} first headings`);
+  for (const width of [1440, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const pushed = await sideways(page);
+    if (pushed > 0) found.push(`${pushed} px sideways at ${width}`);
+    if (!(await page.getByText("Dữ liệu minh họa", { exact: true }).first().isVisible()))
+      found.push(`the label of the demonstration is hidden at ${width}`);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return found;
+}
+
+for (const [who, { account, pages, records, acts = [] }] of Object.entries(reach))
+  test(`every page of the ${who} stands: no fault in it, no sideways scroll, no code in its words`, async ({ openAs }) => {
+    test.setTimeout(180_000);
+    const page = await openAs(account, "/");
+    const wrong: string[] = [];
+    let expectsRefusal = false;
+    page.on("pageerror", (error) => wrong.push(`${page.url()}: ${error.message}`));
+    page.on("console", (message) => {
+      // A page that is not there, or not for this reader, is told by the browser as an error too.
+      const isRefusal = expectsRefusal && /status of 40[34]/.test(message.text());
+      if (message.type() === "error" && !isRefusal) wrong.push(`${page.url()}: ${message.text()}`);
+    });
+    const look = async () => {
+      for (const fault of await faults(page)) wrong.push(`${new URL(page.url()).pathname}${new URL(page.url()).search}: ${fault}`);
+    };
+    for (const path of pages) {
+      expectsRefusal = path === "/no-such-page" || path === "/users";
+      const status = (await page.goto(path))?.status() ?? 0;
+      if (status !== 200 && !expectsRefusal) wrong.push(`${path}: ${status}`);
+      await look();
+    }
+    expectsRefusal = false;
+    for (const list of records) {
+      await page.goto(list);
+      await look();
+      const path = new URL(page.url()).pathname;
+      const record = await page.locator(`main tbody a[href^="${path}/"]`).first().getAttribute("href");
+      await page.goto(record ?? "/no-record");
+      await look();
+      if (path === "/security-models") {
+        const point = await page.locator('main a[href^="/security-models/points/"]').first().getAttribute("href");
+        await page.goto(point ?? "/no-point");
+        await look();
+      }
+      if (!acts.includes(list)) continue;
+      await page.getByRole("link", { name: /^Sửa/ }).first().click();
+      await page.waitForURL(/\/edit$/);
+      await look();
+    }
+    expect(wrong).toEqual([]);
+  });
+
+test("the doors stand too: signing in, a used link", async ({ page }) => {
+  for (const path of ["/sign-in", "/setup/a-link-that-was-used"]) {
+    await page.goto(path);
+    expect(await faults(page), path).toEqual([]);
+  }
+});
