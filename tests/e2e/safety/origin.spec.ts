@@ -51,7 +51,7 @@ test("a real submission, replayed: only our own origin stores it, and the others
     .last()
     .selectOption(String((await values(words)).unitId));
   await page.getByLabel("Phòng, chống ma túy").check();
-  await page.getByLabel("Số lượt dự").fill("35");
+  await page.getByRole("textbox", { name: "Số lượt dự" }).fill("35");
   const caught = new Promise<{ headers: Record<string, string>; body: Buffer }>((resolve) => {
     page.route(`**${path}`, async (route) => {
       const request = route.request();
@@ -131,7 +131,7 @@ test("signing in, signing out and choosing a language from another site do nothi
 
 test("no method but reading gets in from elsewhere, whatever the address", async () => {
   for (const method of ["POST", "PUT", "PATCH", "DELETE"])
-    for (const where of ["/", "/users", "/api/health", "/api/refused", "/nowhere", "/_next/data/x.json"]) {
+    for (const where of ["/", "/users", "/api/health", "/api/refused", "/nowhere"]) {
       const { status } = await send(where, {
         method,
         headers: { origin: "https://evil.example", "content-length": "0" },
