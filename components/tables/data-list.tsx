@@ -1,7 +1,7 @@
+import { clsx } from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
-import { cn } from "@/components/ui/cn";
 import type { Locale } from "@/lib/core/locale";
 
 export type Column<T> = {
@@ -37,10 +37,7 @@ export function DataList<T>({ columns, rows, rowKey, rowHref, empty, caption }: 
               <th
                 key={column.key}
                 scope="col"
-                className={cn(
-                  "top-(--sticky-top) z-2 bg-paper py-2 pr-4 text-left align-bottom text-xs font-medium text-muted shadow-[inset_0_-1px_var(--edge)] last:pr-0 @2xl:sticky",
-                  column.numeric && "text-right",
-                )}
+                className={column.numeric ? "list-head text-right" : "list-head"}
               >
                 {column.label}
               </th>
@@ -50,10 +47,7 @@ export function DataList<T>({ columns, rows, rowKey, rowHref, empty, caption }: 
         {/* A dot stands before each small fact; those at a line's start fall outside and are clipped. */}
         <tbody className="block overflow-x-clip border-t @2xl:table-row-group @2xl:overflow-visible @2xl:border-t-0">
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              className="relative -ml-4 flex flex-wrap border-b py-2.5 hover:bg-green-soft @2xl:ml-0 @2xl:table-row @2xl:py-0"
-            >
+            <tr key={rowKey(row)} className="list-row">
               {columns.map((column) => (
                 <Cell key={column.key} column={column} href={column.primary ? rowHref?.(row) : undefined}>
                   {column.render(row)}
@@ -77,24 +71,18 @@ function Cell({ column, href, children }: CellProps) {
   const { label, numeric, primary, hideOnPhone } = column;
   return (
     <td
-      className={cn(
-        "py-0 pr-0 pl-4 align-baseline @2xl:py-2.5 @2xl:pr-4 @2xl:pl-0 @2xl:last:pr-0",
-        primary
-          ? "order-first w-full text-base @2xl:w-auto @2xl:text-sm"
-          : "relative text-muted before:absolute before:left-1.5 before:content-['·'] @2xl:static @2xl:text-ink @2xl:before:hidden",
-        numeric && "numeral @2xl:text-right",
-        hideOnPhone && "hidden @2xl:table-cell",
+      className={clsx(
+        "list-cell",
+        primary ? "list-name" : "list-fact",
+        numeric && "list-number",
+        hideOnPhone && "list-wide",
       )}
     >
       {numeric && <span className="@2xl:hidden">{label} </span>}
       {href === undefined ? (
         children
       ) : (
-        <Link
-          href={href}
-          prefetch={false}
-          className="font-medium text-ink after:absolute after:inset-0 hover:text-green"
-        >
+        <Link href={href} prefetch={false} className="list-link">
           {children}
         </Link>
       )}

@@ -30,13 +30,26 @@ export async function cached<T>(
   key: string,
   compute: () => Promise<T>,
 ): Promise<T> {
-  const versions = await tx.$queryRaw<{ stamp: string }[]>(
-    sql`SELECT string_agg(version::text, '.' ORDER BY domain) AS stamp FROM data_version WHERE domain = ANY (${[...domains]})`,
-  );
-  const place = `${domains.join()}|${versions[0]?.stamp}|${scope.reach === "all" ? "*" : scope.reach.join()}|${key}`;
+  const versions = await versionsIn(tx);
+  const stamp = domains.map((domain) => versions.get(domain)).join(".");
+  const place = `${domains.join()}|${stamp}|${scope.reach === "all" ? "*" : scope.reach.join()}|${key}`;
   if (kept.has(place)) return kept.get(place) as T;
   const result = await compute();
   if (kept.size >= most) kept.delete(kept.keys().next().value as string);
   kept.set(place, result);
   return result;
+}
+
+const seen = new WeakMap<Tx, Map<string, bigint>>();
+
+/** Every domain's version, read once a transaction. */
+async function versionsIn(tx: Tx): Promise<Map<string, bigint>> {
+  const known = seen.get(tx);
+  if (known) return known;
+  const rows = await tx.$queryRaw<{ domain: string; version: bigint }[]>(
+    sql`SELECT domain, version FROM data_version`,
+  );
+  const versions = new Map(rows.map(({ domain, version }) => [domain, version]));
+  seen.set(tx, versions);
+  return versions;
 }

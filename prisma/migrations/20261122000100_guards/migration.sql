@@ -25,6 +25,7 @@ CREATE INDEX unit_search ON unit USING gin (search_key gin_trgm_ops);
 CREATE INDEX model_alias_search ON model_alias USING gin (search_key gin_trgm_ops);
 CREATE UNIQUE INDEX model_one_name ON model_alias (model_id) WHERE is_name;
 CREATE INDEX session_by_day ON outreach_session (held_on DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX session_by_writer ON outreach_session (created_by_id, created_at DESC) WHERE deleted_at IS NULL;
 CREATE INDEX session_by_unit_day ON outreach_session (unit_id, held_on DESC, id DESC) WHERE deleted_at IS NULL;
 
 -- ── Checks: what no entrance may let through ──
