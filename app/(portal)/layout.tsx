@@ -9,13 +9,14 @@ import { TextLink } from "@/components/ui/link";
 import { may } from "@/lib/core/access";
 import { isDemo } from "@/lib/core/installation";
 import { currentLocale } from "@/lib/core/request";
-import { requireActor } from "@/lib/core/session";
+import { currentActor, requireActor } from "@/lib/core/session";
 import { unitsWords } from "@/lib/units/messages";
 import { roleWords } from "@/lib/users/messages";
 import { navigationFor } from "./navigation";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor();
+  // A one-time password is the pages' to turn away: a redirect kept in the frame of all of them never ends.
+  const actor = (await currentActor()) ?? (await requireActor());
   const locale = await currentLocale();
   const theme = (await cookies()).get("theme")?.value;
   return (

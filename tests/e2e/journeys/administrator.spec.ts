@@ -15,7 +15,7 @@ async function create(page: Page, username: string) {
   await page.getByLabel("Họ và tên").fill(`Người thử ${username}`);
   await page.getByRole("textbox", { name: "Chức vụ" }).fill("Cán bộ trực ban");
   await page.getByRole("radio", { name: /^Cán bộ Công an phường, xã/ }).check();
-  await page.getByLabel("Đơn vị").selectOption({ label: "Xã Phong Điền" });
+  await page.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "Xã Phong Điền" });
   await page.getByRole("button", { name: "Tạo tài khoản" }).click();
   await expect(page.getByRole("heading", { name: `Mật khẩu một lần của ${username}` })).toBeVisible();
   return oneTimePassword(page).innerText();
@@ -132,7 +132,9 @@ test("reads the audit log in words, before and after, and narrows it", async ({ 
   await events.last().locator("summary").first().click();
   await expect(events.last()).toContainText(`Tên đăng nhập–${username}`);
   await expect(events.last()).toContainText("Đơn vị–Xã Phong Điền");
-  expect(await page.locator("main").textContent()).not.toMatch(/ward_officer|ward_chief|unitId|users\.create|undefined/);
+  expect(await page.locator("main").textContent()).not.toMatch(
+    /ward_officer|ward_chief|unitId|users\.create|undefined/,
+  );
 
   await page.goto("/audit");
   await ready(page);
@@ -152,7 +154,10 @@ test("finds who may do what in the printed policy", async ({ openAs }) => {
   const page = await openAs("quantri", "/policy");
   const table = page.getByRole("table", { name: "Bảng phân quyền" });
   const cells = (permission: string) =>
-    table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: permission, exact: true }) }).getByRole("cell");
+    table
+      .getByRole("row")
+      .filter({ has: page.getByRole("rowheader", { name: permission, exact: true }) })
+      .getByRole("cell");
   await expect(table.getByRole("columnheader")).toHaveText([
     "Quyền",
     "Cán bộ Công an phường, xã",
@@ -168,5 +173,11 @@ test("finds who may do what in the printed policy", async ({ openAs }) => {
     /Không/,
     /Không/,
   ]);
-  await expect(cells("Xem nhật ký thao tác")).toHaveText([/Không/, /Không/, /Không/, /Không/, "Toàn thành phố"]);
+  await expect(cells("Xem nhật ký thao tác")).toHaveText([
+    /Không/,
+    /Không/,
+    /Không/,
+    /Không/,
+    "Toàn thành phố",
+  ]);
 });

@@ -9,7 +9,14 @@ const raw =
 const everyone = ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units"];
 const lists = everyone.slice(1);
 const own = ["/account", "/account/password"];
-const former = ["/?boundary=historical", "/rural-standard?view=exclusive", "/rural-standard?base=current", "/units?state=former", "/security-models?state=ended", "/awards?state=revoked"];
+const former = [
+  "/?boundary=historical",
+  "/rural-standard?view=exclusive",
+  "/rural-standard?base=current",
+  "/units?state=former",
+  "/security-models?state=ended",
+  "/awards?state=revoked",
+];
 
 /** What an account may open: fixed pages, lists whose first record is opened too, and what may be done with it. */
 const reach: Record<string, { account: Account; pages: string[]; records: string[]; acts?: string[] }> = {
@@ -26,17 +33,36 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   "city officer": {
     account: "canbo",
-    pages: ["/", "/outreach-sessions/new", "/security-models/new", "/security-models/points/new", "/awards/new", "/rural-standard/new"],
-    records: ["/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/rural-standard?level=exemplary"],
+    pages: [
+      "/",
+      "/outreach-sessions/new",
+      "/security-models/new",
+      "/security-models/points/new",
+      "/awards/new",
+      "/rural-standard/new",
+    ],
+    records: [
+      "/outreach-sessions",
+      "/security-models",
+      "/awards",
+      "/rural-standard",
+      "/rural-standard?level=exemplary",
+    ],
     acts: ["/outreach-sessions", "/security-models", "/awards"],
   },
   leader: { account: "lanhdao", pages: [...everyone, ...former, ...own], records: lists },
-  administrator: { account: "quantri", pages: ["/", ...own, "/users/new", "/policy", "/audit"], records: ["/users"], acts: ["/users"] },
+  administrator: {
+    account: "quantri",
+    pages: ["/", ...own, "/users/new", "/policy", "/audit"],
+    records: ["/users"],
+    acts: ["/users"],
+  },
 };
 
 /** Looks at the page as it stands; says what is wrong with it. */
-async function faults(page: Page): Promise<string[]> {
+async function faults(page: Page, isLabelled = true): Promise<string[]> {
   const found: string[] = [];
+  await page.locator("h1").first().waitFor();
   const words = await page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
     for (const element of copy.querySelectorAll("script, style")) element.remove();
@@ -44,22 +70,23 @@ async function faults(page: Page): Promise<string[]> {
   });
   const code = raw.exec(words);
   if (code) found.push(`the code "${words.slice(Math.max(0, code.index - 20), code.index + 40)}"`);
-  if (!words.includes("Dữ liệu minh họa")) found.push("no label of the demonstration");
   const titles = await page.locator("h1").count();
   if (titles !== 1) found.push(`${titles} first headings`);
   for (const width of [1440, 390, 320]) {
     await page.setViewportSize({ width, height: 800 });
     const pushed = await sideways(page);
     if (pushed > 0) found.push(`${pushed} px sideways at ${width}`);
-    if (!(await page.getByText("Dữ liệu minh họa", { exact: true }).first().isVisible()))
-      found.push(`the label of the demonstration is hidden at ${width}`);
+    if (isLabelled && !(await page.getByText("Dữ liệu minh họa", { exact: true }).first().isVisible()))
+      found.push(`no label of the demonstration at ${width}`);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   return found;
 }
 
 for (const [who, { account, pages, records, acts = [] }] of Object.entries(reach))
-  test(`every page of the ${who} stands: no fault in it, no sideways scroll, no code in its words`, async ({ openAs }) => {
+  test(`every page of the ${who} stands: no fault in it, no sideways scroll, no code in its words`, async ({
+    openAs,
+  }) => {
     test.setTimeout(180_000);
     const page = await openAs(account, "/");
     const wrong: string[] = [];
@@ -71,7 +98,10 @@ for (const [who, { account, pages, records, acts = [] }] of Object.entries(reach
       if (message.type() === "error" && !isRefusal) wrong.push(`${page.url()}: ${message.text()}`);
     });
     const look = async () => {
-      for (const fault of await faults(page)) wrong.push(`${new URL(page.url()).pathname}${new URL(page.url()).search}: ${fault}`);
+      const { pathname, search } = new URL(page.url());
+      // A wrong address stands outside the frame and tells no figures.
+      for (const fault of await faults(page, pathname !== "/no-such-page"))
+        wrong.push(`${pathname}${search}: ${fault}`);
     };
     for (const path of pages) {
       expectsRefusal = path === "/no-such-page" || path === "/users";
@@ -88,7 +118,10 @@ for (const [who, { account, pages, records, acts = [] }] of Object.entries(reach
       await page.goto(record ?? "/no-record");
       await look();
       if (path === "/security-models") {
-        const point = await page.locator('main a[href^="/security-models/points/"]').first().getAttribute("href");
+        const point = await page
+          .locator('main a[href^="/security-models/points/"]')
+          .first()
+          .getAttribute("href");
         await page.goto(point ?? "/no-point");
         await look();
       }
@@ -101,8 +134,8 @@ for (const [who, { account, pages, records, acts = [] }] of Object.entries(reach
   });
 
 test("the doors stand too: signing in, a used link", async ({ page }) => {
-  for (const path of ["/sign-in", "/setup/a-link-that-was-used"]) {
-    await page.goto(path);
-    expect(await faults(page), path).toEqual([]);
-  }
+  await page.goto("/sign-in");
+  expect(await faults(page)).toEqual([]);
+  await page.goto("/setup/a-link-that-was-used");
+  expect(await faults(page, false)).toEqual([]);
 });

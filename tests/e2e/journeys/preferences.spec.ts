@@ -4,10 +4,19 @@ import { figure, ready, said } from "../page";
 
 /** Letters that only Vietnamese writes; names of units and places stay what they are. */
 const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/iu;
-const names = /Cần Thơ|Phú Lợi|Bằng khen|Giấy khen|(Xã|Phường|Thị trấn) [\p{Lu}\d][\p{L}\d]*( [\p{Lu}\d][\p{L}\d]*)*/gu;
+const names =
+  /Cần Thơ|Phú Lợi|Bằng khen|Giấy khen|(Xã|Phường|Thị trấn) [\p{Lu}\d][\p{L}\d]*( [\p{Lu}\d][\p{L}\d]*)*/gu;
 
 const openMenu = (page: Page) => page.getByRole("button", { name: /^(Tài khoản|Account)/ }).click();
-const pages = ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units", "/account"];
+const pages = [
+  "/",
+  "/outreach-sessions",
+  "/security-models",
+  "/awards",
+  "/rural-standard",
+  "/units",
+  "/account",
+];
 
 test("speaks English and Vietnamese again, on every page of the navigation", async ({ openAs }) => {
   const page = await openAs("canbo", "/outreach-sessions/new");
@@ -15,13 +24,22 @@ test("speaks English and Vietnamese again, on every page of the navigation", asy
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page).toHaveURL(/\/outreach-sessions\/new$/);
-  for (const path of [...pages, "/outreach-sessions/new", "/security-models/new", "/awards/new", "/rural-standard/new"]) {
+  for (const path of [
+    ...pages,
+    "/outreach-sessions/new",
+    "/security-models/new",
+    "/awards/new",
+    "/rural-standard/new",
+  ]) {
     await page.goto(path);
     const words = await page
       .locator("h1, h2, h3, main th, main legend, main label:not(:has(input)), main dt, main button, nav a")
       .allInnerTexts();
     expect(words.length, path).toBeGreaterThan(5);
-    expect(words.filter((word) => vietnamese.test(word.replace(names, ""))), path).toEqual([]);
+    expect(
+      words.filter((word) => vietnamese.test(word.replace(names, ""))),
+      path,
+    ).toEqual([]);
     expect((await page.title()).replace(names, ""), path).not.toMatch(vietnamese);
   }
   await openMenu(page);
@@ -32,7 +50,7 @@ test("speaks English and Vietnamese again, on every page of the navigation", asy
 
 test("keeps the chosen background over pages and visits", async ({ openAs }) => {
   const page = await openAs("lanhdao", "/", { colorScheme: "light" });
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
   await ready(page);
   await openMenu(page);
@@ -58,7 +76,9 @@ test("prints the dashboard with its label and its view, without navigation", asy
   await expect(figure(page, "sessions.count")).toBeVisible();
   for (const navigation of await page.getByRole("navigation").all()) await expect(navigation).toBeHidden();
   await expect(page.getByRole("button", { name: /^Tài khoản/ })).toBeHidden();
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    "rgb(255, 255, 255)",
+  );
 });
 
 test("goes by keyboard: past the navigation, into the form, to the faults and from there to the field", async ({
@@ -101,12 +121,13 @@ test("goes by keyboard: past the navigation, into the form, to the faults and fr
 
 test("has room for a thumb: controls of a phone are 44 px high", async ({ openAs }) => {
   const page = await openAs("phuloi", "/outreach-sessions/new", phone);
+  await ready(page);
   const small = await page
     .locator("main :is(input, select, textarea, button, a):visible, [data-bar=bottom] :is(a, button):visible")
     .evaluateAll((controls) =>
       controls
         .map((control) => control.closest("label") ?? control)
-        .filter((target) => target.getBoundingClientRect().height < 43.5)
+        .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 43.5)
         .map((target) => target.outerHTML.slice(0, 120)),
     );
   expect(small).toEqual([]);

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { addresses } from "./app-folder";
 import { as, type Role, roles } from "./as";
 import { type Known, otherCode, ownCode, records } from "./facts";
 import { type Answer, Visitor } from "./wire";
@@ -10,10 +9,8 @@ import { type Answer, Visitor } from "./wire";
  * Every address of the app folder × every role, over HTTP (S17, S18), as HTML and as the router's payload (S26).
  * A page or route that is not listed here fails the first test.
  */
-const folder = join(import.meta.dirname, "../../../app");
-const found = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
-  .map((path) => `/${path}`.replace(/\/(page\.tsx|route\.ts)$/, "").replace(/\/\([^)]+\)/g, "") || "/");
+
+test.describe.configure({ mode: "parallel" });
 
 type Visiting = "anonymous" | Role;
 const visiting: Visiting[] = ["anonymous", ...roles];
@@ -189,8 +186,8 @@ const outcome = ({ status, location }: Answer) =>
         : location;
 
 test("every page and route of the app folder is listed", () => {
-  expect(found.length).toBeGreaterThan(30);
-  expect([...found].sort()).toEqual(Object.keys(table).sort());
+  expect(addresses.length).toBeGreaterThan(30);
+  expect([...addresses].sort()).toEqual(Object.keys(table).sort());
 });
 
 for (const who of visiting)

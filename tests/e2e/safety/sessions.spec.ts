@@ -44,7 +44,11 @@ test("a copied cookie dies when the administrator disables the account, and the 
   expect((await administer(person, "Khóa tài khoản", { reason: "thử khóa" })).status).toBe(303);
   await expectDead(visitor);
   // A form opened before is kept with its text, but stores nothing.
-  const late = await visitor.post(form, { place: `muộn ${randomUUID()}`, topics: ["drugs"], attendance: "5" });
+  const late = await visitor.post(form, {
+    place: `muộn ${randomUUID()}`,
+    topics: ["drugs"],
+    attendance: "5",
+  });
   expect([200, 303, 307]).toContain(late.status);
   expect(await rows("SELECT FROM outreach_session WHERE created_by_id = $1", [person.id])).toEqual([]);
   const again = new Visitor(ownAddress());
@@ -96,7 +100,12 @@ test("the administrator's other ways end sessions too: all of them, another role
     ["Lưu thay đổi", { role: "ward_chief" }, true],
     [
       "Lưu thay đổi",
-      { unitId: String((await one<{ id: number }>("SELECT id FROM unit WHERE code = $1 AND valid_to IS NULL", [otherCode])).id) },
+      {
+        unitId: String(
+          (await one<{ id: number }>("SELECT id FROM unit WHERE code = $1 AND valid_to IS NULL", [otherCode]))
+            .id,
+        ),
+      },
       true,
     ],
   ];
@@ -106,7 +115,7 @@ test("the administrator's other ways end sessions too: all of them, another role
     const visitor = await signedIn(person);
     const path = edit ? `/users/${person.id}/edit` : `/users/${person.id}`;
     const answer = await administrator.post(await administrator.form(path, button), changes);
-    expect(answer.status).toBe(edit ? 303 : 200);
+    expect(answer.status).toBe(303);
     await expectDead(visitor);
   }
 });
@@ -171,7 +180,7 @@ test("a cookie that was touched, cut or made up is a stranger's", async () => {
     "x",
     cookie.slice(0, -1),
     `${cookie}x`,
-    ...parts.map((_, at) => parts.map((part, index) => (index === at ? flip(part) : part)).join(".")),
+    ...parts.map((_, at) => parts.map((part, index) => (index === at ? flip(part) || "x" : part)).join(".")),
     parts.slice(1).join("."),
     Buffer.from(JSON.stringify({ session: "x" })).toString("base64url"),
     `${Buffer.from('{"alg":"none"}').toString("base64url")}.${Buffer.from('{"session":"x"}').toString("base64url")}.`,
@@ -187,7 +196,12 @@ test("a cookie that was touched, cut or made up is a stranger's", async () => {
     expect([answer.status, answer.location], value.slice(0, 40)).toEqual([307, "/sign-in?next=%2Faccount"]);
   }
   // Other names a library might listen to open nothing either.
-  for (const name of ["next-auth.session-token", "__Secure-next-auth.session-token", "portal.session", "__host-portal.session"]) {
+  for (const name of [
+    "next-auth.session-token",
+    "__Secure-next-auth.session-token",
+    "portal.session",
+    "__host-portal.session",
+  ]) {
     const thief = new Visitor();
     thief.cookies.set(name, cookie);
     expect((await thief.send("/account")).status, name).toBe(307);
@@ -224,28 +238,33 @@ test("unknown user, wrong password, disabled account: the same words, status and
     const told = read(answer, "/sign-in", "Đăng nhập");
     expect(answer.headers["set-cookie"]).toBeUndefined();
     seen.add(
-      JSON.stringify([answer.status, told.errors, told.title, told.text.replaceAll(username, "…"), Object.keys(answer.headers).sort()]),
+      JSON.stringify([
+        answer.status,
+        told.errors,
+        told.title,
+        told.text.replaceAll(username, "…"),
+        Object.keys(answer.headers).sort(),
+      ]),
     );
   }
   expect([...seen]).toHaveLength(1);
 });
 
 test("an unknown user takes as long as a wrong password (S10)", async () => {
-  const address = ownAddress();
   const people = await Promise.all([makePerson(), makePerson(), makePerson()]);
-  const visitor = new Visitor(address);
-  const form = await visitor.form("/sign-in", "Đăng nhập");
-  const time = async (username: string) => {
-    const start = performance.now();
-    await visitor.post(form, { username, password: "một câu nào đó dài dài" });
-    return performance.now() - start;
-  };
   const times = { known: [] as number[], unknown: [] as number[] };
-  for (let round = 0; round < 9; round++) {
+  for (let round = 0; round < 12; round++) {
+    const visitor = new Visitor(ownAddress());
+    const form = await visitor.form("/sign-in", "Đăng nhập");
+    const time = async (username: string) => {
+      const start = performance.now();
+      await visitor.post(form, { username, password: "một câu nào đó dài dài" });
+      return performance.now() - start;
+    };
     times.known.push(await time(people[round % 3]?.username ?? ""));
     times.unknown.push(await time(`la.${randomUUID().slice(0, 8)}`));
   }
-  // The fastest is the one that nothing else on this machine slowed.
+  // The fastest is the one that nothing else on this machine slowed; without a hash it would be a third.
   const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
-  expect(Math.abs(known - unknown)).toBeLessThan(Math.max(known, unknown) * 0.35);
+  expect(Math.min(known, unknown) / Math.max(known, unknown)).toBeGreaterThan(0.5);
 });

@@ -163,7 +163,7 @@ export function findForm(path: string, html: string, button: string): Form | und
   const found = forms.find((form) =>
     button ? textOf(buttonsOf(form)).includes(button) : form.includes("data-form-status="),
   );
-  return found && { path, fields: fieldsOf(found), html: found };
+  return found ? { path, fields: fieldsOf(found), html: found } : undefined;
 }
 
 const buttonsOf = (form: string) => (form.match(/<button\b[\s\S]*?<\/button>/g) ?? []).join(" ");

@@ -1,0 +1,311 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { type Account, accounts, as, makeAccount, makePerson } from "./as";
+import { one, refusals, rows } from "./facts";
+import { specs, submit, unheard } from "./forms";
+import { type Changes, type Form, Visitor } from "./wire";
+
+/*
+ * Every server action × every role that may not, over HTTP (S17): the form of somebody who may, posted with the
+ * cookie of somebody who may not. An action that is not listed here fails the first test.
+ */
+test.describe.configure({ mode: "parallel" });
+
+const library = join(import.meta.dirname, "../../../lib");
+const exported = readdirSync(library, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith("actions.ts"))
+  .flatMap((path) => [
+    ...readFileSync(join(library, path), "utf8").matchAll(/^export async function (\w+)/gm),
+  ])
+  .map(([, name]) => name);
+
+/** What each role may is tested where each of these is at home; they ask for nobody's leave but one's own. */
+const ofEverybody = [
+  "enter",
+  "makeFirstAdministrator",
+  "signOut",
+  "chooseLocale",
+  "changeOwnPassword",
+  "endOwnSession",
+];
+
+type Target = { path: string; button: string; who: Account; changes?: Changes; table: string; id: string };
+type Action = { permission: string; denied: Account[]; target: () => Promise<Target> };
+
+const idOf = async (table: string, column: string, words: string) =>
+  (await one<{ id: string }>(`SELECT id FROM ${table} WHERE ${column} = $1`, [words])).id;
+
+async function ownSession(): Promise<string> {
+  const words = unheard();
+  await submit(specs.session, words);
+  return idOf("outreach_session", "place", words);
+}
+
+async function ownModel(): Promise<string> {
+  const words = unheard();
+  await submit(specs.model, words);
+  return idOf("security_model", "name", words);
+}
+
+async function ownPoint(): Promise<string> {
+  const words = unheard();
+  await submit(specs.point, words);
+  return idOf("model_point", "site", words);
+}
+
+async function ownAward(): Promise<string> {
+  const words = unheard();
+  await submit(specs.award, words);
+  return idOf("award", "recipient_name", words);
+}
+
+const creating = (name: keyof typeof specs, table: string) => async (): Promise<Target> => {
+  const { path, button, who, values } = specs[name];
+  return { path, button, who, changes: await values(unheard()), table, id: "" };
+};
+
+const onlyReaders: Account[] = ["leader", "administrator"];
+const notTheCity: Account[] = ["ward_officer", "ward_chief", ...onlyReaders];
+const notTheAdministrator: Account[] = ["ward_officer", "ward_chief", "city_officer", "leader"];
+const reason = { reason: "thử không được phép" };
+
+const actions: Record<string, Action> = {
+  logSession: {
+    permission: "outreach-sessions.create",
+    denied: onlyReaders,
+    target: creating("session", "outreach_session"),
+  },
+  changeSession: {
+    permission: "outreach-sessions.update",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const id = await ownSession();
+      return {
+        path: `/outreach-sessions/${id}/edit`,
+        button: "Lưu thay đổi",
+        who: "ward_officer",
+        changes: { note: "đã đổi" },
+        table: "outreach_session",
+        id,
+      };
+    },
+  },
+  removeSession: {
+    permission: "outreach-sessions.delete",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const id = await ownSession();
+      return {
+        path: `/outreach-sessions/${id}`,
+        button: "Xóa cuộc này",
+        who: "ward_officer",
+        changes: reason,
+        table: "outreach_session",
+        id,
+      };
+    },
+  },
+  registerModel: {
+    permission: "security-models.create",
+    denied: notTheCity,
+    target: creating("model", "security_model"),
+  },
+  changeModel: {
+    permission: "security-models.update",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownModel();
+      return {
+        path: `/security-models/${id}/edit`,
+        button: "Lưu thay đổi",
+        who: "city_officer",
+        changes: { description: "đã đổi" },
+        table: "security_model",
+        id,
+      };
+    },
+  },
+  enterPoint: {
+    permission: "security-models.points.create",
+    denied: onlyReaders,
+    target: creating("point", "model_point"),
+  },
+  changePoint: {
+    permission: "security-models.points.update",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const id = await ownPoint();
+      return {
+        path: `/security-models/points/${id}/edit`,
+        button: "Lưu thay đổi",
+        who: "ward_officer",
+        changes: { decision: "đã đổi" },
+        table: "model_point",
+        id,
+      };
+    },
+  },
+  closePoint: {
+    permission: "security-models.points.end",
+    denied: notTheCity,
+    target: async () => {
+      const { id } = await one<{ id: string }>(
+        `SELECT p.id FROM model_point p JOIN unit u ON u.id = p.unit_id
+          WHERE u.code = '31510' AND u.valid_to IS NULL AND p.ended_on IS NULL AND p.started_on IS NOT NULL ORDER BY p.id DESC LIMIT 1`,
+      );
+      return {
+        path: `/security-models/points/${id}`,
+        button: "Kết thúc điểm này",
+        who: "city_officer",
+        changes: { endedOn: "2026-06-30", endKind: "removed", endDecision: "QĐ thử" },
+        table: "model_point",
+        id,
+      };
+    },
+  },
+  recordAward: { permission: "awards.create", denied: notTheCity, target: creating("award", "award") },
+  changeAward: {
+    permission: "awards.update",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownAward();
+      return {
+        path: `/awards/${id}/edit`,
+        button: "Lưu thay đổi",
+        who: "city_officer",
+        changes: { achievement: "đã đổi" },
+        table: "award",
+        id,
+      };
+    },
+  },
+  takeBackAward: {
+    permission: "awards.revoke",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownAward();
+      return {
+        path: `/awards/${id}`,
+        button: "Thu hồi khen thưởng",
+        who: "city_officer",
+        changes: { ...reason, revokedOn: "2026-01-01" },
+        table: "award",
+        id,
+      };
+    },
+  },
+  recognizeStep: {
+    permission: "rural-standard.recognize",
+    denied: notTheCity,
+    target: creating("step", "rural_recognition"),
+  },
+  takeBackStep: {
+    permission: "rural-standard.revoke",
+    denied: notTheCity,
+    target: async () => {
+      const { id, ref } = await one<{ id: string; ref: string }>(
+        `SELECT r.id, u.code || '@' || u.valid_to AS ref FROM rural_recognition r JOIN unit u ON u.id = r.unit_id
+          WHERE u.valid_to = '2025-06-30' AND r.level = 'standard' AND r.revoked_on IS NULL
+            AND (SELECT count(*) FROM rural_recognition o WHERE o.unit_id = r.unit_id) = 1 ORDER BY r.id LIMIT 1`,
+      );
+      return {
+        path: `/rural-standard/${ref}`,
+        button: "Thu hồi",
+        who: "city_officer",
+        changes: { ...reason, revokedOn: "2025-06-30" },
+        table: "rural_recognition",
+        id,
+      };
+    },
+  },
+  createUser: {
+    permission: "users.create",
+    denied: notTheAdministrator,
+    target: creating("user", "app_user"),
+  },
+  updateUser: {
+    permission: "users.update",
+    denied: notTheAdministrator,
+    target: () => onAccount("Lưu thay đổi", { role: "administrator" }, "/edit"),
+  },
+  disableUser: {
+    permission: "users.update",
+    denied: notTheAdministrator,
+    target: () => onAccount("Khóa tài khoản", reason),
+  },
+  enableUser: {
+    permission: "users.update",
+    denied: notTheAdministrator,
+    target: async () => {
+      const target = await onAccount("Mở lại tài khoản", reason);
+      const administrator = await as("administrator");
+      await administrator.post(await administrator.form(target.path, "Khóa tài khoản"), reason);
+      return target;
+    },
+  },
+  resetPassword: {
+    permission: "users.reset-password",
+    denied: notTheAdministrator,
+    target: async () => ({ ...(await onAccount("Cấp mật khẩu một lần", {})), table: "user_password" }),
+  },
+  endUserSessions: {
+    permission: "users.end-sessions",
+    denied: notTheAdministrator,
+    target: async () => {
+      const { id } = await makePerson();
+      return {
+        path: `/users/${id}`,
+        button: "Kết thúc mọi phiên",
+        who: "administrator",
+        table: "user_session",
+        id,
+      };
+    },
+  },
+};
+
+async function onAccount(button: string, changes: Changes, below = ""): Promise<Target> {
+  const { id } = await makeAccount();
+  return { path: `/users/${id}${below}`, button, who: "administrator", changes, table: "app_user", id };
+}
+
+test("every action is listed, and leaves nobody out by accident", () => {
+  expect(exported.length).toBeGreaterThan(20);
+  expect([...exported].sort()).toEqual([...Object.keys(actions), ...ofEverybody].sort());
+});
+
+const keys: Record<string, string> = { user_password: "user_id", user_session: "user_id" };
+
+for (const [name, { permission, denied, target }] of Object.entries(actions))
+  test(`${name}: refused to everybody who may not, unchanged, and on record`, async () => {
+    const { path, button, who, changes = {}, table, id } = await target();
+    const form: Form = await (await as(who)).form(path, button);
+    const key = String(form.fields.find(([field]) => field === "id")?.[1] ?? id);
+    const stand = () =>
+      rows(
+        `SELECT to_jsonb(t) - 'last_seen_at' AS row FROM ${table} t WHERE ${keys[table] ?? "id"} = $1 ORDER BY 1`,
+        [id || key],
+      );
+    const before = await stand();
+    expect(before.length > 0, "there is something to protect").toBe(id !== "");
+
+    for (const role of denied) {
+      const refused = await refusals(permission, accounts[role]);
+      const visitor = await as(role);
+      // At its own page, and smuggled in through one that everybody may open.
+      for (const where of [form, { ...form, path: "/account" }]) {
+        const answer = await visitor.post(where, changes);
+        expect(answer.status, `${role} at ${where.path}`).toBeLessThan(500);
+        expect(answer.location, `${role} at ${where.path}`).toBe("");
+        expect(answer.body).not.toMatch(/[a-z]{6}(?:-[a-z]{6}){4}/);
+      }
+      expect(await stand(), role).toEqual(before);
+      expect(await refusals(permission, accounts[role]), `${role} on record`).toBeGreaterThanOrEqual(
+        refused + 1,
+      );
+    }
+    const answer = await new Visitor().post(form, changes);
+    expect(answer.status, "anonymous").toBeLessThan(500);
+    expect(await stand(), "anonymous").toEqual(before);
+  });

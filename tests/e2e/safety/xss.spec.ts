@@ -1,0 +1,242 @@
+import { randomUUID } from "node:crypto";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Account, as, lend, makeAccount, ownAddress } from "./as";
+import { one } from "./facts";
+import { longAgo, type Spec, specs, submit } from "./forms";
+import { type Changes, Visitor } from "./wire";
+
+/*
+ * Text that would run if it were ever taken for markup (S28), in every text field that is stored: seen in lists,
+ * records, forms and the audit log. Nothing may run, no element may come of it, and all of it is shown as typed.
+ */
+test.describe.configure({ mode: "parallel" });
+
+const corpus = [
+  `<script>window.xss=1</script><b data-xss>`,
+  `"><img src=x onerror=window.xss=1 data-xss>`,
+  `'-->"></style></script><svg/onload=window.xss=1 data-xss>`,
+  `</textarea></title><iframe srcdoc="<script>parent.xss=1</script>" data-xss>`,
+  `<a href="javascript:window.xss=1" data-xss autofocus onfocus=window.xss=1>x</a>`,
+  `<math><mtext></form><form><mglyph><style></math><img src onerror=window.xss=1 data-xss>`,
+  "{{constructor.constructor('window.xss=1')()}}${window.xss=1}#{window.xss=1}",
+  `javascript:window.xss=1//<x/onclick=window.xss=1 data-xss>`,
+  `&lt;img src=x onerror=window.xss=1&gt;&#60;b data-xss&#62;`,
+  `\u2028</script><script data-xss>window.xss=1</script>`,
+];
+/** True when a piece of the corpus became an element of the page. */
+const becameMarkup = (html: string) =>
+  /<\w[^>]*\sdata-xss/.test(html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "").replace(/"[^"]*"/g, '""'));
+
+/** For fields that take sixty characters. */
+const short = `"><img src=x onerror=window.xss=1 data-xss>`;
+
+/** A browser that tells when something ran. */
+async function watched(context: BrowserContext, who: Account): Promise<Page> {
+  await lend(context, await as(who));
+  const page = await context.newPage();
+  page.on("dialog", (dialog) => {
+    throw new Error(`a dialog: ${dialog.message()}`);
+  });
+  return page;
+}
+
+async function expectInert(page: Page, path: string, shown: string[]) {
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(200);
+  // What is folded away is opened, so that everything is laid out.
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  const seen = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLInputElement>("input, textarea")];
+    return {
+      ran: (window as typeof window & { xss?: number }).xss,
+      made: document.querySelectorAll("[data-xss]").length,
+      evil: document.querySelectorAll('a[href^="javascript:"], iframe, base, [onerror], [onload], [onfocus]')
+        .length,
+      text: [document.body.innerText, ...boxes.map(({ value }) => value), document.title].join("\n"),
+    };
+  });
+  expect([seen.ran, seen.made, seen.evil], path).toEqual([undefined, 0, 0]);
+  const flat = (text: string) => text.replace(/\s+/g, " ").trim();
+  for (const text of shown) expect(flat(seen.text), path).toContain(flat(text));
+}
+
+/** Stores a record with a piece of the corpus in each text field; tells what went where. */
+async function stored(spec: Spec, fits: (field: string) => boolean = () => true) {
+  const token = randomUUID().slice(0, 8);
+  const typed: Record<string, string> = Object.fromEntries(
+    spec.texts.map((field, at) => [
+      field,
+      `${token} ${fits(field) ? corpus[(at * 3) % corpus.length] : short}`,
+    ]),
+  );
+  const first = typed[spec.texts[0] ?? ""] ?? "";
+  const told = await submit(spec, first, typed);
+  return { token, typed, told };
+}
+
+test("an outreach session", async ({ context }) => {
+  for (const offset of [0, 1, 2]) {
+    const token = randomUUID().slice(0, 8);
+    const typed = {
+      place: `${token} ${corpus[offset * 2]}`,
+      note: `${corpus.slice(offset * 3, offset * 3 + 4).join("\n")}`,
+    };
+    const told = await submit(specs.session, typed.place, typed);
+    expect(told.answer.status).toBe(303);
+    const { id } = await one<{ id: string }>("SELECT id FROM outreach_session WHERE place LIKE $1 || '%'", [
+      token,
+    ]);
+    const page = await watched(context, "administrator");
+    const city = await watched(await freshContext(context), "city_officer");
+    await expectInert(page, `/outreach-sessions?from=${longAgo}&to=${longAgo}&q=${token}`, [typed.place]);
+    await expectInert(page, `/outreach-sessions/${id}`, [typed.place, ...typed.note.split("\n")]);
+    await expectInert(city, `/outreach-sessions/${id}/edit`, Object.values(typed));
+    await expectInert(page, `/audit?subject=${id}`, [typed.place, ...typed.note.split("\n")]);
+    await city.context().close();
+  }
+});
+
+async function freshContext(context: BrowserContext): Promise<BrowserContext> {
+  return (context.browser() as NonNullable<ReturnType<BrowserContext["browser"]>>).newContext();
+}
+
+test("a security model and its look-alikes", async ({ context }) => {
+  const { token, typed } = await stored({
+    ...specs.model,
+    values: async (words) => ({ ...(await specs.model.values(words)), recognitionLevel: "city" }),
+  });
+  const { id } = await one<{ id: string }>("SELECT id FROM security_model WHERE name LIKE $1 || '%'", [
+    token,
+  ]);
+  const page = await watched(context, "city_officer");
+  await expectInert(page, `/security-models?state=all&q=${token}`, [typed.name ?? ""]);
+  await expectInert(page, `/security-models/${id}`, Object.values(typed));
+  await expectInert(page, `/security-models/${id}/edit`, Object.values(typed));
+  await expectInert(page, `/security-models/points/new`, [typed.name ?? ""]);
+  const alike = await submit(specs.model, `${typed.name}`, { acceptSimilar: undefined });
+  expect(alike.status).toBe("warning");
+  expect(becameMarkup(alike.answer.body)).toBe(false);
+  const administrator = await watched(await freshContext(context), "administrator");
+  await expectInert(administrator, `/audit?subject=${id}`, Object.values(typed));
+});
+
+test("a point of a model", async ({ context }) => {
+  const { token, typed } = await stored(specs.point);
+  const { id } = await one<{ id: string }>("SELECT id FROM model_point WHERE site LIKE $1 || '%'", [token]);
+  const page = await watched(context, "ward_officer");
+  await expectInert(page, `/security-models/points/${id}`, Object.values(typed));
+  await expectInert(page, `/security-models/points/${id}/edit`, Object.values(typed));
+  const administrator = await watched(await freshContext(context), "administrator");
+  await expectInert(administrator, `/audit?subject=${id}`, Object.values(typed));
+});
+
+test("an award, and its revocation", async ({ context }) => {
+  const { token, typed } = await stored(specs.award, (field) => field !== "decisionNumber");
+  const { id } = await one<{ id: string }>("SELECT id FROM award WHERE recipient_name LIKE $1 || '%'", [
+    token,
+  ]);
+  const page = await watched(context, "city_officer");
+  await expectInert(page, `/awards?from=${longAgo}&to=${longAgo}&q=${token}`, [typed.recipientName ?? ""]);
+  await expectInert(page, `/awards/${id}/edit`, Object.values(typed));
+  // The next award's form starts from this one.
+  await expectInert(page, "/awards/new", []);
+  const officer = await as("city_officer");
+  const reason = `${token} ${corpus[2]}`;
+  await officer.post(await officer.form(`/awards/${id}`, "Thu hồi khen thưởng"), {
+    revokedOn: "2020-01-01",
+    reason,
+  });
+  await expectInert(page, `/awards/${id}`, [...Object.values(typed), reason]);
+  const administrator = await watched(await freshContext(context), "administrator");
+  await expectInert(administrator, `/audit?subject=${id}`, [reason, ...Object.values(typed)]);
+});
+
+test("a rural standard step, and its revocation", async ({ context }) => {
+  const { typed } = await stored(specs.step, () => false);
+  const { id, ref } = await one<{ id: string; ref: string }>(
+    "SELECT r.id, u.code AS ref FROM rural_recognition r JOIN unit u ON u.id = r.unit_id WHERE decision_number = $1",
+    [typed.decisionNumber],
+  );
+  const page = await watched(context, "city_officer");
+  await expectInert(page, `/rural-standard/${ref}`, Object.values(typed));
+  const officer = await as("city_officer");
+  const reason = corpus[4] ?? "";
+  const form = await officer.form(`/rural-standard/${ref}`, "Thu hồi");
+  await officer.post(form, { revokedOn: new Date().toISOString().slice(0, 10), reason });
+  await expectInert(page, `/rural-standard/${ref}`, [reason]);
+  const administrator = await watched(await freshContext(context), "administrator");
+  await expectInert(administrator, `/audit?subject=${id}`, [...Object.values(typed), reason]);
+});
+
+test("an account, the reason it was disabled for, and its own page", async ({ context }) => {
+  const { token, typed } = await stored(specs.user, (field) => field === "title");
+  const { id } = await one<{ id: string }>("SELECT id FROM app_user WHERE name LIKE $1 || '%'", [token]);
+  const page = await watched(context, "administrator");
+  await expectInert(page, `/users?q=${token}`, Object.values(typed));
+  await expectInert(page, `/users/${id}/edit`, Object.values(typed));
+  const administrator = await as("administrator");
+  const reason = `${token} ${corpus[5]}`;
+  await administrator.post(await administrator.form(`/users/${id}`, "Khóa tài khoản"), { reason });
+  await expectInert(page, `/users/${id}`, [...Object.values(typed), reason]);
+  await expectInert(page, `/audit?subject=${id}`, [...Object.values(typed), reason]);
+});
+
+test("what strangers type at the door, and call their browser", async ({ context }) => {
+  const visitor = new Visitor(ownAddress());
+  const form = await visitor.form("/sign-in", "Đăng nhập");
+  const username = `${randomUUID().slice(0, 6)}"><svg/onload=window.xss=1 data-xss>`;
+  await visitor.post(form, { username, password: `${corpus[1]} và hơn nữa` }, { "user-agent": corpus[1] });
+  const page = await watched(context, "administrator");
+  await expectInert(page, `/audit?user=${encodeURIComponent(username)}`, [username]);
+
+  const person = await makeAccount();
+  const door = await visitor.form("/sign-in", "Đăng nhập");
+  await visitor.post(door, { ...person, id: undefined }, { "user-agent": corpus[1] });
+  await expectInert(page, `/users/${person.id}`, [`"><img src=x`]);
+});
+
+test("what stands in an address", async ({ context }) => {
+  const page = await watched(context, "administrator");
+  for (const text of corpus.slice(0, 6)) {
+    const word = encodeURIComponent(text);
+    for (const path of [
+      "/outreach-sessions",
+      "/security-models",
+      "/awards",
+      "/rural-standard",
+      "/units",
+      "/users",
+    ])
+      await expectInert(
+        page,
+        `${path}?q=${word}&unit=${word}&from=${word}&period=${word}&cursor=${word}`,
+        [],
+      );
+    await expectInert(page, `/?unit=${word}&view=${word}&boundary=${word}`, []);
+    await expectInert(page, `/audit?user=${word}&action=${word}&subject=${word}`, []);
+  }
+  const stranger = new Visitor();
+  for (const text of corpus) {
+    const door = await stranger.send(`/sign-in?next=${encodeURIComponent(`/${text}`)}`);
+    const missing = await stranger.send(`/${encodeURIComponent(text)}`);
+    expect([door.body, missing.body].map(becameMarkup), text).toEqual([false, false]);
+  }
+});
+
+test("what comes back in a refused form", async ({ context }) => {
+  const page = await watched(context, "city_officer");
+  await page.goto("/security-models/new");
+  const typed: Changes = {};
+  for (const [at, field] of specs.model.texts.entries()) {
+    typed[field] = corpus[at];
+    await page.locator(`main [name="${field}"]`).fill(corpus[at] ?? "");
+  }
+  await page.getByRole("button", { name: "Lưu mô hình" }).click();
+  await expect(page.getByRole("heading", { name: "Có lỗi cần sửa" })).toBeVisible();
+  for (const [field, value] of Object.entries(typed))
+    await expect(page.locator(`main [name="${field}"]`)).toHaveValue(String(value));
+  expect(await page.evaluate(() => (window as typeof window & { xss?: number }).xss)).toBeUndefined();
+  expect(await page.locator("[data-xss]").count()).toBe(0);
+});
