@@ -49,9 +49,10 @@ function monthRange([month, quarter, half, months]: (string | undefined)[]): [nu
   return [1, months ? Number(months) : 12];
 }
 
-/** A free range; undefined unless both are days in order. */
+/** A free range; undefined unless both are days in order, within what pages can lay out month by month. */
 export function rangePeriod(from: string, to: string): Period | undefined {
-  return isDay(from) && isDay(to) && from <= to ? { key: "", from, to } : undefined;
+  const known = isDay(from) && isDay(to) && from >= "1975-01-01" && to <= "2100-12-31";
+  return known && from <= to ? { key: "", from, to } : undefined;
 }
 
 /** The same span just before: the previous month, quarter, half or year; for a free range as many days. */

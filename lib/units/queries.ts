@@ -88,7 +88,7 @@ type Edge = {
 /** A unit by its URL name, with its lineage both ways; outside the reach it does not exist. */
 export const getUnit = query({
   permission: "units.read",
-  input: z.object({ ref: z.string().max(20) }),
+  input: z.object({ ref: z.string().regex(/^\d{5}(@\d{4}-\d{2}-\d{2})?$/) }),
   run: async (tx, { ref }, scope): Promise<UnitRecord> => {
     const unit = await findUnit(tx, scope, ref);
     const [row] = await tx.$queryRaw<

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type Account, accounts, as, makeAccount, makePerson } from "./as";
-import { one, refusals, rows } from "./facts";
-import { specs, submit, unheard } from "./forms";
+import { one, records, refusals, rows } from "./facts";
+import { places, read, specs, submit, today, unheard } from "./forms";
 import { type Changes, type Form, Visitor } from "./wire";
 
 /*
@@ -230,12 +230,12 @@ const actions: Record<string, Action> = {
     target: () => onAccount("Lưu thay đổi", { role: "administrator" }, "/edit"),
   },
   disableUser: {
-    permission: "users.update",
+    permission: "users.disable",
     denied: notTheAdministrator,
     target: () => onAccount("Khóa tài khoản", reason),
   },
   enableUser: {
-    permission: "users.update",
+    permission: "users.enable",
     denied: notTheAdministrator,
     target: async () => {
       const target = await onAccount("Mở lại tài khoản", reason);
@@ -309,3 +309,60 @@ for (const [name, { permission, denied, target }] of Object.entries(actions))
     expect(answer.status, "anonymous").toBeLessThan(500);
     expect(await stand(), "anonymous").toEqual(before);
   });
+
+test("a record of another ward is not reached through a form of one's own (S18)", async () => {
+  const { session, point } = await records();
+  const officer = await as("ward_officer");
+  const [ownId, ownPointId] = [await ownSession(), await ownPoint()];
+  const cases: [path: string, button: string, table: string, id: string, permission: string][] = [
+    [
+      `/outreach-sessions/${ownId}/edit`,
+      "Lưu thay đổi",
+      "outreach_session",
+      session.other.id,
+      "outreach-sessions.update",
+    ],
+    [
+      `/outreach-sessions/${ownId}`,
+      "Xóa cuộc này",
+      "outreach_session",
+      session.other.id,
+      "outreach-sessions.delete",
+    ],
+    [
+      `/security-models/points/${ownPointId}/edit`,
+      "Lưu thay đổi",
+      "model_point",
+      point.other.id,
+      "security-models.points.update",
+    ],
+  ];
+  for (const [path, button, table, id, permission] of cases) {
+    const stand = () => one(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE id = $1`, [id]);
+    const [before, refused] = [await stand(), await refusals(permission, accounts.ward_officer)];
+    const form = await officer.form(path, button);
+    for (const version of ["1", "2", "999"]) {
+      const told = read(await officer.post(form, { id, version, ...reason }), path, button);
+      expect(told.status, permission).toBe("error");
+      expect(told.text, permission).toContain("Không tìm thấy dữ liệu này trong phạm vi của đơn vị");
+    }
+    expect(await stand()).toEqual(before);
+    expect(await refusals(permission, accounts.ward_officer)).toBeGreaterThanOrEqual(refused + 3);
+  }
+});
+
+test("one's own record cannot be given to another ward, nor to the city", async () => {
+  const officer = await as("ward_officer");
+  const { other } = await places();
+  const id = await ownSession();
+  const path = `/outreach-sessions/${id}/edit`;
+  const form = await officer.form(path, "Lưu thay đổi");
+  for (const unitId of [other, "", "0", "1999999999"]) {
+    const told = read(await officer.post(form, { unitId, heldOn: today() }), path, "Lưu thay đổi");
+    expect(told.status, unitId).toBe("error");
+  }
+  expect(await one("SELECT unit_id, version FROM outreach_session WHERE id = $1", [id])).toEqual({
+    unit_id: Number((await places()).past),
+    version: 1,
+  });
+});

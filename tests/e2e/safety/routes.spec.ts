@@ -282,3 +282,95 @@ test("files beside the pages are not served", async () => {
     expect(body, path).not.toMatch(/"(name|version|pages|middleware)":/);
   }
 });
+
+const parameters = (
+  "unit from to period boundary asOf view q kind channel topic cursor block field principle force level state page " +
+  "form recipientKind after base province type role status user action outcome subject saved removed next"
+).split(" ");
+const junk: Record<string, string> = {
+  NUL: "%00",
+  quote: "%27%20OR%201%3D1--",
+  "half a pair": "%ED%A0%80",
+  "overlong dots": "%C0%AE%C0%AE%2F",
+  percent: "%25",
+  backslash: "%5C",
+  prototype: "__proto__",
+  constructor: "constructor",
+  negative: "-1",
+  huge: "99999999999999999999",
+  object: "%5Bobject%20Object%5D",
+  emoji: "%F0%9F%98%80".repeat(8),
+  "a day that is none": "2025-02-30",
+  "the first day": "0001-01-01",
+  "the last day": "9999-12-31",
+  "a cursor": "2025-99-99_00000000-0000-0000-0000-000000000000",
+  "another cursor": "2025-01-01T99:00:00.000Z_999999999999999999",
+};
+const views = ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units"];
+
+for (const [name, value] of Object.entries(junk))
+  test(`parameters full of ${name} break no page`, async () => {
+    const [officer, administrator] = [await as("ward_officer"), await as("administrator")];
+    const query = parameters.map((key) => `${key}=${value}`).join("&");
+    const list = parameters.map((key) => `${key}[]=${value}&${key}.x=${value}`).join("&");
+    for (const path of views) {
+      expect((await officer.send(`${path}?${query}`)).status, path).toBeLessThan(500);
+      expect((await officer.send(`${path}?${list}`)).status, path).toBe(200);
+    }
+    for (const path of ["/users", "/audit"])
+      expect((await administrator.send(`${path}?${query}`)).status, path).toBe(200);
+  });
+
+test("spans of days nobody means break no page and hold nobody up", async () => {
+  const city = await as("city_officer");
+  for (const span of [
+    "from=0001-01-01&to=0001-01-02",
+    "from=0001-01-01&to=9999-12-31",
+    "from=1975-01-01&to=9999-12-31",
+    "from=9000-01-01&to=9999-12-31",
+    "from=2026-12-31&to=2025-01-01",
+    "period=r9999&asOf=9999-12-31",
+    "period=2025-m99&asOf=0001-01-01",
+  ])
+    for (const path of ["/", "/outreach-sessions", "/awards"]) {
+      const start = Date.now();
+      const { status, body } = await city.send(`${path}?${span}`);
+      expect(status, `${path}?${span}`).toBe(200);
+      expect(body.length, `${path}?${span}`).toBeLessThan(2_000_000);
+      expect(Date.now() - start, `${path}?${span}`).toBeLessThan(8_000);
+    }
+});
+
+test("another ward's unit opens nothing, however it is named", async () => {
+  const officer = await as("ward_officer");
+  for (const path of ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard"])
+    for (const query of [
+      `unit=${otherCode}@2025-07-01`,
+      `unit=${otherCode}&unit=${ownCode}`,
+      `unit=${otherCode}&boundary=historical&q=a`,
+      `unit=%33${otherCode.slice(1)}`,
+      "unit=31117@2025-06-30&boundary=historical",
+    ])
+      expect((await officer.send(`${path}?${query}`)).status, `${path}?${query}`).toBe(404);
+  // Twice: the first counts, and it is one's own.
+  expect((await officer.send(`/?unit=${ownCode}&unit=${otherCode}`)).status).toBe(200);
+});
+
+test("addresses that are no addresses are told so, at once", async () => {
+  const [officer, stranger] = [await as("ward_officer"), new Visitor()];
+  for (const path of [
+    "/units/%00",
+    "/rural-standard/%00",
+    "/outreach-sessions/%00",
+    "/units/31510@0000-00-00",
+  ])
+    expect((await officer.send(path)).status, path).toBe(404);
+  for (const path of ["/units/%E0%A4%A", "/setup/%E0%A4%A", "/%"])
+    expect((await stranger.send(path)).status, path).toBe(400);
+  // Thousands of parameters would take seconds of the one process, from anybody.
+  for (const query of ["b&".repeat(6_000), "a=1&".repeat(3_000)]) {
+    const start = Date.now();
+    expect((await stranger.send(`/sign-in?${query}`)).status).toBe(414);
+    expect(Date.now() - start).toBeLessThan(2_000);
+  }
+});

@@ -268,3 +268,27 @@ test("an unknown user takes as long as a wrong password (S10)", async () => {
   const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
   expect(Math.min(known, unknown) / Math.max(known, unknown)).toBeGreaterThan(0.5);
 });
+
+test("after signing out, Back shows nothing, and the browser keeps nothing (S35, S36)", async ({ page }) => {
+  const person = await makePerson("ward_officer", ownCode);
+  await page.goto("/sign-in");
+  await page.getByLabel("Tên đăng nhập").fill(person.username);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+  await page.getByRole("link", { name: "Cuộc tuyên truyền" }).first().click();
+  await expect(page.locator("main [data-figure]").first()).toBeVisible();
+  await page.getByRole("button", { name: /^Tài khoản: / }).click();
+  await page.locator("#account").getByRole("button", { name: "Đăng xuất" }).click();
+  await page.waitForURL((url) => url.pathname === "/sign-in");
+  await page.goBack();
+  await expect(page.getByLabel("Tên đăng nhập")).toBeVisible();
+  await expect(page.locator("[data-figure], main table")).toHaveCount(0);
+  const kept = await page.evaluate(async () => ({
+    stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+    caches: await caches.keys(),
+    databases: (await indexedDB.databases()).length,
+    cookies: document.cookie,
+  }));
+  expect(kept).toEqual({ stored: [], caches: [], databases: 0, cookies: "" });
+});
