@@ -10,6 +10,12 @@ const REFUSED = new Set(["TRACE", "TRACK", "CONNECT"]);
 const METHOD_REFUSED =
   "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
+// As much as Next takes for an action; past that it would answer with a fault instead of a word.
+const MOST_BYTES = 1024 * 1024;
+const TOO_LARGE =
+  "Nội dung gửi lên quá dài, chưa lưu gì. Quay lại trang trước, rút ngắn phần chữ dài rồi gửi lại.\n" +
+  "Too much text, nothing was saved. Go back, shorten the long text and send again.\n";
+
 process.env.NODE_ENV = "production";
 const port = Number(process.env.PORT || 3000);
 const trustProxy = process.env.TRUST_PROXY === "1";
@@ -23,9 +29,21 @@ const server = createServer((request, response) => {
     response.writeHead(405, { Allow: "GET, HEAD, POST", Connection: "close" }).end();
     return;
   }
+  if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES) return refuseLarge(request, response);
   cleanHeaders(request, trustProxy);
   handle(request, response);
 });
+/** Reads the rest away, so that the sender hears the answer instead of a broken line. */
+function refuseLarge(request, response) {
+  response.writeHead(413, {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+    connection: "close",
+  });
+  response.end(TOO_LARGE);
+  request.resume();
+}
+
 // Uploads from a phone on a slow line may take minutes; a client that sends no header may not.
 server.requestTimeout = 300_000;
 server.headersTimeout = 20_000;

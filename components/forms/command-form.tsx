@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
-import { type FormAction, idleForm } from "@/lib/core/form-state";
+import type { FormAction } from "@/lib/core/form-state";
 import { FormBody, type FormBodyProps } from "./form-body";
+import { useCommand } from "./use-command";
 
 type CommandFormProps = Omit<FormBodyProps, "state" | "send" | "pending" | "prefix"> & { action: FormAction };
 
 /** A command on the screen. Works without scripts; on failure keeps every typed value and says first what to mend. */
 export function CommandForm({ action, ...rest }: CommandFormProps) {
-  const [state, send, pending] = useActionState(action, idleForm);
+  const [state, send, pending] = useCommand(action, rest.locale);
   return <FormBody {...rest} state={state} send={send} pending={pending} prefix="" />;
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactNode, useActionState, useId } from "react";
+import { type ReactNode, useId } from "react";
 import { formWords } from "@/components/layout/words";
 import { buttonStyle } from "@/components/ui/button-style";
-import { type FormAction, idleForm } from "@/lib/core/form-state";
+import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
 import { FormBody } from "./form-body";
 import { TextAreaField } from "./text-field";
+import { useCommand } from "./use-command";
 
 type ReasonFormProps = {
   action: FormAction;
@@ -28,7 +29,7 @@ type ReasonFormProps = {
 
 /** An act that cannot simply be taken back: names what it touches and asks why before it is done. */
 export function ReasonForm({ action, consequence, openLabel, children, labels, ...rest }: ReasonFormProps) {
-  const [state, send, pending] = useActionState(action, idleForm);
+  const [state, send, pending] = useCommand(action, rest.locale);
   const prefix = `${useId()}-`;
   const words = formWords[rest.locale];
   return (

@@ -27,6 +27,8 @@ export type FormWords = {
   reason: string;
   reasonHint: string;
   keep: string;
+  tooLong: string;
+  unsent: string;
 };
 
 export const formWords: Words<FormWords> = {
@@ -56,6 +58,8 @@ export const formWords: Words<FormWords> = {
     reason: "Lý do",
     reasonHint: "Ghi vào nhật ký thao tác.",
     keep: "Giữ nguyên",
+    tooLong: "Phần này dài quá, rút ngắn lại",
+    unsent: "Chưa gửi được: máy chủ không trả lời. Nội dung còn nguyên, kiểm tra mạng rồi gửi lại",
   },
   en: {
     error: "Error",
@@ -84,6 +88,8 @@ export const formWords: Words<FormWords> = {
     reason: "Reason",
     reasonHint: "Kept in the audit log.",
     keep: "Keep it",
+    tooLong: "This is too long; shorten it",
+    unsent: "Not sent: the server did not answer. Nothing is lost; check the network and send again",
   },
 };
 

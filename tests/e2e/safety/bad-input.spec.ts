@@ -10,7 +10,6 @@ import {
   specNames,
   specs,
   submit,
-  submitAs,
   type Told,
   today,
   unheard,

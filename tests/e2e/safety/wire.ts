@@ -85,7 +85,7 @@ export function sendBytes(bytes: string): Promise<string> {
   });
 }
 
-export type Field = [name: string, value: string | Buffer];
+type Field = [name: string, value: string | Buffer];
 export type Form = { path: string; fields: Field[]; html: string };
 export type Changes = Record<string, string | Buffer | string[] | undefined>;
 
@@ -144,7 +144,7 @@ function changed(fields: Field[], changes: Changes): Field[] {
   return [...kept, ...added];
 }
 
-export function multipart(fields: Field[]): { type: string; body: Buffer } {
+function multipart(fields: Field[]): { type: string; body: Buffer } {
   const edge = "----edge-of-the-safety-tests";
   const parts = fields.flatMap(([name, value]) => [
     Buffer.from(`--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n`),
