@@ -12,6 +12,7 @@ const METHOD_REFUSED =
 
 // As much as Next takes for an action; past that it would answer with a fault instead of a word.
 const MOST_BYTES = 1024 * 1024;
+const MOST_ADDRESS = 8_000;
 const TOO_LARGE =
   "Nội dung gửi lên quá dài, chưa lưu gì. Quay lại trang trước, rút ngắn phần chữ dài rồi gửi lại.\n" +
   "Too much text, nothing was saved. Go back, shorten the long text and send again.\n";
@@ -30,9 +31,21 @@ const server = createServer((request, response) => {
     return;
   }
   if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES) return refuseLarge(request, response);
+  const fault = addressFault(request.url ?? "/");
+  if (fault) return response.writeHead(fault, { connection: "close" }).end();
   cleanHeaders(request, trustProxy);
   handle(request, response);
 });
+/** 414 for an address longer than any view of the portal, 400 for one that does not decode. */
+function addressFault(url) {
+  if (url.length > MOST_ADDRESS) return 414;
+  try {
+    decodeURIComponent(url.split("?")[0]);
+  } catch {
+    return 400;
+  }
+}
+
 /** Reads the rest away, so that the sender hears the answer instead of a broken line. */
 function refuseLarge(request, response) {
   response.writeHead(413, {

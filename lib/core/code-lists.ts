@@ -20,9 +20,12 @@ export async function requireCodes(tx: Tx, list: CodeList, field: string, codes:
     throw new AppError("invalid", { issues: [{ field, code: "unknown-choice" }] });
 }
 
-/** A list's labels by code, in the reader's language. */
+/** A list's labels by code, in the reader's language; without what every object inherits, since codes come from addresses. */
 export const codeLabels = (items: readonly CodeItem[], locale: Locale): Record<string, string> =>
-  Object.fromEntries(items.map((item) => [item.code, locale === "vi" ? item.labelVi : item.labelEn]));
+  Object.assign(
+    Object.create(null),
+    Object.fromEntries(items.map((item) => [item.code, locale === "vi" ? item.labelVi : item.labelEn])),
+  );
 
 /** A list as a choice offers it. */
 export const codeOptions = (items: readonly CodeItem[], locale: Locale) =>
