@@ -155,23 +155,6 @@ test("an award, and its revocation", async ({ context }) => {
   await expectInert(administrator, `/audit?subject=${id}`, [reason, ...Object.values(typed)]);
 });
 
-test("a rural standard step, and its revocation", async ({ context }) => {
-  const { typed } = await stored(specs.step, () => false);
-  const { id, ref } = await one<{ id: string; ref: string }>(
-    "SELECT r.id, u.code AS ref FROM rural_recognition r JOIN unit u ON u.id = r.unit_id WHERE decision_number = $1",
-    [typed.decisionNumber],
-  );
-  const page = await watched(context, "city_officer");
-  await expectInert(page, `/rural-standard/${ref}`, Object.values(typed));
-  const officer = await as("city_officer");
-  const reason = corpus[4] ?? "";
-  const form = await officer.form(`/rural-standard/${ref}`, "Thu hồi");
-  await officer.post(form, { revokedOn: new Date().toISOString().slice(0, 10), reason });
-  await expectInert(page, `/rural-standard/${ref}`, [reason]);
-  const administrator = await watched(await freshContext(context), "administrator");
-  await expectInert(administrator, `/audit?subject=${id}`, [...Object.values(typed), reason]);
-});
-
 test("an account, the reason it was disabled for, and its own page", async ({ context }) => {
   const { token, typed } = await stored(specs.user, (field) => field === "title");
   const { id } = await one<{ id: string }>("SELECT id FROM app_user WHERE name LIKE $1 || '%'", [token]);
