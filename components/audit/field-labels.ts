@@ -1,8 +1,8 @@
 import { auditWords } from "@/lib/audit/messages";
 import { awardsWords } from "@/lib/awards/messages";
-import type { FormWords } from "@/lib/core/action";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
+import type { FormWords } from "@/lib/core/refusal";
 import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sessions/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import { modelWords } from "@/lib/security-models/messages";

@@ -44,14 +44,9 @@ export function AwardForm({ values, units, issuers, locale, ...form }: AwardForm
           name="issuer"
           label={fields.issuer}
           defaultValue={values.issuer}
-          list="issuers"
+          suggestions={issuers}
           locale={locale}
         />
-        <datalist id="issuers">
-          {issuers.map((issuer) => (
-            <option key={issuer} value={issuer} />
-          ))}
-        </datalist>
         <FieldRow>
           <TextField
             name="decisionNumber"

@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import { formWords } from "@/components/layout/words";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Radio } from "@/components/ui/radio";
 import { type Option, Select } from "@/components/ui/select";
 import { describedBy, Field, type FieldProps, FieldsetField, HintAndErrors } from "./field";
@@ -71,33 +72,59 @@ export function RadioField(props: RadioFieldProps) {
   );
 }
 
-type CheckboxesFieldProps = FieldProps & { options: Choice[]; defaultValue?: readonly string[] };
+type CheckboxesFieldProps = FieldProps & {
+  options: Choice[];
+  defaultValue?: readonly string[];
+  /** How many stand in sight; the rest opens on wish, and by itself when something there is ticked. */
+  first?: number;
+};
 
 /** Several of a list, as chips that can be hit with a thumb. */
 export function CheckboxesField(props: CheckboxesFieldProps) {
-  const { name, label, hint, optional, options, defaultValue, locale, className } = props;
+  const { name, label, hint, optional, options, defaultValue, first, locale, className } = props;
   const { id, values, errors, attempt } = useField(name, defaultValue);
+  const chips = (list: Choice[], from: number) => (
+    <div className="flex flex-wrap gap-2">
+      {list.map((option, position) => (
+        <Chip
+          key={option.value}
+          id={choiceId(id, from + position)}
+          name={name}
+          option={option}
+          checked={values.includes(option.value)}
+        />
+      ))}
+    </div>
+  );
+  const [shown, rest] = first ? [options.slice(0, first), options.slice(first)] : [options, []];
   return (
     <FieldsetField {...{ id, label, hint, optional, errors, locale, className }}>
-      <div key={attempt} className="flex flex-wrap gap-2">
-        {options.map((option, position) => (
-          <label
-            key={option.value}
-            htmlFor={choiceId(id, position)}
-            className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-md border border-edge bg-surface px-3 text-base has-[:checked]:border-green has-[:checked]:bg-green-soft has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-green lg:min-h-8 lg:text-sm"
+      <div key={attempt}>
+        {chips(shown, 0)}
+        {rest.length > 0 && (
+          <Disclosure
+            open={rest.some(({ value }) => values.includes(value))}
+            summary={formWords[locale].moreChoices(rest.length)}
           >
-            <Checkbox
-              id={choiceId(id, position)}
-              name={name}
-              value={option.value}
-              defaultChecked={values.includes(option.value)}
-              className="outline-none"
-            />
-            {option.label}
-          </label>
-        ))}
+            {chips(rest, shown.length)}
+          </Disclosure>
+        )}
       </div>
     </FieldsetField>
+  );
+}
+
+type ChipProps = { id: string; name: string; option: Choice; checked: boolean };
+
+function Chip({ id, name, option, checked }: ChipProps) {
+  return (
+    <label
+      htmlFor={id}
+      className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-md border border-edge bg-surface px-3 text-base has-[:checked]:border-green has-[:checked]:bg-green-soft has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-green lg:min-h-8 lg:text-sm"
+    >
+      <Checkbox id={id} name={name} value={option.value} defaultChecked={checked} className="outline-none" />
+      {option.label}
+    </label>
   );
 }
 

@@ -31,3 +31,6 @@ function toList(value: FieldValue | readonly string[]): readonly string[] {
   if (value === undefined || value === null) return [];
   return typeof value === "object" ? value : [String(value)];
 }
+
+/** The answer the form around stands in. */
+export const useFormState = (): FormState => useContext(FormContext).state;

@@ -7,9 +7,9 @@ import { DayEcho } from "./day-echo";
 import { describedBy, Field, type FieldProps } from "./field";
 import { type FieldValue, useField } from "./form-context";
 
-type TextFieldProps = FieldProps & { defaultValue?: FieldValue } & Pick<
+type TextFieldProps = FieldProps & { defaultValue?: FieldValue; suggestions?: readonly string[] } & Pick<
     ComponentProps<"input">,
-    "type" | "autoComplete" | "inputMode" | "autoCapitalize" | "spellCheck" | "list" | "placeholder"
+    "type" | "autoComplete" | "inputMode" | "autoCapitalize" | "spellCheck" | "placeholder"
   >;
 
 /** One line of text. Length is the server's to refuse, so that nothing pasted is cut silently. */
@@ -19,6 +19,7 @@ export function TextField({
   hint,
   optional,
   defaultValue,
+  suggestions = [],
   locale,
   className,
   ...input
@@ -35,8 +36,16 @@ export function TextField({
         aria-required={!optional}
         aria-invalid={errors.length > 0 || undefined}
         aria-describedby={describedBy(id, hint, errors)}
+        list={suggestions.length > 0 ? `${id}-list` : undefined}
         {...input}
       />
+      {suggestions.length > 0 && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((value) => (
+            <option key={value} value={value} />
+          ))}
+        </datalist>
+      )}
     </Field>
   );
 }

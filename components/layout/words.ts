@@ -29,6 +29,11 @@ export type FormWords = {
   keep: string;
   tooLong: string;
   unsent: string;
+  moreChoices: (count: number) => string;
+  recent: string;
+  added: string;
+  pickUnit: string;
+  remove: (label: string) => string;
 };
 
 export const formWords: Words<FormWords> = {
@@ -59,6 +64,11 @@ export const formWords: Words<FormWords> = {
     reasonHint: "Ghi vào nhật ký thao tác.",
     keep: "Giữ nguyên",
     tooLong: "Phần này dài quá, rút ngắn lại",
+    moreChoices: (count) => `Thêm ${count} mục`,
+    recent: "Dùng gần đây",
+    added: "Đã chọn",
+    pickUnit: "Gõ tên để tìm, ví dụ phu loi",
+    remove: (label) => `Bỏ ${label}`,
     unsent: "Chưa gửi được: máy chủ không trả lời. Nội dung còn nguyên, kiểm tra mạng rồi gửi lại",
   },
   en: {
@@ -89,6 +99,11 @@ export const formWords: Words<FormWords> = {
     reasonHint: "Kept in the audit log.",
     keep: "Keep it",
     tooLong: "This is too long; shorten it",
+    moreChoices: (count) => `${count} more`,
+    recent: "Used lately",
+    added: "Chosen",
+    pickUnit: "Type a name, such as phu loi",
+    remove: (label) => `Remove ${label}`,
     unsent: "Not sent: the server did not answer. Nothing is lost; check the network and send again",
   },
 };

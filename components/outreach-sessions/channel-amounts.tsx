@@ -3,11 +3,19 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { isGathering } from "@/lib/outreach-sessions/catalog";
 
+type ChannelAmountsProps = {
+  /** The channel the form opens with: its count is the one in sight from the first paint. */
+  first: string;
+  gathering: ReactNode;
+  broadcast: ReactNode;
+  post: ReactNode;
+};
+
 /**
- * Shows only the count that the chosen channel has. Without scripts both stand there, each with its hint, and
+ * Shows only the counts that the chosen channel has. Without scripts all stand there, each with its hint, and
  * the server says which one does not belong; a hidden one is disabled, so it is not sent.
  */
-export function ChannelAmounts({ gathering, broadcast }: { gathering: ReactNode; broadcast: ReactNode }) {
+export function ChannelAmounts({ first, gathering, broadcast, post }: ChannelAmountsProps) {
   const own = useRef<HTMLDivElement>(null);
   const [channel, setChannel] = useState<string>();
 
@@ -19,17 +27,21 @@ export function ChannelAmounts({ gathering, broadcast }: { gathering: ReactNode;
     return () => form?.removeEventListener("input", read);
   }, []);
 
-  const [showGathering, showBroadcast] = channel
-    ? [isGathering(channel), !isGathering(channel)]
-    : [true, true];
+  const at = channel ?? first;
+  const part = (shown: boolean, children: ReactNode) => (
+    <fieldset
+      disabled={channel !== undefined && !shown}
+      // Before scripts have run, CSS alone hides it where there are scripts at all: nothing jumps when they come.
+      className={shown ? "min-w-0 space-y-5" : `min-w-0 space-y-5 ${channel ? "hidden" : "no-script-only"}`}
+    >
+      {children}
+    </fieldset>
+  );
   return (
-    <div ref={own}>
-      <fieldset disabled={!showGathering} hidden={!showGathering} className="min-w-0 space-y-5">
-        {gathering}
-      </fieldset>
-      <fieldset disabled={!showBroadcast} hidden={!showBroadcast} className="mt-5 min-w-0 first:mt-0">
-        {broadcast}
-      </fieldset>
+    <div ref={own} className="space-y-5">
+      {part(isGathering(at) || at === "gathering", gathering)}
+      {part(!isGathering(at) && at !== "gathering", broadcast)}
+      {part(at === "post", post)}
     </div>
   );
 }

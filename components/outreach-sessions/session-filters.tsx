@@ -3,27 +3,32 @@ import { FilterForm } from "@/components/forms/filter-form";
 import { type CodeItem, codeLabels, codeOptions } from "@/lib/core/code-lists";
 import { type Context, contextParams, href } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locale";
-import { channels } from "@/lib/outreach-sessions/catalog";
-import { channelWords, outreachWords } from "@/lib/outreach-sessions/messages";
+import { channels, languages } from "@/lib/outreach-sessions/catalog";
+import { channelWords, languageWords, outreachWords } from "@/lib/outreach-sessions/messages";
 import type { SessionFilter } from "@/lib/outreach-sessions/schema";
 
 type Props = {
   filter: Omit<SessionFilter, "context">;
   context: Context;
-  topics: CodeItem[];
+  lists: Record<"topic" | "audience", CodeItem[]>;
   path: string;
   locale: Locale;
 };
 
-export function SessionFilters({ filter, context, topics, path, locale }: Props) {
+export function SessionFilters({ filter, context, lists, path, locale }: Props) {
   const words = outreachWords[locale];
   const view = contextParams(context);
-  const shown = { kind: filter.kind, channel: filter.channel, topic: filter.topic, q: filter.q };
-  const kinds = { gathering: words.kindGathering, broadcast: words.kindBroadcast };
-  const labels: Record<keyof typeof shown, string | undefined> = {
+  const { cursor: _, ...shown } = filter;
+  const kinds = { gathering: words.kindGathering, broadcast: words.kindBroadcast, joint: words.kindJoint };
+  const topics = codeLabels(lists.topic, locale);
+  const audiences = codeLabels(lists.audience, locale);
+  const labels: Record<keyof Required<typeof shown>, string | undefined> = {
     kind: filter.kind && kinds[filter.kind],
     channel: filter.channel && channelWords[locale][filter.channel],
-    topic: filter.topic && (codeLabels(topics, locale)[filter.topic] ?? filter.topic),
+    topic: filter.topic && (topics[filter.topic] ?? filter.topic),
+    audience: filter.audience && (audiences[filter.audience] ?? filter.audience),
+    language: filter.language && languageWords[locale][filter.language],
+    point: filter.point && words.fields.pointIds,
     q: filter.q && `“${filter.q}”`,
   };
   const chips = Object.entries(labels).flatMap(([name, label]) =>
@@ -58,8 +63,23 @@ export function SessionFilters({ filter, context, topics, path, locale }: Props)
           label={words.fields.topics}
           value={filter.topic}
           all={words.all}
-          options={codeOptions(topics, locale)}
+          options={codeOptions(lists.topic, locale)}
         />
+        <FilterSelect
+          name="audience"
+          label={words.fields.audiences}
+          value={filter.audience}
+          all={words.all}
+          options={codeOptions(lists.audience, locale)}
+        />
+        <FilterSelect
+          name="language"
+          label={words.fields.languages}
+          value={filter.language}
+          all={words.all}
+          options={languages.map((value) => ({ value, label: languageWords[locale][value] }))}
+        />
+        {filter.point && <input type="hidden" name="point" value={filter.point} readOnly />}
       </FilterForm>
     </div>
   );

@@ -1,24 +1,27 @@
 import { CheckboxesField, RadioField, SelectField } from "@/components/forms/choice-fields";
 import { CommandForm } from "@/components/forms/command-form";
 import { FieldGroup } from "@/components/forms/field-group";
+import { MoreFields } from "@/components/forms/more-fields";
 import { NumberField } from "@/components/forms/number-field";
 import { DateField, TextAreaField, TextField } from "@/components/forms/text-field";
+import { UnitPicker } from "@/components/forms/unit-picker";
 import { unitFormOptions } from "@/components/units/unit-options";
-import { type CodeItem, codeOptions } from "@/lib/core/code-lists";
+import { codeOptions } from "@/lib/core/code-lists";
 import { today } from "@/lib/core/days";
 import { firstDay } from "@/lib/core/fields";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
-import { channels } from "@/lib/outreach-sessions/catalog";
+import { channels, isGathering, languages } from "@/lib/outreach-sessions/catalog";
 import {
   channelUnitWords,
   channelWords,
+  languageWords,
   outreachWords,
   qualifierWords,
 } from "@/lib/outreach-sessions/messages";
-import type { SessionRecord } from "@/lib/outreach-sessions/queries";
+import type { SessionBook, SessionRecord } from "@/lib/outreach-sessions/queries";
+import { recentFirst } from "@/lib/outreach-sessions/rules";
 import { qualifiers } from "@/lib/outreach-sessions/schema";
-import type { UnitOption } from "@/lib/units/queries";
 import { ChannelAmounts } from "./channel-amounts";
 
 type SessionFormProps = {
@@ -26,24 +29,45 @@ type SessionFormProps = {
   id: string;
   version?: number;
   values: Partial<SessionRecord>;
-  topics: CodeItem[];
-  units: UnitOption[];
+  /** The plan this session comes of. */
+  planId?: string;
+  book: SessionBook;
   title: string;
   submitLabel: string;
   cancelHref: string;
   locale: Locale;
 };
 
-/** The one form of a session, new or changed: what is always asked first, what is seldom needed last. */
-export function SessionForm({ values, topics, units, locale, ...form }: SessionFormProps) {
+/** Topics in sight before the rest is asked for. */
+const topicsInSight = 8;
+
+const seldom = [
+  "title",
+  "presenters",
+  "audiences",
+  "languages",
+  "coUnitIds",
+  "coAgencies",
+  "pointIds",
+  "event",
+  "directives",
+  "vneidGuided",
+  "levelTwoGuided",
+  "onlineServiceGuided",
+  "weaponsHandedIn",
+  "pledges",
+  "note",
+] as const;
+
+/** The one form of a session, new or changed: what is always asked first, what is seldom needed behind one touch. */
+export function SessionForm({ values, planId, book, locale, ...form }: SessionFormProps) {
   const words = outreachWords[locale];
   const { fields } = words;
-  const number = (
-    name: "vneidGuided" | "levelTwoGuided" | "onlineServiceGuided" | "weaponsHandedIn" | "pledges",
-  ) => <NumberField name={name} label={fields[name]} defaultValue={values[name]} optional locale={locale} />;
+  const topics = recentFirst(book.lists.topic, [...(values.topics ?? []), ...book.recent.topics]);
+  const changing = form.version !== undefined;
   return (
-    <CommandForm {...form} locale={locale} labels={fields}>
-      <FieldGroup title={words.when}>
+    <CommandForm {...form} locale={locale} labels={fields} hidden={planId ? { planId } : undefined}>
+      <div className="space-y-5">
         <DateField
           name="heldOn"
           label={fields.heldOn}
@@ -52,16 +76,24 @@ export function SessionForm({ values, topics, units, locale, ...form }: SessionF
           max={today()}
           locale={locale}
         />
-        <SelectField
-          name="unitId"
-          label={fields.unitId}
-          options={unitFormOptions(units, locale)}
-          defaultValue={values.unitId}
+        {book.units.length === 1 ? (
+          <input type="hidden" name="unitId" value={book.units[0]?.id} readOnly />
+        ) : (
+          <SelectField
+            name="unitId"
+            label={fields.unitId}
+            options={unitFormOptions(book.units, locale)}
+            defaultValue={values.unitId}
+            locale={locale}
+          />
+        )}
+        <TextField
+          name="place"
+          label={fields.place}
+          defaultValue={values.place}
+          suggestions={book.recent.places}
           locale={locale}
         />
-        <TextField name="place" label={fields.place} defaultValue={values.place} locale={locale} />
-      </FieldGroup>
-      <FieldGroup title={words.what}>
         <SelectField
           name="channel"
           label={fields.channel}
@@ -77,42 +109,152 @@ export function SessionForm({ values, topics, units, locale, ...form }: SessionF
           label={fields.topics}
           options={codeOptions(topics, locale)}
           defaultValue={values.topics}
+          first={topicsInSight}
+          locale={locale}
+        />
+        <Amounts values={values} locale={locale} />
+      </div>
+      <MoreFields
+        summary={words.more}
+        hint={words.moreHint}
+        names={seldom}
+        open={changing && seldom.some((name) => values[name] !== null && String(values[name] ?? "") !== "")}
+      >
+        <Seldom values={values} book={book} locale={locale} />
+      </MoreFields>
+    </CommandForm>
+  );
+}
+
+type PartProps = Pick<SessionFormProps, "values" | "locale">;
+
+function Amounts({ values, locale }: PartProps) {
+  const words = outreachWords[locale];
+  const { fields } = words;
+  return (
+    <ChannelAmounts
+      first={isGathering(values.channel ?? "meeting") ? "gathering" : (values.channel ?? "")}
+      gathering={
+        <>
+          <NumberField
+            name="attendance"
+            label={fields.attendance}
+            hint={words.attendanceHint}
+            unit={words.attendanceUnit}
+            defaultValue={values.attendance}
+            step={5}
+            locale={locale}
+          />
+          <RadioField
+            name="attendanceQualifier"
+            label={fields.attendanceQualifier}
+            options={qualifiers.map((value) => ({ value, label: qualifierWords[locale][value] }))}
+            defaultValue={values.attendanceQualifier ?? "exact"}
+            inline
+            locale={locale}
+          />
+        </>
+      }
+      broadcast={
+        <NumberField
+          name="quantity"
+          label={fields.quantity}
+          hint={words.quantityHint}
+          defaultValue={values.quantity}
+          locale={locale}
+        />
+      }
+      post={
+        <NumberField
+          name="views"
+          label={fields.views}
+          unit={words.viewUnit}
+          defaultValue={values.views}
+          optional
+          locale={locale}
+        />
+      }
+    />
+  );
+}
+
+function Seldom({ values, book, locale }: PartProps & Pick<SessionFormProps, "book">) {
+  const words = outreachWords[locale];
+  const { fields } = words;
+  const several = (
+    name: "audiences" | "coAgencies" | "directives",
+    list: SessionBook["lists"]["audience"],
+    first?: number,
+  ) => (
+    <CheckboxesField
+      name={name}
+      label={fields[name]}
+      options={codeOptions(recentFirst(list, values[name] ?? []), locale)}
+      defaultValue={values[name]}
+      first={first}
+      optional
+      locale={locale}
+    />
+  );
+  const number = (
+    name: "vneidGuided" | "levelTwoGuided" | "onlineServiceGuided" | "weaponsHandedIn" | "pledges",
+  ) => <NumberField name={name} label={fields[name]} defaultValue={values[name]} optional locale={locale} />;
+  return (
+    <>
+      <FieldGroup title={words.about}>
+        <TextField name="title" label={fields.title} defaultValue={values.title} optional locale={locale} />
+        <TextField
+          name="presenters"
+          label={fields.presenters}
+          defaultValue={values.presenters}
+          optional
+          locale={locale}
+        />
+        {several("audiences", book.lists.audience)}
+        <CheckboxesField
+          name="languages"
+          label={fields.languages}
+          options={languages.map((value) => ({ value, label: languageWords[locale][value] }))}
+          defaultValue={values.languages}
+          optional
           locale={locale}
         />
       </FieldGroup>
-      <FieldGroup title={words.howMany}>
-        <ChannelAmounts
-          gathering={
-            <>
-              <NumberField
-                name="attendance"
-                label={fields.attendance}
-                hint={words.attendanceHint}
-                unit={words.attendanceUnit}
-                defaultValue={values.attendance}
-                step={5}
-                locale={locale}
-              />
-              <RadioField
-                name="attendanceQualifier"
-                label={fields.attendanceQualifier}
-                options={qualifiers.map((value) => ({ value, label: qualifierWords[locale][value] }))}
-                defaultValue={values.attendanceQualifier ?? "exact"}
-                inline
-                locale={locale}
-              />
-            </>
-          }
-          broadcast={
-            <NumberField
-              name="quantity"
-              label={fields.quantity}
-              hint={words.quantityHint}
-              defaultValue={values.quantity}
-              locale={locale}
-            />
-          }
+      <FieldGroup title={words.together} hint={words.togetherHint}>
+        <UnitPicker
+          name="coUnitIds"
+          label={fields.coUnitIds}
+          units={partnersWith(book, values)}
+          defaultValue={values.coUnitIds}
+          optional
+          locale={locale}
         />
+        {several("coAgencies", book.lists.force, 8)}
+      </FieldGroup>
+      <FieldGroup title={words.linked}>
+        {book.points.length > 0 && (
+          <CheckboxesField
+            name="pointIds"
+            label={fields.pointIds}
+            options={recentFirst(
+              book.points.map((point) => ({ ...point, code: point.id })),
+              values.pointIds ?? [],
+            ).map(({ id, model, site }) => ({ value: id, label: `${model} – ${site}` }))}
+            defaultValue={values.pointIds}
+            first={4}
+            optional
+            locale={locale}
+          />
+        )}
+        <SelectField
+          name="event"
+          label={fields.event}
+          options={codeOptions(book.lists.event, locale)}
+          defaultValue={values.event}
+          optional
+          locale={locale}
+        />
+        {several("directives", book.lists.directive, 3)}
       </FieldGroup>
       <FieldGroup title={words.guidance} hint={words.guidanceHint}>
         <div className="grid gap-5 sm:grid-cols-2">
@@ -131,6 +273,12 @@ export function SessionForm({ values, topics, units, locale, ...form }: SessionF
           locale={locale}
         />
       </FieldGroup>
-    </CommandForm>
+    </>
   );
 }
+
+/** Today's units, and former ones that stand in the session already. */
+const partnersWith = (book: SessionBook, { partners = [], unitId }: Partial<SessionRecord>) =>
+  [...partners.filter(({ id }) => !book.partners.some((known) => known.id === id)), ...book.partners].filter(
+    ({ id }) => id !== unitId,
+  );

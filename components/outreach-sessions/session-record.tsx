@@ -6,16 +6,20 @@ import { Timeline } from "@/components/tables/timeline";
 import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
-import { type CodeItem, codeLabels } from "@/lib/core/code-lists";
+import { type CodeItem, codeLabels, namedCodes } from "@/lib/core/code-lists";
 import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { removeSession } from "@/lib/outreach-sessions/actions";
-import { channelWords, outreachWords } from "@/lib/outreach-sessions/messages";
-import type { SessionRecord } from "@/lib/outreach-sessions/queries";
+import { channelWords, languageWords, outreachWords } from "@/lib/outreach-sessions/messages";
+import type { SessionBook, SessionFileRow, SessionRecord } from "@/lib/outreach-sessions/queries";
 import { SessionAmount } from "./session-amount";
 
 type Props = {
-  session: SessionRecord & { topicItems: CodeItem[]; may: { update: boolean; delete: boolean } };
+  session: SessionRecord & {
+    lists: SessionBook["lists"];
+    files: SessionFileRow[];
+    may: { update: boolean; delete: boolean; addFiles: boolean };
+  };
   saved: boolean;
   locale: Locale;
 };
@@ -24,13 +28,14 @@ type Props = {
 export function SessionView({ session, saved, locale }: Props) {
   const words = outreachWords[locale];
   const { fields } = words;
-  const labels = codeLabels(session.topicItems, locale);
+  const labels = codeLabels(session.lists.topic, locale);
+  const listed = (items: CodeItem[], codes: string[]) => namedCodes(items, codes)[locale];
   const count = (value: number | null) =>
     value === null ? null : <span className="numeral">{formatNumber(value, locale)}</span>;
   return (
     <>
       <PageHeader
-        title={session.place}
+        title={session.title ?? session.place}
         lead={`${channelWords[locale][session.channel]} · ${session.unitName} · ${formatDate(session.heldOn)}`}
         back={<TextLink href="/outreach-sessions">{words.title}</TextLink>}
         actions={
@@ -43,6 +48,9 @@ export function SessionView({ session, saved, locale }: Props) {
           )
         }
       />
+      {session.joint && (
+        <p className="mb-6 text-sm text-muted">{`${words.joint}. ${words.host}: ${session.unitName}. ${words.jointNote}`}</p>
+      )}
       {saved && <Notice title={`${words.saved} ${formatTime(session.updatedAt)}`} className="mb-6" />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <DefinitionList
@@ -51,6 +59,30 @@ export function SessionView({ session, saved, locale }: Props) {
             { term: fields.heldOn, detail: formatDate(session.heldOn) },
             { term: fields.unitId, detail: session.unitName },
             { term: words.howMany, detail: <SessionAmount amount={session} locale={locale} /> },
+            { term: fields.place, detail: session.title && session.place },
+            { term: fields.views, detail: count(session.views) },
+            { term: fields.presenters, detail: session.presenters },
+            { term: fields.audiences, detail: listed(session.lists.audience, session.audiences) },
+            {
+              term: fields.languages,
+              detail: session.languages.map((language) => languageWords[locale][language]).join(", "),
+            },
+            { term: fields.coUnitIds, detail: session.partners.map(({ fullName }) => fullName).join(", ") },
+            { term: fields.coAgencies, detail: listed(session.lists.force, session.coAgencies) },
+            {
+              term: fields.pointIds,
+              detail: session.points.length > 0 && (
+                <ul>
+                  {session.points.map(({ id, site, model }) => (
+                    <li key={id}>
+                      <TextLink href={`/security-models/points/${id}`}>{`${model} – ${site}`}</TextLink>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
+            { term: fields.event, detail: listed(session.lists.event, session.event ? [session.event] : []) },
+            { term: fields.directives, detail: listed(session.lists.directive, session.directives) },
             { term: fields.topics, detail: session.topics.map((topic) => labels[topic] ?? topic).join(", ") },
             { term: fields.vneidGuided, detail: count(session.vneidGuided) },
             { term: fields.levelTwoGuided, detail: count(session.levelTwoGuided) },

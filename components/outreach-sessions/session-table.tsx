@@ -41,7 +41,12 @@ export function SessionTable({ rows, topics, nextHref, firstHref, mayCreate, loc
             label: words.fields.heldOn,
             render: (row) => <span className="numeral whitespace-nowrap">{formatDate(row.heldOn)}</span>,
           },
-          { key: "place", label: words.fields.place, primary: true, render: (row) => row.place },
+          {
+            key: "place",
+            label: words.fields.place,
+            primary: true,
+            render: (row) => <SessionName row={row} locale={locale} />,
+          },
           ...(units > 1
             ? [
                 {
@@ -71,6 +76,19 @@ export function SessionTable({ rows, topics, nextHref, firstHref, mayCreate, loc
       />
       {rows.length > 0 && (
         <Pager nextHref={nextHref} firstHref={firstHref} shown={rows.length} locale={locale} />
+      )}
+    </>
+  );
+}
+
+/** What a session is called, where it was, and whether the reader's unit only took part. */
+function SessionName({ row, locale }: { row: SessionRow; locale: Locale }) {
+  return (
+    <>
+      {row.title ?? row.place}
+      {row.title && <span className="block text-sm text-muted">{row.place}</span>}
+      {row.joint && (
+        <span className="ml-2 text-xs text-green">{outreachWords[locale].joint.toLowerCase()}</span>
       )}
     </>
   );

@@ -9,13 +9,15 @@ import { qualifierOfSum } from "@/lib/outreach-sessions/rules";
 
 type Props = {
   totals: SessionTotals;
+  /** Sessions of others in which the units took part; undefined where every unit is in view. */
+  joint?: number;
   context: Context;
   filter?: Record<string, string | undefined>;
   locale: Locale;
 };
 
 /** Sessions and attendances of what the list shows, told apart from what other channels count (T8). */
-export function SessionTotalsRow({ totals, context, filter = {}, locale }: Props) {
+export function SessionTotalsRow({ totals, joint, context, filter = {}, locale }: Props) {
   const words = outreachWords[locale];
   const common = {
     locale,
@@ -43,6 +45,17 @@ export function SessionTotalsRow({ totals, context, filter = {}, locale }: Props
           label={words.attendances}
           definition={words.attendancesDefinition}
         />
+        {joint !== undefined && joint > 0 && (
+          <Figure
+            {...common}
+            name="sessions.joint"
+            value={joint}
+            unit={words.sessionUnit}
+            label={words.jointCount}
+            definition={words.jointDefinition}
+            href={href("/outreach-sessions", contextParams(context, { ...filter, kind: "joint" }))}
+          />
+        )}
       </FigureRow>
     </div>
   );

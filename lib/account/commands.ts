@@ -32,20 +32,21 @@ const storePassword = command({
  * Changes one's own password and ends one's other sessions. The present password is asked first (S3), outside
  * the transaction: the check is counted, slow, and its failure must stay on record.
  */
-export const changePassword: typeof storePassword = Object.assign(
-  async (actor: Actor, raw: unknown) => {
-    const { currentPassword, newPassword } = parse(passwordChange, raw);
-    const fault = passwordFault(newPassword, [actor.username, actor.name, actor.unitName ?? ""]);
-    if (fault) throw invalid("newPassword", fault);
-    if (newPassword === currentPassword) throw invalid("newPassword", "same-as-before");
-    if (!(await confirmPassword(actor, currentPassword))) throw invalid("currentPassword", "current-wrong");
-    return storePassword(actor, raw);
-  },
-  { permission: storePassword.permission, input: storePassword.input } satisfies Pick<
-    Command,
-    "permission" | "input"
-  >,
-);
+export const changePassword: Command<typeof passwordChange, { ended: number; forced: boolean }> =
+  Object.assign(
+    async (actor: Actor, raw: unknown) => {
+      const { currentPassword, newPassword } = parse(passwordChange, raw);
+      const fault = passwordFault(newPassword, [actor.username, actor.name, actor.unitName ?? ""]);
+      if (fault) throw invalid("newPassword", fault);
+      if (newPassword === currentPassword) throw invalid("newPassword", "same-as-before");
+      if (!(await confirmPassword(actor, currentPassword))) throw invalid("currentPassword", "current-wrong");
+      return storePassword(actor, raw);
+    },
+    { permission: storePassword.permission, input: storePassword.input } satisfies Pick<
+      Command,
+      "permission" | "input"
+    >,
+  );
 
 export const endSession = command({
   permission: "account.end-session",

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { clientId } from "@/lib/core/fields";
-import { personName, together, username } from "@/lib/users/schema";
+import { clientId, together } from "@/lib/core/fields";
+import { personName, username } from "@/lib/users/schema";
 
 /** A password as typed: never trimmed, any characters; how long it must be is the password rules' to say. */
 const secret = () =>

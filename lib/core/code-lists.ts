@@ -4,7 +4,7 @@ import type { Locale } from "./locale";
 import { sql } from "./sql";
 
 /** Lists the city may extend without a new version of the portal. */
-export type CodeList = "topic" | "field" | "force";
+export type CodeList = "topic" | "field" | "force" | "audience" | "event" | "directive";
 export type CodeItem = { code: string; labelVi: string; labelEn: string };
 
 /** A list in its order. */
@@ -12,6 +12,33 @@ export const listCodes = (tx: Tx, list: CodeList) =>
   tx.$queryRaw<CodeItem[]>(
     sql`SELECT code, label_vi AS "labelVi", label_en AS "labelEn" FROM code_item WHERE list = ${list} ORDER BY position`,
   );
+
+/** Several lists in one statement, each in its order. */
+export async function listsOfCodes<L extends CodeList>(
+  tx: Tx,
+  lists: readonly L[],
+): Promise<Record<L, CodeItem[]>> {
+  const rows = await tx.$queryRaw<(CodeItem & { list: L })[]>(sql`
+    SELECT list, code, label_vi AS "labelVi", label_en AS "labelEn" FROM code_item WHERE list = ANY (${[...lists]}::text[]) ORDER BY list, position`);
+  const found = Object.fromEntries(lists.map((list) => [list, [] as CodeItem[]])) as Record<L, CodeItem[]>;
+  for (const { list, ...item } of rows) found[list].push(item);
+  return found;
+}
+
+/** Refuses every field whose codes are not all in its list, in one statement: `{ topics: ["topic", codes] }`. */
+export async function requireListed(tx: Tx, fields: Record<string, [CodeList, readonly string[]]>) {
+  const asked = Object.entries(fields).flatMap(([field, [list, codes]]) =>
+    codes.map((code) => ({ field, list, code })),
+  );
+  if (asked.length === 0) return;
+  const unknown = await tx.$queryRaw<{ field: string }[]>(sql`
+    SELECT DISTINCT a.field FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS a (field text, list text, code text)
+      LEFT JOIN code_item c ON c.list = a.list AND c.code = a.code WHERE c.code IS NULL`);
+  if (unknown.length > 0)
+    throw new AppError("invalid", {
+      issues: unknown.map(({ field }) => ({ field, code: "unknown-choice" })),
+    });
+}
 
 /** Refuses a field whose codes are not all in the list. */
 export async function requireCodes(tx: Tx, list: CodeList, field: string, codes: readonly string[]) {

@@ -28,35 +28,121 @@ export type Command<S extends z.ZodObject = z.ZodObject, R = unknown> = ((
   input: S;
 };
 
+/** A command that can also be one of several in a transaction that is open already; see `batch`. */
+export type Batchable<S extends z.ZodObject = z.ZodObject, R = unknown> = Command<S, R> & {
+  domain: Domain;
+  within: (tx: Tx, scope: Scope, raw: unknown) => Promise<R>;
+};
+
 /**
  * The one way to write: parse → authorize → transaction → audit row in the same transaction → data version.
  * Throws AppError: denied, not-found, invalid (fields), conflict (differing fields), repeated, similar, unavailable.
  */
-export function command<S extends z.ZodObject, R>(definition: Definition<S, R>): Command<S, R> {
+export function command<S extends z.ZodObject, R>(definition: Definition<S, R>): Batchable<S, R> {
   const { permission, domain } = definition;
+
+  const within = async (tx: Tx, scope: Scope, raw: unknown): Promise<R> => {
+    const input = parse(definition.input, raw);
+    const unit = definition.unit?.(input, scope);
+    if (unit !== undefined && !reaches(scope, unit)) throw new AppError("not-found");
+    if (definition.creates && (await isRepeat(tx, permission, scope, input)))
+      return { id: (input as { id: string }).id } as R;
+    const { result, audit } = await definition.run(tx, input, scope);
+    await writeAudit(tx, scope, permission, audit);
+    return result;
+  };
+
   const execute = async (actor: Actor, raw: unknown): Promise<R> => {
     try {
       const scope: Scope = { ...actor, reach: reach(actor, permission) };
-      const input = parse(definition.input, raw);
-      const unit = definition.unit?.(input, scope);
-      if (unit !== undefined && !reaches(scope, unit)) throw new AppError("not-found");
+      // Read once before a connection is taken: most refusals need none.
+      parse(definition.input, raw);
       return await withActor(scope, async (tx) => {
-        if (definition.creates && (await isRepeat(tx, permission, scope, input)))
-          return { id: (input as { id: string }).id } as R;
-        const { result, audit } = await definition.run(tx, input, scope);
-        await writeAudit(tx, actor, permission, audit);
+        const result = await within(tx, scope, raw);
         await raiseVersion(tx, domain);
         return result;
       });
     } catch (error) {
       const refusal = error instanceof AppError ? error : fromDatabase(error);
       if (!refusal) throw error;
-      if (refusal.code === "denied" || refusal.code === "not-found")
-        await auditRefusal(actor, permission, { subjectId: idOf(raw) });
+      await recordRefusal(refusal, actor, permission, raw);
       throw refusal;
     }
   };
-  return Object.assign(execute, { permission, input: definition.input });
+  return Object.assign(execute, { permission, domain, input: definition.input, within });
+}
+
+type Request = { command: Batchable; raw: unknown };
+export type Outcome = { result: unknown } | { refused: AppError };
+
+/**
+ * Several commands of one actor in their order, in one transaction: each stands or falls by itself (a savepoint),
+ * all that stand are committed together. For the outbox and for rows that were typed or imported together.
+ * Throws AppError `unavailable` when nothing of it was stored.
+ */
+export async function batch(actor: Actor, requests: readonly Request[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const refusals: (() => Promise<void>)[] = [];
+  const refuse = (refused: AppError, { command, raw }: Request) => {
+    outcomes.push({ refused });
+    refusals.push(() => recordRefusal(refused, actor, command.permission, raw));
+  };
+  for (const run of runsOfOneReach(actor, requests)) {
+    if (run.reach === undefined) {
+      for (const request of run.requests) refuse(new AppError("denied"), request);
+      continue;
+    }
+    const scope: Scope = { ...actor, reach: run.reach };
+    try {
+      await withActor(scope, async (tx) => {
+        const touched = new Set<Domain>();
+        for (const request of run.requests) {
+          await tx.$executeRaw(sql`SAVEPOINT request`);
+          try {
+            const result = await request.command.within(tx, scope, request.raw);
+            touched.add(request.command.domain);
+            outcomes.push({ result });
+          } catch (error) {
+            const refused = error instanceof AppError ? error : fromDatabase(error);
+            if (!refused || refused.code === "unavailable") throw refused ?? error;
+            await tx.$executeRaw(sql`ROLLBACK TO SAVEPOINT request`);
+            refuse(refused, request);
+          }
+        }
+        for (const domain of [...touched].sort()) await raiseVersion(tx, domain);
+      });
+    } catch (error) {
+      throw error instanceof AppError ? error : (fromDatabase(error) ?? error);
+    }
+  }
+  for (const record of refusals) await record();
+  return outcomes;
+}
+
+type Run = { reach: Scope["reach"] | undefined; requests: Request[] };
+
+function runsOfOneReach(actor: Actor, requests: readonly Request[]): Run[] {
+  const runs: Run[] = [];
+  for (const request of requests) {
+    const units = reachOrNone(actor, request.command.permission);
+    const last = runs.at(-1);
+    if (last && String(last.reach) === String(units)) last.requests.push(request);
+    else runs.push({ reach: units, requests: [request] });
+  }
+  return runs;
+}
+
+function reachOrNone(actor: Actor, permission: Permission): Scope["reach"] | undefined {
+  try {
+    return reach(actor, permission);
+  } catch {
+    return undefined; // may not: told for each request
+  }
+}
+
+async function recordRefusal(refusal: AppError, actor: Actor, permission: Permission, raw: unknown) {
+  if (refusal.code === "denied" || refusal.code === "not-found")
+    await auditRefusal(actor, permission, { subjectId: idOf(raw) });
 }
 
 /** The input as its schema reads it; throws `invalid` with one code per field. */
@@ -75,7 +161,7 @@ export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>
 /** True when this very request was carried out before; throws `repeated` when its id carried another body or sender. */
 async function isRepeat(tx: Tx, permission: Permission, scope: Scope, input: unknown): Promise<boolean> {
   const id = (input as { id: string }).id;
-  const body = createHash("sha256").update(JSON.stringify(input)).digest();
+  const body = createHash("sha256").update(JSON.stringify(input, bytesAsHash)).digest();
   const fresh = await tx.$executeRaw(sql`
     INSERT INTO command_receipt (id, permission, user_id, body_hash) VALUES (${id}::uuid, ${permission}, ${scope.userId}::uuid, ${body})
     ON CONFLICT (id) DO NOTHING`);
@@ -85,6 +171,10 @@ async function isRepeat(tx: Tx, permission: Permission, scope: Scope, input: unk
   if (same.length === 0) throw new AppError("repeated");
   return true;
 }
+
+// A file's bytes stand for themselves by their hash.
+const bytesAsHash = (_: string, value: unknown) =>
+  value instanceof Uint8Array ? createHash("sha256").update(value).digest("hex") : value;
 
 function idOf(raw: unknown): string | null {
   const id = (raw as { id?: unknown } | null)?.id;

@@ -88,5 +88,26 @@ export const clientId = () => z.uuid({ error: "unknown-choice" });
 /** The version a form was opened with; a later one in the database means somebody was faster (R5). */
 export const version = () => whole(1, 1_000_000_000);
 
+/** Several records by their ids, each once. */
+export const ids = (most: number) =>
+  z
+    .array(z.uuid({ error: "unknown-choice" }))
+    .max(most, `too-many:${most}`)
+    .default([])
+    .transform((list) => [...new Set(list)]);
+
+/** Several units by their ids, each once. */
+export const unitIds = (most: number) =>
+  z
+    .array(unitId())
+    .max(most, `too-many:${most}`)
+    .default([])
+    .transform((list) => [...new Set(list)].sort((a, b) => a - b));
+
 /** A unit's id as forms send it. */
 export const unitId = () => whole(1, 2_000_000_000);
+
+/** Lets a check on several fields speak together with the faults of single ones, not only once those are mended. */
+export const together = {
+  when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null,
+};

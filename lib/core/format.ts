@@ -14,7 +14,7 @@ export function formatNumber(value: number, locale: Locale): string {
 export function formatShare(share: number | null, locale: Locale): string {
   if (share === null) return "–";
   const text = (share * 100).toFixed(1);
-  return `${locale === "vi" ? text.replace(".", ",") : text} %`;
+  return `${locale === "vi" ? text.replace(".", ",") : text}\u00a0%`;
 }
 
 /** "2025-08-11" → "11/08/2025". Dates are days without a zone, held as ISO text. */
@@ -37,3 +37,13 @@ export function formatTime(at: Date): string {
   const part = Object.fromEntries(timeFormat.formatToParts(at).map(({ type, value }) => [type, value]));
   return `${part.hour}:${part.minute} ${part.day}/${part.month}/${part.year}`;
 }
+
+/** Text as searches compare it: no accents, no case, no punctuation ("Sư sãi, Phật tử" → "su sai phat tu"); the twin of app_fold. */
+export const fold = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();

@@ -19,3 +19,7 @@ export const broadcasts = [
 export const channels = [...gatherings, ...broadcasts] as const;
 
 export const isGathering = (channel: string): boolean => (gatherings as readonly string[]).includes(channel);
+
+/** Languages a session was held in. */
+export const languages = ["kinh", "khmer", "hoa"] as const;
+export type Language = (typeof languages)[number];

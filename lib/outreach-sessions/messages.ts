@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
+import type { Language } from "./catalog";
 
 export const channelWords: Words<Record<Channel, string>> = {
   vi: {
@@ -54,6 +55,11 @@ export const qualifierWords: Words<Record<Qualifier, string>> = {
   en: { exact: "Exactly", at_least: "More than", about: "About" },
 };
 
+export const languageWords: Words<Record<Language, string>> = {
+  vi: { kinh: "Tiếng Việt", khmer: "Tiếng Khmer", hoa: "Tiếng Hoa" },
+  en: { kinh: "Vietnamese", khmer: "Khmer", hoa: "Chinese" },
+};
+
 const vi = {
   title: "Cuộc tuyên truyền",
   log: "Ghi nhận cuộc tuyên truyền",
@@ -71,7 +77,25 @@ const vi = {
   guidanceHint: "Để trống mục không có",
   attendanceHint: "Chỉ nhập khi có người dự trực tiếp",
   quantityHint: "Chỉ nhập cho loa, xe loa, tờ rơi, tin bài",
-  prefilled: "Địa điểm và hình thức lấy theo cuộc gần nhất",
+  prefilled: "Địa điểm, hình thức, người trình bày lấy theo cuộc gần nhất",
+  start: "Bắt đầu từ",
+  repeatLast: "Lặp lại cuộc gần nhất",
+  fromPlan: "Theo kế hoạch",
+  more: "Thêm chi tiết",
+  moreHint: "Tên cuộc, người trình bày, đối tượng, ngôn ngữ, phối hợp, mô hình, hướng dẫn, ghi chú",
+  about: "Nội dung và đối tượng",
+  together: "Đơn vị phối hợp",
+  togetherHint: "Đơn vị chủ trì ghi một lần; đơn vị phối hợp thấy cuộc này, không ghi lại",
+  linked: "Gắn với",
+  files: "Ảnh và tệp",
+  joint: "Phối hợp",
+  jointNote: "Đơn vị chủ trì là đơn vị ghi cuộc này; ở đây chỉ xem",
+  jointCount: "Phối hợp",
+  jointDefinition:
+    "Số cuộc do đơn vị khác chủ trì mà đơn vị này phối hợp. Đã tính ở đơn vị chủ trì, không cộng vào tổng.",
+  kindJoint: "Phối hợp",
+  viewUnit: "lượt xem",
+  host: "Chủ trì",
   sessions: "Số cuộc",
   attendances: "Lượt người dự",
   sessionUnit: "cuộc",
@@ -111,6 +135,8 @@ const shows =
     if (field === "channel") return channelWords[locale][value as Channel];
     if (field === "attendanceQualifier") return qualifierWords[locale][value as Qualifier];
     if (field === "heldOn") return formatDate(String(value));
+    if (field === "languages")
+      return (value as Language[]).map((language) => languageWords[locale][language]).join(", ") || "–";
     return typeof value === "number" ? formatNumber(value, locale) : String(value);
   };
 
@@ -132,6 +158,17 @@ export const outreachWords = {
       onlineServiceGuided: "Dịch vụ công trực tuyến",
       weaponsHandedIn: "Vũ khí giao nộp",
       pledges: "Ký cam kết",
+      title: "Tên cuộc",
+      presenters: "Người trình bày",
+      languages: "Ngôn ngữ",
+      audiences: "Đối tượng",
+      views: "Lượt xem",
+      coUnitIds: "Đơn vị phối hợp",
+      coAgencies: "Cơ quan, đoàn thể phối hợp",
+      pointIds: "Điểm mô hình",
+      event: "Sự kiện",
+      directives: "Chỉ đạo",
+      planId: "Kế hoạch",
       note: "Ghi chú",
       reason: "Lý do xóa",
     },
@@ -142,6 +179,12 @@ export const outreachWords = {
       "attendance.not-of-this-channel": "Hình thức này không tính lượt dự; xóa số lượt dự hoặc đổi hình thức",
       "quantity.not-of-this-channel":
         "Hình thức này tính bằng lượt dự; xóa số lượng phát, tờ, tin bài hoặc đổi hình thức",
+      "views.not-of-this-channel": "Lượt xem chỉ tính cho tin, bài; xóa lượt xem hoặc đổi hình thức",
+      "coUnitIds.host-among": "Đơn vị chủ trì không chọn lại ở đơn vị phối hợp",
+      "coUnitIds.unit-not-then":
+        "Có đơn vị phối hợp chưa có hoặc không còn vào ngày này; bỏ đơn vị đó hoặc sửa ngày",
+      "planId.plan-gone": "Kế hoạch này đã được ghi nhận hoặc đã hủy; mở lịch để xem",
+      similar: "Có cuộc gần giống cùng đơn vị, cùng ngày. Xem lại; nếu là cuộc khác thì lưu",
       "topics.required": "Chọn ít nhất một chủ đề",
       "channel.required": "Chọn hình thức",
       "unitId.required": "Chọn đơn vị",
@@ -166,7 +209,25 @@ export const outreachWords = {
     guidanceHint: "Leave empty what did not happen",
     attendanceHint: "Only where people attended in person",
     quantityHint: "Only for loudspeakers, leaflets and posts",
-    prefilled: "Place and channel are taken from your last session",
+    prefilled: "Place, channel and presenters are taken from your last session",
+    start: "Start from",
+    repeatLast: "The last session again",
+    fromPlan: "As planned",
+    more: "More details",
+    moreHint: "Title, presenters, audiences, languages, partners, models, guidance, note",
+    about: "Content and audience",
+    together: "Held together with",
+    togetherHint: "The host logs it once; partners see it and do not log it again",
+    linked: "Linked to",
+    files: "Photos and files",
+    joint: "Joint",
+    jointNote: "The host logged this session; here it can only be read",
+    jointCount: "Joint",
+    jointDefinition:
+      "Sessions hosted by another unit in which this one took part. They count with the host and are not added here.",
+    kindJoint: "Joint",
+    viewUnit: "views",
+    host: "Host",
     sessions: "Sessions",
     attendances: "Attendances",
     sessionUnit: "sessions",
@@ -211,6 +272,17 @@ export const outreachWords = {
       onlineServiceGuided: "Online public services",
       weaponsHandedIn: "Weapons handed in",
       pledges: "Pledges signed",
+      title: "Title",
+      presenters: "Presenters",
+      languages: "Languages",
+      audiences: "Audiences",
+      views: "Views",
+      coUnitIds: "Units that took part",
+      coAgencies: "Agencies and unions that took part",
+      pointIds: "Model points",
+      event: "Event",
+      directives: "Directives",
+      planId: "Plan",
       note: "Note",
       reason: "Reason for deleting",
     },
@@ -221,6 +293,11 @@ export const outreachWords = {
       "attendance.not-of-this-channel": "This channel has no attendances; clear them or change the channel",
       "quantity.not-of-this-channel":
         "This channel is counted in attendances; clear the rounds, leaflets or posts, or change the channel",
+      "views.not-of-this-channel": "Only posts have views; clear them or change the channel",
+      "coUnitIds.host-among": "The host is not chosen again among its partners",
+      "coUnitIds.unit-not-then": "A partner did not exist on this day; leave it out or change the day",
+      "planId.plan-gone": "This plan was held or cancelled already; look in the calendar",
+      similar: "A session much like this one stands for the same unit and day. Look; save if it is another",
       "topics.required": "Choose at least one topic",
       "channel.required": "Choose a channel",
       "unitId.required": "Choose a unit",

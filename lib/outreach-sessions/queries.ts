@@ -1,15 +1,22 @@
 import * as z from "zod";
-import { may, type Scope } from "@/lib/core/access";
-import { listCodes } from "@/lib/core/code-lists";
+import { may, reaches, type Scope } from "@/lib/core/access";
+import { type CodeItem, listsOfCodes } from "@/lib/core/code-lists";
 import type { Day } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { cutPage, pageSize, readCursor, writeCursor } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
-import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
-import type { Channel, Qualifier } from "@/prisma/client/enums";
-import { gatherings } from "./catalog";
+import {
+  contextUnits,
+  formUnits,
+  partnerUnits,
+  type UnitOption,
+  unitFilter,
+  unitsInView,
+} from "@/lib/units/queries";
+import type { Channel, FileKind, FileScan, Qualifier, SessionTag } from "@/prisma/client/enums";
+import { gatherings, type Language } from "./catalog";
 import { cutSpan } from "./rules";
 import { type SessionFilter, sessionFilter } from "./schema";
 
@@ -22,7 +29,10 @@ export type SessionRow = {
   attendance: number | null;
   attendanceQualifier: Qualifier;
   quantity: number | null;
+  title: string | null;
   unitName: string;
+  /** The reader's unit took part; the host counts it (T16). */
+  joint: boolean;
 };
 
 export type SessionTotals = { sessions: number; attendances: number; atLeast: number; about: number };
@@ -35,17 +45,26 @@ export const listSessions = query({
     const ids = await unitsInView(tx, scope, filter.context.unit, filter.context.boundary);
     const cursor = readCursor(filter.cursor);
     const { from, to } = filter.context.period;
+    const after = cursor ? sql`AND (s.held_on, s.id) < (${cursor.key}::date, ${cursor.id}::uuid)` : empty;
+    const page = (of: Sql, joint: boolean) => sql`(
+      SELECT s.id, s.held_on, s.place, s.title, s.channel, s.topics, s.attendance, s.attendance_qualifier, s.quantity, s.unit_id, ${joint} AS joint
+        FROM outreach_session s
+       WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date ${of} ${narrowed(filter)} ${after}
+       ORDER BY s.held_on DESC, s.id DESC LIMIT ${pageSize + 1})`;
+    // Two ordered reads, each by its own index: what the units host, and what they took part in.
+    const hosted = filter.kind === "joint" ? [] : [page(unitFilter(ids, sql`s.unit_id`), false)];
+    const joined = ids === null ? [] : [page(tookPart(ids), true)];
+    if (filter.kind === "joint" && ids === null) hosted.push(page(sql`AND s.co_unit_ids <> '{}'`, false));
     const found = await tx.$queryRaw<SessionRow[]>(sql`
-      SELECT s.id, s.held_on::text AS "heldOn", s.place, s.channel::text, s.topics, s.attendance, s.attendance_qualifier::text AS "attendanceQualifier",
-             s.quantity, u.full_name AS "unitName"
-        FROM outreach_session s JOIN unit u ON u.id = s.unit_id
-       WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date ${unitFilter(ids, sql`s.unit_id`)} ${narrowed(filter)}
-         ${cursor ? sql`AND (s.held_on, s.id) < (${cursor.key}::date, ${cursor.id}::uuid)` : empty}
+      SELECT s.id, s.held_on::text AS "heldOn", s.place, s.title, s.channel::text, s.topics, s.attendance, s.attendance_qualifier::text AS "attendanceQualifier",
+             s.quantity, s.joint, u.full_name AS "unitName"
+        FROM (${join([...hosted, ...joined], " UNION ALL ")}) s JOIN unit u ON u.id = s.unit_id
        ORDER BY s.held_on DESC, s.id DESC LIMIT ${pageSize + 1}`);
     return {
       ...cutPage(found, (row) => writeCursor(row.heldOn, row.id)),
       totals: await totalsOf(tx, filter, ids),
-      topics: await listCodes(tx, "topic"),
+      joint: ids === null ? 0 : await jointSessions(tx, from, to, ids),
+      lists: await listsOfCodes(tx, ["topic", "audience"]),
       units: await contextUnits(tx, scope, filter.context.boundary),
       may: { create: may(scope, "outreach-sessions.create") },
     };
@@ -60,7 +79,7 @@ async function totalsOf(
 ): Promise<SessionTotals> {
   const { from, to } = filter.context.period;
   const facts =
-    filter.q || filter.topic
+    filter.q || filter.topic || filter.audience || filter.language || filter.point
       ? sql`SELECT s.unit_id, s.channel, 1 AS sessions, coalesce(s.attendance, 0) AS attendances, (s.attendance_qualifier = 'at_least')::int AS at_least, (s.attendance_qualifier = 'about')::int AS about
               FROM outreach_session s WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date ${unitFilter(ids, sql`s.unit_id`)} ${narrowed(filter)}`
       : sessionFacts(from, to, ids);
@@ -69,17 +88,32 @@ async function totalsOf(
            coalesce(sum(at_least), 0)::int AS "atLeast", coalesce(sum(about), 0)::int AS about
       FROM (${facts}) f
      WHERE channel::text IN (${join([...gatherings])}) ${filter.channel ? sql`AND channel = ${filter.channel}::channel` : empty}
-       ${filter.kind === "broadcast" ? sql`AND FALSE` : empty}`);
+       ${filter.kind === "broadcast" || filter.kind === "joint" ? sql`AND FALSE` : empty}`);
   return totals ?? { sessions: 0, attendances: 0, atLeast: 0, about: 0 };
 }
 
-function narrowed({ kind, channel, topic, q }: SessionFilter): Sql {
+/** Sessions of other units in which one of these took part. */
+const tookPart = (ids: readonly number[]) =>
+  sql`AND s.co_unit_ids <> '{}' AND s.co_unit_ids && ${[...ids]}::int[] AND NOT s.unit_id = ANY (${[...ids]}::int[])`;
+
+/** How many sessions of others the units took part in: a column of its own, never part of a total (T16). */
+async function jointSessions(tx: Tx, from: Day, to: Day, ids: readonly number[]): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>(
+    sql`SELECT count(*)::int AS count FROM outreach_session s WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date ${tookPart(ids)}`,
+  );
+  return row?.count ?? 0;
+}
+
+function narrowed({ kind, channel, topic, audience, language, point, q }: SessionFilter): Sql {
   const parts: Sql[] = [];
-  if (kind) parts.push(sql`AND app_is_gathering(s.channel) = ${kind === "gathering"}`);
+  if (audience) parts.push(sql`AND ${audience} = ANY (s.audiences)`);
+  if (language) parts.push(sql`AND ${language} = ANY (s.languages)`);
+  if (point) parts.push(sql`AND ${point}::uuid = ANY (s.point_ids) AND s.point_ids <> '{}'`);
+  if (kind && kind !== "joint") parts.push(sql`AND app_is_gathering(s.channel) = ${kind === "gathering"}`);
   if (channel) parts.push(sql`AND s.channel = ${channel}::channel`);
   if (topic) parts.push(sql`AND ${topic} = ANY (s.topics)`);
   if (q)
-    parts.push(sql`AND app_fold(s.place || ' ' || coalesce(s.note, '')) LIKE '%' || app_fold(${q}) || '%'`);
+    parts.push(sql`AND app_fold(concat_ws(' ', s.title, s.place, s.note)) LIKE '%' || app_fold(${q}) || '%'`);
   return parts.length ? join(parts, " ") : empty;
 }
 
@@ -106,18 +140,26 @@ export function sessionFacts(from: Day, to: Day, ids: readonly number[] | null):
     ${rows.length ? join(rows, " ") : empty}`;
 }
 
-/** Counts of gatherings by topic over a span: a session once under each of its topics. */
-export function topicFacts(from: Day, to: Day, ids: readonly number[] | null): Sql {
+/** Counts of gatherings by tag over a span: a session once under each of its topics, audiences, languages, partners. */
+export function tagFacts(
+  from: Day,
+  to: Day,
+  ids: readonly number[] | null,
+  tags: readonly SessionTag[],
+): Sql {
   const { atoms, ragged } = cutSpan(from, to);
+  const wanted = sql`${[...tags]}::session_tag[]`;
   const rows = ragged.map(
     (span) => sql`
       UNION ALL
-      SELECT unit_id, topic, 1, coalesce(attendance, 0) FROM outreach_session CROSS JOIN LATERAL unnest(topics) AS topic
-       WHERE deleted_at IS NULL AND app_is_gathering(channel) AND held_on BETWEEN ${span.from}::date AND ${span.to}::date ${unitFilter(ids)}`,
+      SELECT t.of_unit, t.tag, t.code, 1, coalesce(s.attendance, 0)
+        FROM outreach_session s CROSS JOIN LATERAL app_session_tags(s.unit_id, s.topics, s.audiences, s.languages, s.co_unit_ids) t
+       WHERE s.deleted_at IS NULL AND app_is_gathering(s.channel) AND s.held_on BETWEEN ${span.from}::date AND ${span.to}::date
+         AND t.tag = ANY (${wanted}) ${unitFilter(ids, sql`t.of_unit`)}`,
   );
   return sql`
-    SELECT unit_id, topic, sessions, attendances FROM session_rollup_topic
-     WHERE atom >= ${atoms.from}::date AND atom < ${atoms.until}::date ${unitFilter(ids)}
+    SELECT unit_id, tag, code, sessions, attendances FROM session_rollup_tag
+     WHERE tag = ANY (${wanted}) AND atom >= ${atoms.from}::date AND atom < ${atoms.until}::date ${unitFilter(ids)}
     ${rows.length ? join(rows, " ") : empty}`;
 }
 
@@ -128,7 +170,19 @@ export type SessionRecord = SessionRow & {
   onlineServiceGuided: number | null;
   weaponsHandedIn: number | null;
   pledges: number | null;
+  views: number | null;
+  presenters: string | null;
+  languages: Language[];
+  audiences: string[];
+  coUnitIds: number[];
+  coAgencies: string[];
+  pointIds: string[];
+  event: string | null;
+  directives: string[];
+  notDuplicateOf: string[];
   note: string | null;
+  partners: { id: number; fullName: string }[];
+  points: { id: string; site: string; model: string }[];
   recordedBy: string | null;
   createdAt: Date;
   updatedAt: Date;
@@ -136,56 +190,158 @@ export type SessionRecord = SessionRow & {
 };
 
 const recordColumns = sql`
-  s.id, s.unit_id AS "unitId", s.held_on::text AS "heldOn", s.place, s.channel::text, s.topics, s.attendance,
-  s.attendance_qualifier::text AS "attendanceQualifier", s.quantity, s.vneid_guided AS "vneidGuided", s.level_two_guided AS "levelTwoGuided",
-  s.online_service_guided AS "onlineServiceGuided", s.weapons_handed_in AS "weaponsHandedIn", s.pledges, s.note, s.version,
-  s.created_at AS "createdAt", s.updated_at AS "updatedAt"`;
+  s.id, s.unit_id AS "unitId", s.held_on::text AS "heldOn", s.place, s.title, s.channel::text, s.topics, s.attendance,
+  s.attendance_qualifier::text AS "attendanceQualifier", s.quantity, s.views, s.vneid_guided AS "vneidGuided", s.level_two_guided AS "levelTwoGuided",
+  s.online_service_guided AS "onlineServiceGuided", s.weapons_handed_in AS "weaponsHandedIn", s.pledges, s.presenters, s.languages, s.audiences,
+  s.co_unit_ids AS "coUnitIds", s.co_agencies AS "coAgencies", s.point_ids AS "pointIds", s.event, s.directives,
+  s.not_duplicate_of AS "notDuplicateOf", s.note, s.version, s.created_at AS "createdAt", s.updated_at AS "updatedAt"`;
 
-/** One session with what the actor may do to it. */
+const recordLists = ["topic", "audience", "force", "event", "directive"] as const;
+
+/** One session with what the actor may do to it; a unit that took part only reads it. */
 export const getSession = query({
   permission: "outreach-sessions.read",
   input: z.object({ id: z.uuid() }),
-  run: async (tx, { id }, scope) => ({
-    ...(await findSession(tx, id)),
-    topicItems: await listCodes(tx, "topic"),
-    may: mayOf(scope),
-  }),
+  run: async (tx, { id }, scope) => {
+    const session = await findSession(tx, id);
+    const own = reaches(scope, session.unitId);
+    return {
+      ...session,
+      joint: !own,
+      lists: await listsOfCodes(tx, recordLists),
+      files: await sessionFiles(tx, id),
+      may: {
+        update: own && may(scope, "outreach-sessions.update"),
+        delete: own && may(scope, "outreach-sessions.delete"),
+        addFiles: own && may(scope, "outreach-sessions.files.add"),
+      },
+    };
+  },
 });
 
 /** One session for its form, open only to those who may change it. */
 export const editSession = query({
   permission: "outreach-sessions.update",
   input: z.object({ id: z.uuid() }),
-  run: async (tx, { id }) => ({ ...(await findSession(tx, id)), topicItems: await listCodes(tx, "topic") }),
+  run: async (tx, { id }, scope) => {
+    const session = await findSession(tx, id);
+    if (!reaches(scope, session.unitId)) throw new AppError("not-found");
+    return { session, book: await bookOf(tx, scope, session.points) };
+  },
 });
 
-/** The session of an id, with its unit's and writer's names; not found when deleted or out of reach. */
+/** The session of an id, with the names of what it refers to; not found when deleted or out of reach. */
 export async function findSession(tx: Tx, id: string): Promise<SessionRecord> {
   const [row] = await tx.$queryRaw<SessionRecord[]>(sql`
-    SELECT ${recordColumns}, u.full_name AS "unitName", c.name AS "recordedBy"
+    SELECT ${recordColumns}, u.full_name AS "unitName", c.name AS "recordedBy", false AS joint,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'fullName', p.full_name) ORDER BY p.full_name) FROM unit p WHERE p.id = ANY (s.co_unit_ids)), '[]') AS partners,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'site', p.site, 'model', m.name) ORDER BY m.name)
+                       FROM model_point p JOIN security_model m ON m.id = p.model_id WHERE p.id = ANY (s.point_ids)), '[]') AS points
       FROM outreach_session s JOIN unit u ON u.id = s.unit_id LEFT JOIN app_user c ON c.id = s.created_by_id
      WHERE s.id = ${id}::uuid AND s.deleted_at IS NULL`);
   if (!row) throw new AppError("not-found");
   return row;
 }
 
+export type SessionFileRow = {
+  id: string;
+  kind: FileKind;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  scan: FileScan;
+};
+
+const sessionFiles = (tx: Tx, sessionId: string) =>
+  tx.$queryRaw<SessionFileRow[]>(sql`
+    SELECT id, kind::text, name, media_type AS "mediaType", bytes, width, height, scan::text FROM session_file
+     WHERE session_id = ${sessionId}::uuid AND removed_at IS NULL ORDER BY kind, created_at, id`);
+
+export type LookAlike = { id: string; label: string; detail: string };
+
 /**
- * What a new session's form starts from: the topics, and place and channel of the officer's last gathering.
- * Topics are not carried over: a tick that nobody made would be reported as work.
+ * Sessions of the same unit and day that this one may be a second entry of: the same channel at the same or
+ * nearly the same place, or nearly the same title. What was once decided to be another session is not shown again.
+ */
+export const lookAlikes = (
+  tx: Tx,
+  session: { id: string; unitId: number; heldOn: Day; place: string; title?: string; channel: string },
+) =>
+  tx.$queryRaw<LookAlike[]>(sql`
+    SELECT s.id, coalesce(s.title, s.place) AS label,
+           concat_ws(' · ', to_char(s.held_on, 'DD/MM/YYYY'), CASE WHEN s.title IS NOT NULL THEN s.place END, coalesce(s.attendance, s.quantity)::text, c.name) AS detail
+      FROM outreach_session s LEFT JOIN app_user c ON c.id = s.created_by_id
+     WHERE s.deleted_at IS NULL AND s.unit_id = ${session.unitId} AND s.held_on = ${session.heldOn}::date AND s.id <> ${session.id}::uuid
+       AND NOT ${session.id}::uuid = ANY (s.not_duplicate_of)
+       AND NOT s.id = ANY (coalesce((SELECT o.not_duplicate_of FROM outreach_session o WHERE o.id = ${session.id}::uuid), '{}'))
+       AND (s.channel = ${session.channel}::channel AND similarity(app_fold(s.place), app_fold(${session.place})) >= 0.7
+         OR similarity(app_fold(s.title), app_fold(${session.title ?? ""})) >= 0.6)
+     ORDER BY s.created_at DESC LIMIT 5`);
+
+export type SessionTemplateRow = {
+  id: string;
+  name: string;
+  own: boolean;
+  place: string | null;
+  channel: Channel;
+  topics: string[];
+  audiences: string[];
+  languages: Language[];
+  presenters: string | null;
+};
+
+/** Everything a session's form offers an actor; the device keeps it for the days without signal. */
+export type SessionBook = {
+  lists: Record<(typeof recordLists)[number], CodeItem[]>;
+  /** Units the actor may log for, today's first. */
+  units: UnitOption[];
+  /** Units that can take part: all of today's. */
+  partners: { id: number; fullName: string }[];
+  points: { id: string; site: string; model: string }[];
+  templates: SessionTemplateRow[];
+  /** Place, channel and presenters of the officer's last gathering, and all of it for "once more". */
+  last?: Partial<SessionRecord>;
+  recent: { topics: string[]; places: string[] };
+};
+
+/**
+ * What a new session's form starts from. Topics are not carried over from the last session: a tick that nobody
+ * made would be reported as work; they only stand first.
  */
 export const newSession = query({
   permission: "outreach-sessions.create",
   input: z.object({}),
-  run: async (tx, _, scope) => {
-    const [last] = await tx.$queryRaw<Pick<SessionRecord, "place" | "channel">[]>(sql`
-      SELECT place, channel::text FROM outreach_session
-       WHERE created_by_id = ${scope.userId}::uuid AND deleted_at IS NULL AND app_is_gathering(channel) ${unitFilter(scope.reach === "all" ? null : scope.reach)}
-       ORDER BY created_at DESC LIMIT 1`);
-    return { topicItems: await listCodes(tx, "topic"), last };
-  },
+  run: (tx, _, scope) => bookOf(tx, scope),
 });
 
-const mayOf = (scope: Scope) => ({
-  update: may(scope, "outreach-sessions.update"),
-  delete: may(scope, "outreach-sessions.delete"),
-});
+async function bookOf(tx: Tx, scope: Scope, linked: SessionRecord["points"] = []): Promise<SessionBook> {
+  const own = unitFilter(scope.reach === "all" ? null : scope.reach);
+  const [row] = (await tx.$queryRaw(sql`
+    WITH recent AS MATERIALIZED (
+      SELECT * FROM outreach_session s WHERE created_by_id = ${scope.userId}::uuid AND deleted_at IS NULL ${own} ORDER BY created_at DESC LIMIT 60)
+    SELECT jsonb_build_object(
+      'last', (SELECT to_jsonb(l) FROM (SELECT place, title, channel, topics, presenters, languages, audiences, co_unit_ids AS "coUnitIds", co_agencies AS "coAgencies", unit_id AS "unitId"
+                 FROM recent WHERE app_is_gathering(channel) ORDER BY created_at DESC LIMIT 1) l),
+      'recent', jsonb_build_object(
+        'topics', (SELECT coalesce(jsonb_agg(topic), '[]') FROM (SELECT topic FROM recent, unnest(topics) topic GROUP BY 1 ORDER BY count(*) DESC, max(created_at) DESC LIMIT 6) t),
+        'places', (SELECT coalesce(jsonb_agg(place), '[]') FROM (SELECT place FROM recent GROUP BY 1 ORDER BY max(created_at) DESC LIMIT 12) p)),
+      'templates', (SELECT coalesce(jsonb_agg(t), '[]') FROM (
+         SELECT id, name, unit_id IS NOT NULL AS own, place, channel, topics, audiences, languages, presenters FROM session_template
+          WHERE removed_at IS NULL ORDER BY unit_id NULLS LAST, name) t),
+      'points', (SELECT coalesce(jsonb_agg(p), '[]') FROM (
+         SELECT p.id, p.site, m.name AS model FROM model_point p JOIN security_model m ON m.id = p.model_id
+          WHERE p.status <> 'ended' AND ${scope.reach === "all" ? sql`FALSE` : sql`TRUE ${unitFilter(scope.reach, sql`p.unit_id`)}`} ORDER BY m.name, p.site LIMIT 300) p)
+    ) AS book`)) as [{ book: Omit<SessionBook, "lists" | "units" | "partners"> }];
+  const { last, points, ...book } = row.book;
+  const shown = new Map([...linked, ...points].map((point) => [point.id, point]));
+  return {
+    ...book,
+    last: last ?? undefined,
+    points: [...shown.values()],
+    lists: await listsOfCodes(tx, recordLists),
+    units: await formUnits(tx, scope),
+    partners: (await partnerUnits(tx, scope)).map(({ id, fullName }) => ({ id, fullName })),
+  };
+}

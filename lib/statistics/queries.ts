@@ -6,7 +6,7 @@ import { addDays, type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
-import { type SessionTotals, sessionFacts, topicFacts } from "@/lib/outreach-sessions/queries";
+import { type SessionTotals, sessionFacts, tagFacts } from "@/lib/outreach-sessions/queries";
 import { ruralLadder } from "@/lib/rural-standard/queries";
 import type { RuralLadder } from "@/lib/rural-standard/rules";
 import { pointsInForce } from "@/lib/security-models/queries";
@@ -143,7 +143,7 @@ async function sessionCounts(
       'channels', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT channel, sum(sessions) AS sessions, sum(attendances) AS attendances FROM held GROUP BY 1 HAVING sum(sessions) > 0 ORDER BY 2 DESC) x),
       'topics', (SELECT coalesce(jsonb_agg(x), '[]') FROM (
           SELECT c.code, c.label_vi AS "labelVi", c.label_en AS "labelEn", sum(t.sessions) AS sessions, sum(t.attendances) AS attendances
-            FROM (${topicFacts(period.from, period.to, ids)}) t JOIN code_item c ON c.list = 'topic' AND c.code = t.topic
+            FROM (${tagFacts(period.from, period.to, ids, ["topic"])}) t JOIN code_item c ON c.list = 'topic' AND c.code = t.code
            GROUP BY 1, 2, 3 HAVING sum(t.sessions) > 0 ORDER BY 4 DESC) x),
       'atoms', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT at, sum(sessions) AS sessions, sum(attendances) AS attendances FROM held GROUP BY 1) x),
       'units', (SELECT coalesce(jsonb_agg(x), '[]') FROM (

@@ -27,10 +27,20 @@ const optionColumns = sql`id, code, full_name AS "fullName", type::text, valid_f
 export const listUnitOptions = query({
   permission: "units.list",
   input: z.object({}),
-  run: (tx, _, scope) =>
-    tx.$queryRaw<UnitOption[]>(sql`
-      SELECT ${optionColumns} FROM unit WHERE ${inReach(scope, "id")} ORDER BY valid_to NULLS FIRST, district_name, type, full_name COLLATE "vi-x-icu"`),
+  run: (tx, _, scope) => formUnits(tx, scope),
 });
+
+/** The units a form offers: those of the actor's reach, former ones after today's. Kept under the units' version. */
+export const formUnits = (tx: Tx, scope: Scope): Promise<UnitOption[]> =>
+  contextUnits(tx, scope, "historical");
+
+/** Every unit of today: whom a session can be held together with (T16). */
+export const partnerUnits = (tx: Tx, scope: Scope): Promise<UnitOption[]> =>
+  cached(tx, scope, ["units"], "partners", () =>
+    tx.$queryRaw<UnitOption[]>(
+      sql`SELECT ${optionColumns} FROM unit WHERE valid_to IS NULL ORDER BY full_name COLLATE "vi-x-icu"`,
+    ),
+  );
 
 export type UnitRow = UnitOption & {
   areaKm2: number | null;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
-import { choice, clientId, text, unitId, version } from "@/lib/core/fields";
+import { choice, clientId, text, together, unitId, version } from "@/lib/core/fields";
 import { type Role, roles } from "@/lib/core/policy";
 import { isWardRole } from "./rules";
 
@@ -20,11 +20,6 @@ const post = {
   title: text(150).optional(),
   role: choice(roles),
   unitId: unitId().optional(),
-};
-
-/** Lets a check on several fields speak together with the faults of single ones, not only once those are mended. */
-export const together = {
-  when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null,
 };
 
 /** Ward roles belong to a unit, the others to the city. */

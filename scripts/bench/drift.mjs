@@ -4,6 +4,7 @@ import { step } from "../lib/console.mjs";
 const SUMS = [
   "attendance",
   "quantity",
+  "views",
   "vneid_guided",
   "level_two_guided",
   "online_service_guided",
@@ -13,6 +14,7 @@ const SUMS = [
 const KEPT = [
   "attendances",
   "quantity",
+  "views",
   "vneid_guided",
   "level_two_guided",
   "online_service_guided",
@@ -30,23 +32,23 @@ const channels = `
   WHERE (${["sessions", "at_least", "about", ...KEPT].map((column) => `kept.${column}`).join(", ")})
     IS DISTINCT FROM (${["sessions", "at_least", "about", ...KEPT].map((column) => `counted.${column}`).join(", ")})`;
 
-const topics = `
+const tags = `
   SELECT count(*)::int AS differing FROM (
-    SELECT atom, unit_id, topic, sessions, attendances FROM session_rollup_topic WHERE sessions <> 0) kept
+    SELECT atom, unit_id, tag, code, sessions, attendances FROM session_rollup_tag WHERE sessions <> 0) kept
   FULL JOIN (
-    SELECT app_atom(held_on) AS atom, unit_id, topic, count(*) AS sessions, coalesce(sum(attendance), 0) AS attendances
-      FROM outreach_session CROSS JOIN LATERAL unnest(topics) AS topic
-     WHERE deleted_at IS NULL AND app_is_gathering(channel) GROUP BY 1, 2, 3) counted USING (atom, unit_id, topic)
+    SELECT app_atom(held_on) AS atom, t.of_unit AS unit_id, t.tag, t.code, count(*) AS sessions, coalesce(sum(attendance), 0) AS attendances
+      FROM outreach_session s CROSS JOIN LATERAL app_session_tags(s.unit_id, s.topics, s.audiences, s.languages, s.co_unit_ids) t
+     WHERE deleted_at IS NULL AND app_is_gathering(channel) GROUP BY 1, 2, 3, 4) counted USING (atom, unit_id, tag, code)
   WHERE (kept.sessions, kept.attendances) IS DISTINCT FROM (counted.sessions, counted.attendances)`;
 
 export async function measureDrift(owner) {
   return step("Rollups against a recomputation", async () => {
     const differing = [];
-    for (const statement of [channels, topics])
+    for (const statement of [channels, tags])
       differing.push((await owner.query(statement)).rows[0].differing);
     const { rows } = await owner.query(`
       SELECT (SELECT count(*)::int FROM outreach_session) AS sessions, (SELECT count(*)::int FROM session_rollup_channel) AS atoms,
-             (SELECT count(*)::int FROM session_rollup_topic) AS topics, (SELECT count(*)::int FROM model_point) AS points,
+             (SELECT count(*)::int FROM session_rollup_tag) AS topics, (SELECT count(*)::int FROM model_point) AS points,
              (SELECT count(*)::int FROM security_model) AS models, (SELECT count(*)::int FROM award) AS awards,
              pg_database_size(current_database())::float8 AS bytes`);
     return { differing: differing[0] + differing[1], ...rows[0] };

@@ -35,11 +35,17 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
         show={{ unit: true, period: true, boundary: true }}
       />
       <SessionsHeader locale={locale} mayCreate={found.may.create} removed={one(params.removed) === "1"} />
-      <SessionTotalsRow totals={found.totals} context={context} filter={kept} locale={locale} />
-      <SessionFilters filter={filter} context={context} topics={found.topics} path={path} locale={locale} />
+      <SessionTotalsRow
+        totals={found.totals}
+        joint={found.joint}
+        context={context}
+        filter={kept}
+        locale={locale}
+      />
+      <SessionFilters filter={filter} context={context} lists={found.lists} path={path} locale={locale} />
       <SessionTable
         rows={found.rows}
-        topics={found.topics}
+        topics={found.lists.topic}
         nextHref={found.next && href(path, { ...view, cursor: found.next })}
         firstHref={filter.cursor && href(path, view)}
         mayCreate={found.may.create}

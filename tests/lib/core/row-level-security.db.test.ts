@@ -51,7 +51,7 @@ async function asApp<T>(run: (client: pg.Client) => Promise<T>): Promise<T> {
 const guarded = [
   "outreach_session",
   "session_rollup_channel",
-  "session_rollup_topic",
+  "session_rollup_tag",
   "model_point",
   "point_rating",
   "award",

@@ -20,7 +20,8 @@ const typed = (more: object = {}) => ({
   id: randomUUID(),
   unitId: officer.unitId,
   heldOn: "2025-08-11",
-  place: "Nhà văn hóa khóm 3",
+  // A place of its own, so that no session here looks like a second entry of another.
+  place: `Nhà văn hóa ${randomUUID()}`,
   channel: "meeting",
   topics: ["crime-prevention"],
   attendance: "35",

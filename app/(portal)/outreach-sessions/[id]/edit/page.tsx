@@ -8,7 +8,6 @@ import { requireActor } from "@/lib/core/session";
 import { changeSession } from "@/lib/outreach-sessions/actions";
 import { outreachWords } from "@/lib/outreach-sessions/messages";
 import { editSession } from "@/lib/outreach-sessions/queries";
-import { listUnitOptions } from "@/lib/units/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: outreachWords[await currentLocale()].edit };
@@ -16,14 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditSessionPage({ params }: { params: Promise<{ id: string }> }) {
   const [actor, locale] = [await requireActor(), await currentLocale()];
-  const { topicItems, ...session } = await load(editSession, actor, { id: (await params).id });
+  const { session, book } = await load(editSession, actor, { id: (await params).id });
   const words = outreachWords[locale];
   const record = `/outreach-sessions/${session.id}`;
   return (
     <>
       <PageHeader
         title={words.edit}
-        lead={session.place}
+        lead={session.title ?? session.place}
         back={<TextLink href={record}>{words.back}</TextLink>}
       />
       <SessionForm
@@ -31,8 +30,7 @@ export default async function EditSessionPage({ params }: { params: Promise<{ id
         id={session.id}
         version={session.version}
         values={session}
-        topics={topicItems}
-        units={await load(listUnitOptions, actor, {})}
+        book={book}
         title={words.edit}
         submitLabel={words.saveEdit}
         cancelHref={record}
