@@ -18,6 +18,8 @@ export function proxy(request: NextRequest) {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -45,4 +47,4 @@ export function proxy(request: NextRequest) {
   return answer;
 }
 
-export const config = { matcher: ["/((?!_next/static|favicon.ico|icon.svg|fonts/).*)"] };
+export const config = { matcher: ["/((?!_next/static|favicon.ico|icon.svg|icon-|fonts/).*)"] };

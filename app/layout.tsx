@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const failed = (await isScriptlessPost()) ? `${formWords[locale].error}: ` : "";
   return {
     title: { default: name, template: `${failed}%s – ${name}` },
-    icons: "/icon.svg",
+    icons: { icon: "/icon.svg", apple: "/icon-180.png" },
     robots: { index: false },
   };
 }

@@ -5,6 +5,8 @@ import { SignOutButton } from "@/components/account/sign-out-button";
 import { Shell } from "@/components/layout/shell";
 import { type Theme, ThemeSwitch } from "@/components/layout/theme-switch";
 import { shellWords } from "@/components/layout/words";
+import { OutboxAgent } from "@/components/outbox/outbox-agent";
+import { SignOutGuard } from "@/components/outbox/sign-out-guard";
 import { TextLink } from "@/components/ui/link";
 import { may } from "@/lib/core/access";
 import { isDemo } from "@/lib/core/installation";
@@ -30,7 +32,14 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       navigation={navigationFor(actor, locale)}
       logHref={may(actor, "outreach-sessions.create") ? "/outreach-sessions/new" : undefined}
       demo={await isDemo()}
-      signOut={<SignOutButton locale={locale} />}
+      outbox={
+        <OutboxAgent owner={actor.userId} mayLog={may(actor, "outreach-sessions.create")} locale={locale} />
+      }
+      signOut={
+        <SignOutGuard owner={actor.userId} locale={locale}>
+          <SignOutButton locale={locale} />
+        </SignOutGuard>
+      }
       languageSwitch={<LanguageSwitch locale={locale} />}
       themeSwitch={
         <ThemeSwitch

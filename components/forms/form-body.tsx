@@ -29,6 +29,8 @@ export type FormBodyProps = {
   danger?: boolean;
   /** `plain`: the buttons stay where they stand, for short forms such as signing in. */
   bar?: "sticky" | "plain";
+  /** The reader chose to leave and to let go what was typed. */
+  onLeave?: () => void;
   /** Field name → label, for the summary. */
   labels: Record<string, string>;
   locale: Locale;
@@ -43,8 +45,9 @@ export function FormBody(props: FormBodyProps) {
   const sending = useRef(false);
   const words = formWords[locale];
   const failed = state.attempt > 0 && state.status !== "done";
-  useUnsavedGuard(form, state, words.leave);
-  useErrorTitle(failed ? `${words.error}: ${props.title}` : undefined);
+  useUnsavedGuard(form, state, words.leave, props.onLeave);
+  // A form that was brought back, not refused, holds typed values without being at fault.
+  useErrorTitle(failed && state.status !== "idle" ? `${words.error}: ${props.title}` : undefined);
   useEffect(() => {
     sending.current = pending;
   }, [pending]);

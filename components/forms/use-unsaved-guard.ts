@@ -1,10 +1,19 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { FormState } from "@/lib/core/form-state";
 
 /** Asks before typed text is lost: on closing the page and on following a link, only once something was typed. */
-export function useUnsavedGuard(form: RefObject<HTMLFormElement | null>, state: FormState, question: string) {
+export function useUnsavedGuard(
+  form: RefObject<HTMLFormElement | null>,
+  state: FormState,
+  question: string,
+  onLeave?: () => void,
+) {
+  const leave = useRef(onLeave);
+  useEffect(() => {
+    leave.current = onLeave;
+  });
   useEffect(() => {
     const element = form.current;
     if (!element) return;
@@ -14,8 +23,10 @@ export function useUnsavedGuard(form: RefObject<HTMLFormElement | null>, state: 
       const link = event.target instanceof Element && event.target.closest("a[href]");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (link.getAttribute("href")?.startsWith("#") || link.getAttribute("target") === "_blank") return;
-      if (window.confirm(question)) unwatch();
-      else {
+      if (window.confirm(question)) {
+        unwatch();
+        leave.current?.();
+      } else {
         event.preventDefault();
         event.stopPropagation();
       }

@@ -21,13 +21,15 @@ type ShellProps = {
   languageSwitch: ReactNode;
   themeSwitch: ReactNode;
   accountLink?: ReactNode;
+  /** What waits on this device to be sent. */
+  outbox?: ReactNode;
   search?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every signed-in page: rail and top bar on a desk, top and bottom bar on a phone. */
 export function Shell(props: ShellProps) {
-  const { locale, navigation, logHref, demo, search, children } = props;
+  const { locale, navigation, logHref, demo, outbox, search, children } = props;
   const words = shellWords[locale];
   return (
     <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
@@ -52,6 +54,7 @@ export function Shell(props: ShellProps) {
           <Brand locale={locale} className="min-w-0 lg:hidden print:hidden" />
           <div className="hidden min-w-0 grow lg:block print:hidden">{search}</div>
           <div className="ml-auto flex shrink-0 items-center gap-2">
+            <div className="print:hidden">{outbox}</div>
             {demo && <DemoLabel locale={locale} />}
             <div className="print:hidden">
               <AccountMenu {...props} />

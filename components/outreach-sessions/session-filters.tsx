@@ -1,6 +1,6 @@
 import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
-import { type CodeItem, codeLabels, codeOptions } from "@/lib/core/code-lists";
+import { type CodeItem, codeLabels, codeOptions } from "@/lib/core/code-labels";
 import { type Context, contextParams, href } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locale";
 import { channels, languages } from "@/lib/outreach-sessions/catalog";

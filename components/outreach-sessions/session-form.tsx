@@ -1,17 +1,16 @@
 import { CheckboxesField, RadioField, SelectField } from "@/components/forms/choice-fields";
-import { CommandForm } from "@/components/forms/command-form";
 import { FieldGroup } from "@/components/forms/field-group";
 import { MoreFields } from "@/components/forms/more-fields";
 import { NumberField } from "@/components/forms/number-field";
 import { DateField, TextAreaField, TextField } from "@/components/forms/text-field";
 import { UnitPicker } from "@/components/forms/unit-picker";
+import { OutboxForm } from "@/components/outbox/outbox-form";
 import { unitFormOptions } from "@/components/units/unit-options";
-import { codeOptions } from "@/lib/core/code-lists";
-import { today } from "@/lib/core/days";
-import { firstDay } from "@/lib/core/fields";
-import type { FormAction } from "@/lib/core/form-state";
+import { codeOptions } from "@/lib/core/code-labels";
+import { type Day, firstDay } from "@/lib/core/days";
+import type { FormAction, FormState } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
-import { channels, isGathering, languages } from "@/lib/outreach-sessions/catalog";
+import { channels, isGathering, languages, qualifiers } from "@/lib/outreach-sessions/catalog";
 import {
   channelUnitWords,
   channelWords,
@@ -21,7 +20,6 @@ import {
 } from "@/lib/outreach-sessions/messages";
 import type { SessionBook, SessionRecord } from "@/lib/outreach-sessions/queries";
 import { recentFirst } from "@/lib/outreach-sessions/rules";
-import { qualifiers } from "@/lib/outreach-sessions/schema";
 import { ChannelAmounts } from "./channel-amounts";
 
 type SessionFormProps = {
@@ -32,9 +30,13 @@ type SessionFormProps = {
   /** The plan this session comes of. */
   planId?: string;
   book: SessionBook;
+  /** Today as the server, or a device whose clock was set right, knows it. */
+  day: Day;
   title: string;
   submitLabel: string;
   cancelHref: string;
+  /** The parcel of the outbox that this form mends. */
+  mends?: { item: string; state: FormState };
   locale: Locale;
 };
 
@@ -60,20 +62,26 @@ const seldom = [
 ] as const;
 
 /** The one form of a session, new or changed: what is always asked first, what is seldom needed behind one touch. */
-export function SessionForm({ values, planId, book, locale, ...form }: SessionFormProps) {
+export function SessionForm({ values, planId, book, day, locale, ...form }: SessionFormProps) {
   const words = outreachWords[locale];
   const { fields } = words;
   const topics = recentFirst(book.lists.topic, [...(values.topics ?? []), ...book.recent.topics]);
   const changing = form.version !== undefined;
   return (
-    <CommandForm {...form} locale={locale} labels={fields} hidden={planId ? { planId } : undefined}>
+    <OutboxForm
+      {...form}
+      command={changing ? "outreach-sessions.update" : "outreach-sessions.create"}
+      locale={locale}
+      labels={fields}
+      hidden={planId ? { planId } : undefined}
+    >
       <div className="space-y-5">
         <DateField
           name="heldOn"
           label={fields.heldOn}
           defaultValue={values.heldOn}
           min={firstDay}
-          max={today()}
+          max={day}
           locale={locale}
         />
         {book.units.length === 1 ? (
@@ -122,7 +130,7 @@ export function SessionForm({ values, planId, book, locale, ...form }: SessionFo
       >
         <Seldom values={values} book={book} locale={locale} />
       </MoreFields>
-    </CommandForm>
+    </OutboxForm>
   );
 }
 

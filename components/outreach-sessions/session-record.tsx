@@ -6,7 +6,7 @@ import { Timeline } from "@/components/tables/timeline";
 import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
-import { type CodeItem, codeLabels, namedCodes } from "@/lib/core/code-lists";
+import { type CodeItem, codeLabels, namedCodes } from "@/lib/core/code-labels";
 import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { removeSession } from "@/lib/outreach-sessions/actions";

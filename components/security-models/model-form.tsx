@@ -2,9 +2,8 @@ import { CheckboxesField, CheckboxField, SelectField } from "@/components/forms/
 import { CommandForm } from "@/components/forms/command-form";
 import { FieldGroup } from "@/components/forms/field-group";
 import { DateField, TextAreaField, TextField } from "@/components/forms/text-field";
-import { type CodeItem, codeOptions } from "@/lib/core/code-lists";
-import { today } from "@/lib/core/days";
-import { firstDay } from "@/lib/core/fields";
+import { type CodeItem, codeOptions } from "@/lib/core/code-labels";
+import { firstDay, today } from "@/lib/core/days";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
 import { blocks, principles, recognitionLevels } from "@/lib/security-models/catalog";

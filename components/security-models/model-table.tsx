@@ -1,6 +1,6 @@
 import { DataList } from "@/components/tables/data-list";
 import { Pager } from "@/components/tables/pager";
-import { type CodeItem, codeLabels } from "@/lib/core/code-lists";
+import { type CodeItem, codeLabels } from "@/lib/core/code-labels";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { blockWords, modelWords } from "@/lib/security-models/messages";

@@ -1,6 +1,6 @@
+import { clsx } from "clsx";
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { cn } from "./cn";
 
 const tones = {
   info: { frame: "border-info bg-info-soft", icon: "text-info", Icon: Info },
@@ -16,9 +16,9 @@ export function Notice({ tone = "info", title, className, children }: NoticeProp
   return (
     <div
       role={tone === "error" ? "alert" : "note"}
-      className={cn("flex gap-3 border-l-2 px-4 py-3 text-sm", frame, className)}
+      className={clsx("flex gap-3 border-l-2 px-4 py-3 text-sm", frame, className)}
     >
-      <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", icon)} />
+      <Icon aria-hidden className={clsx("mt-0.5 size-4 shrink-0", icon)} />
       <div className="min-w-0 space-y-1">
         {title !== undefined && <p className="font-semibold">{title}</p>}
         {children !== undefined && <div>{children}</div>}

@@ -4,7 +4,7 @@ import { type Actor, reach, reaches, type Scope } from "./access";
 import { type AuditEntry, auditRefusal, writeAudit } from "./audit";
 import { type Domain, raiseVersion } from "./data-version";
 import { type Tx, withActor } from "./db";
-import { AppError, fromDatabase } from "./errors";
+import { AppError, fromDatabase, isDeadlock } from "./errors";
 import type { Permission } from "./policy";
 import { sql } from "./sql";
 
@@ -31,7 +31,7 @@ export type Command<S extends z.ZodObject = z.ZodObject, R = unknown> = ((
 /** A command that can also be one of several in a transaction that is open already; see `batch`. */
 export type Batchable<S extends z.ZodObject = z.ZodObject, R = unknown> = Command<S, R> & {
   domain: Domain;
-  within: (tx: Tx, scope: Scope, raw: unknown) => Promise<R>;
+  within: (tx: Tx, scope: Scope, raw: unknown, receipt?: string) => Promise<R>;
 };
 
 /**
@@ -41,12 +41,13 @@ export type Batchable<S extends z.ZodObject = z.ZodObject, R = unknown> = Comman
 export function command<S extends z.ZodObject, R>(definition: Definition<S, R>): Batchable<S, R> {
   const { permission, domain } = definition;
 
-  const within = async (tx: Tx, scope: Scope, raw: unknown): Promise<R> => {
+  const within = async (tx: Tx, scope: Scope, raw: unknown, receipt?: string): Promise<R> => {
     const input = parse(definition.input, raw);
     const unit = definition.unit?.(input, scope);
     if (unit !== undefined && !reaches(scope, unit)) throw new AppError("not-found");
-    if (definition.creates && (await isRepeat(tx, permission, scope, input)))
-      return { id: (input as { id: string }).id } as R;
+    const { id } = input as { id: string };
+    const key = definition.creates ? id : receipt;
+    if (key && (await isRepeat(tx, permission, scope, key, input))) return { id } as R;
     const { result, audit } = await definition.run(tx, input, scope);
     await writeAudit(tx, scope, permission, audit);
     return result;
@@ -72,7 +73,8 @@ export function command<S extends z.ZodObject, R>(definition: Definition<S, R>):
   return Object.assign(execute, { permission, domain, input: definition.input, within });
 }
 
-type Request = { command: Batchable; raw: unknown };
+/** `receipt`: an id of this very request, so that a change sent twice is made once; creates have one already. */
+type Request = { command: Batchable; raw: unknown; receipt?: string };
 export type Outcome = { result: unknown } | { refused: AppError };
 
 /**
@@ -93,16 +95,20 @@ export async function batch(actor: Actor, requests: readonly Request[]): Promise
       continue;
     }
     const scope: Scope = { ...actor, reach: run.reach };
-    try {
+    const before = [outcomes.length, refusals.length] as const;
+    await again(async () => {
+      // A transaction that is tried again tells its outcomes again.
+      [outcomes.length, refusals.length] = before;
       await withActor(scope, async (tx) => {
         const touched = new Set<Domain>();
         for (const request of run.requests) {
           await tx.$executeRaw(sql`SAVEPOINT request`);
           try {
-            const result = await request.command.within(tx, scope, request.raw);
+            const result = await request.command.within(tx, scope, request.raw, request.receipt);
             touched.add(request.command.domain);
             outcomes.push({ result });
           } catch (error) {
+            if (isDeadlock(error)) throw error;
             const refused = error instanceof AppError ? error : fromDatabase(error);
             if (!refused || refused.code === "unavailable") throw refused ?? error;
             await tx.$executeRaw(sql`ROLLBACK TO SAVEPOINT request`);
@@ -111,12 +117,20 @@ export async function batch(actor: Actor, requests: readonly Request[]): Promise
         }
         for (const domain of [...touched].sort()) await raiseVersion(tx, domain);
       });
-    } catch (error) {
-      throw error instanceof AppError ? error : (fromDatabase(error) ?? error);
-    }
+    });
   }
   for (const record of refusals) await record();
   return outcomes;
+}
+
+/** Two batches that touch the same rollups in another order can stand in each other's way; one of them starts anew. */
+async function again(run: () => Promise<void>, tries = 4): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (tries > 1 && isDeadlock(error)) return again(run, tries - 1);
+    throw error instanceof AppError ? error : (fromDatabase(error) ?? error);
+  }
 }
 
 type Run = { reach: Scope["reach"] | undefined; requests: Request[] };
@@ -159,8 +173,13 @@ export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>
 }
 
 /** True when this very request was carried out before; throws `repeated` when its id carried another body or sender. */
-async function isRepeat(tx: Tx, permission: Permission, scope: Scope, input: unknown): Promise<boolean> {
-  const id = (input as { id: string }).id;
+async function isRepeat(
+  tx: Tx,
+  permission: Permission,
+  scope: Scope,
+  id: string,
+  input: unknown,
+): Promise<boolean> {
   const body = createHash("sha256").update(JSON.stringify(input, bytesAsHash)).digest();
   const fresh = await tx.$executeRaw(sql`
     INSERT INTO command_receipt (id, permission, user_id, body_hash) VALUES (${id}::uuid, ${permission}, ${scope.userId}::uuid, ${body})

@@ -1,6 +1,9 @@
 /** A day as ISO text ("2025-08-11"); days have no zone, only "today" needs one. */
 export type Day = string;
 
+/** The first day anything can have happened on here: records of the movement do not go back further. */
+export const firstDay: Day = "1975-04-30";
+
 const zone = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
 
 /** Today in Asia/Ho_Chi_Minh. */

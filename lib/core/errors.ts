@@ -6,8 +6,11 @@ export const errorStatus = {
   "not-found": 404,
   conflict: 409,
   repeated: 409,
+  "other-user": 409,
   similar: 409,
+  malformed: 400,
   invalid: 422,
+  "too-large": 413,
   "too-many": 429,
   unavailable: 503,
 } as const;
@@ -76,6 +79,13 @@ export function fromDatabase(error: unknown): AppError | undefined {
   if (/row-level security|42501/.test(text)) return new AppError("denied");
   return undefined;
 }
+
+/** True when the database ended this transaction because two waited for each other: it can simply be run again. */
+export const isDeadlock = (error: unknown): boolean =>
+  error instanceof Error &&
+  /40P01|40001|deadlock detected|write conflict or a deadlock|P2034/.test(
+    `${error.message} ${causes(error)}`,
+  );
 
 function causes(error: Error): string {
   const own = error as { code?: string; meta?: unknown; cause?: unknown };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isDay, today } from "./days";
+import { firstDay, isDay, today } from "./days";
 
 /*
  * Every field speaks in codes ("required", "too-long:200"), never in sentences, so that one schema serves
@@ -38,9 +38,6 @@ export function whole(min: number, max: number) {
     })
     .pipe(z.number().min(min, `too-small:${min}`).max(max, `too-large:${max}`));
 }
-
-/** The first day anything can have happened on here: records of the movement do not go back further. */
-export const firstDay = "1975-04-30";
 
 /** A day of the calendar from 30/04/1975 on; not after today unless `future`. */
 export function day({ future = false } = {}) {

@@ -5,11 +5,18 @@ import type * as z from "zod";
  * a list is every value of its name. Keys the schema does not name are left behind (S19).
  */
 export function fromFormData(data: FormData, schema: z.ZodObject): Record<string, unknown> {
+  return read(schema, (name) => data.getAll(name).filter((value) => typeof value === "string"));
+}
+
+/** The same from values that a device kept: names with what was typed. */
+export function fromValues(typed: Record<string, string[]>, schema: z.ZodObject): Record<string, unknown> {
+  return read(schema, (name) => (Object.hasOwn(typed, name) ? (typed[name] ?? []) : []));
+}
+
+function read(schema: z.ZodObject, valuesOf: (name: string) => string[]): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(schema.shape)) {
-    const typed = data
-      .getAll(name)
-      .filter((value): value is string => typeof value === "string" && value.trim() !== "");
+    const typed = valuesOf(name).filter((value) => value.trim() !== "");
     if (isList(field)) values[name] = typed;
     else if (typed[0] !== undefined) values[name] = typed[0];
   }

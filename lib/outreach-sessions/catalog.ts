@@ -23,3 +23,6 @@ export const isGathering = (channel: string): boolean => (gatherings as readonly
 /** Languages a session was held in. */
 export const languages = ["kinh", "khmer", "hoa"] as const;
 export type Language = (typeof languages)[number];
+
+/** How sure a count is: exactly so many, more than ("hơn"), about ("khoảng") (T7). */
+export const qualifiers = ["exact", "at_least", "about"] as const;

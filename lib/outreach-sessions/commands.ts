@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Scope } from "@/lib/core/access";
-import { listsOfCodes, namedCodes, requireListed } from "@/lib/core/code-lists";
+import { namedCodes } from "@/lib/core/code-labels";
+import { listsOfCodes, requireListed } from "@/lib/core/code-lists";
 import { command } from "@/lib/core/command";
 import { toDate } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";

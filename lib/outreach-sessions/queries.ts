@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { may, reaches, type Scope } from "@/lib/core/access";
-import { type CodeItem, listsOfCodes } from "@/lib/core/code-lists";
+import type { CodeItem } from "@/lib/core/code-labels";
+import { listsOfCodes } from "@/lib/core/code-lists";
 import type { Day } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";

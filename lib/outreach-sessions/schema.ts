@@ -17,9 +17,7 @@ import {
   version,
   whole,
 } from "@/lib/core/fields";
-import { channels, isGathering, languages } from "./catalog";
-
-export const qualifiers = ["exact", "at_least", "about"] as const;
+import { channels, isGathering, languages, qualifiers } from "./catalog";
 
 /** Highest believable counts of one session; more is a slip of the finger. */
 const mostPeople = 100_000;

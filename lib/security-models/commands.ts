@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { type CodeItem, listCodes, requireCodes } from "@/lib/core/code-lists";
+import type { CodeItem } from "@/lib/core/code-labels";
+import { listCodes, requireCodes } from "@/lib/core/code-lists";
 import { command } from "@/lib/core/command";
 import { toDate } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";

@@ -38,6 +38,7 @@ export default async function NewSessionPage({ searchParams }: { searchParams: P
         id={randomUUID()}
         values={{ ...values, unitId: actor.unitId ?? values.unitId, heldOn: today() }}
         book={book}
+        day={today()}
         title={words.log}
         submitLabel={words.save}
         cancelHref="/outreach-sessions"

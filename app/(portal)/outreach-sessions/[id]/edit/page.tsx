@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
 import { SessionForm } from "@/components/outreach-sessions/session-form";
 import { TextLink } from "@/components/ui/link";
+import { today } from "@/lib/core/days";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
@@ -31,6 +32,7 @@ export default async function EditSessionPage({ params }: { params: Promise<{ id
         version={session.version}
         values={session}
         book={book}
+        day={today()}
         title={words.edit}
         submitLabel={words.saveEdit}
         cancelHref={record}

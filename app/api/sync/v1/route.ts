@@ -1,0 +1,33 @@
+import { readBody } from "@/lib/core/body";
+import { today } from "@/lib/core/days";
+import { AppError } from "@/lib/core/errors";
+import { currentLocale, requireSameOrigin } from "@/lib/core/request";
+import { answer } from "@/lib/core/route";
+import { actionActor } from "@/lib/core/session";
+import { receive } from "@/lib/outbox/commands";
+import { syncRequest } from "@/lib/outbox/schema";
+
+/** Twenty sessions with notes at their longest. */
+const mostBytes = 1_000_000;
+
+/** Where a device's outbox is emptied; the address carries the protocol's version, actions' ids change with every build. */
+export const POST = (request: Request) =>
+  answer("outbox.sync", async () => {
+    await requireSameOrigin();
+    const actor = await actionActor();
+    if (actor.mustChangePassword) throw new AppError("denied");
+    const body = syncRequest.safeParse(parsed(await readBody(request, mostBytes)));
+    if (!body.success) throw new AppError("malformed");
+    // Nothing is ever sent as somebody else: a device that changed hands keeps it for its owner.
+    if (body.data.owner !== actor.userId) throw new AppError("other-user");
+    const answers = await receive(actor, body.data.parcels, await currentLocale());
+    return { answers, today: today(), now: Date.now() };
+  });
+
+function parsed(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    throw new AppError("malformed");
+  }
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { FieldDesk } from "@/components/outreach-sessions/field-desk";
+import { currentLocale } from "@/lib/core/request";
+import { outboxWords } from "@/lib/outbox/messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: outboxWords[await currentLocale()].field };
+}
+
+/** Public, the same for everybody: the one page that a device keeps (S36). */
+export default function FieldPage() {
+  return <FieldDesk />;
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { FormBody, type FormBodyProps } from "@/components/forms/form-body";
+import { type Sender, useCommand } from "@/components/forms/use-command";
+import { Notice } from "@/components/ui/alert";
+import { PlainButton } from "@/components/ui/plain-button";
+import { typedValues } from "@/lib/core/form-data";
+import { type FormAction, type FormState, idleForm } from "@/lib/core/form-state";
+import { outboxWords } from "@/lib/outbox/messages";
+import type { Sendable } from "@/lib/outbox/rules";
+import { type KeptPhoto, PhotosContext } from "./photos-context";
+import { useBoxLoader } from "./use-box";
+import { useDraft } from "./use-draft";
+
+type OutboxFormProps = Omit<FormBodyProps, "state" | "send" | "pending" | "prefix"> & {
+  action: FormAction;
+  command: Sendable;
+  id: string;
+  /** The parcel this form mends, and what was wrong with it. */
+  mends?: { item: string; state: FormState };
+  children: ReactNode;
+};
+
+/**
+ * A command that is kept on the device before it is sent, so that no line and no tab can lose it. Without scripts,
+ * or where the device keeps nothing, it is the same form sent directly.
+ */
+export function OutboxForm(props: OutboxFormProps) {
+  const { command, id, version, mends, locale } = props;
+  const words = outboxWords[locale];
+  const draft = useDraft(`${command} ${version === undefined ? "new" : id}`, mends === undefined);
+  const initial = mends?.state ?? draft.restored ?? idleForm;
+  return (
+    <>
+      {draft.restored && (
+        <Notice title={words.restored} className="mb-6 max-w-160">
+          <p>{words.restoredHint}</p>
+          <PlainButton size="small" className="mt-2" onClick={draft.drop}>
+            {words.restoredDrop}
+          </PlainButton>
+        </Notice>
+      )}
+      <Inner key={draft.edition} {...props} initial={initial} draft={draft} />
+    </>
+  );
+}
+
+type InnerProps = OutboxFormProps & { initial: FormState; draft: ReturnType<typeof useDraft> };
+
+function Inner({ action, command, mends, initial, draft, ...rest }: InnerProps) {
+  const { locale, id } = rest;
+  const words = outboxWords[locale];
+  const load = useBoxLoader();
+  const router = useRouter();
+  const [item, setItem] = useState(mends?.item);
+  useEffect(() => setItem((known) => known ?? crypto.randomUUID()), []);
+  const photos = useRef<readonly KeptPhoto[]>([]);
+
+  const send: Sender = async (state, data, direct) => {
+    const values = typedValues(data);
+    const [record = id] = values.id ?? [];
+    const box = await load().catch(() => undefined);
+    const parcel = { item: item ?? crypto.randomUUID(), command, values, record };
+    const kept = photos.current.map((photo) => ({ ...photo, item: parcel.item }));
+    const result = box ? await box.submit(parcel, kept) : ({ kind: "unkept" } as const);
+    if (result.kind === "stored") {
+      await draft.settle();
+      router.push(`${result.href}?saved=1`);
+      return { status: "done", errors: {}, values: {}, attempt: state.attempt + 1 };
+    }
+    if (result.kind === "refused") {
+      const { version, ...told } = result.told;
+      return {
+        ...told,
+        values: version ? { ...values, version: [version] } : values,
+        attempt: state.attempt + 1,
+      };
+    }
+    if (result.kind === "waiting") {
+      await draft.settle();
+      window.location.assign(`/field?kept=${parcel.item}`);
+      return { status: "done", message: words.kept, errors: {}, values: {}, attempt: state.attempt + 1 };
+    }
+    return direct(words.notKept);
+  };
+
+  const [state, submit, pending] = useCommand(action, locale, { initial, send });
+  return (
+    <PhotosContext value={photos}>
+      <div onInput={(event) => draft.keep(event.currentTarget.querySelector("form"))}>
+        <FormBody {...rest} state={state} send={submit} pending={pending} prefix="" onLeave={draft.forget} />
+      </div>
+    </PhotosContext>
+  );
+}

@@ -1,0 +1,239 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Mark } from "@/components/layout/mark";
+import { shellWords } from "@/components/layout/words";
+import * as box from "@/components/outbox/box";
+import { OutboxList } from "@/components/outbox/outbox-list";
+import type { Content, OpenParcel } from "@/components/outbox/store";
+import { BoxContext, useCounts } from "@/components/outbox/use-box";
+import { Notice } from "@/components/ui/alert";
+import { PlainButton } from "@/components/ui/plain-button";
+import { StatusDot } from "@/components/ui/status-dot";
+import { today } from "@/lib/core/days";
+import type { FormState } from "@/lib/core/form-state";
+import { formatDate } from "@/lib/core/format";
+import { isLocale, type Locale } from "@/lib/core/locale";
+import { outboxWords } from "@/lib/outbox/messages";
+import { logSession } from "@/lib/outreach-sessions/actions";
+import { outreachWords } from "@/lib/outreach-sessions/messages";
+import type { SessionBook, SessionRecord } from "@/lib/outreach-sessions/queries";
+import { startingValues } from "@/lib/outreach-sessions/rules";
+import { SessionForm } from "./session-form";
+import { SessionStarts } from "./session-starts";
+
+type Book = {
+  owner: { userId: string; name: string; unitId: number | null; unitName: string | null };
+  book: SessionBook;
+};
+type Desk = { book?: Book; locale: Locale; day: string; ahead: number };
+
+// This page must do without network: its outbox comes with it, not later.
+const atHand = () => Promise.resolve(box);
+
+/**
+ * The page that opens without network: the session form and the outbox, from what the device keeps. It is public
+ * and holds nothing of anybody; whose it is, is read from the device.
+ */
+export function FieldDesk() {
+  const [desk, setDesk] = useState<Desk>();
+  useEffect(() => {
+    void open().then(setDesk);
+  }, []);
+  if (!desk) return null;
+  return (
+    <BoxContext value={atHand}>
+      {desk.book ? <Ready {...desk} book={desk.book} /> : <Stranger locale={desk.locale} />}
+    </BoxContext>
+  );
+}
+
+async function open(): Promise<Desk> {
+  const cookies = new URLSearchParams(document.cookie.replaceAll("; ", "&"));
+  const locale = cookies.get("locale");
+  const theme = cookies.get("theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  const known = { locale: isLocale(locale) ? locale : ("vi" as const) };
+  document.documentElement.lang = known.locale;
+  try {
+    const owner = await box.currentOwner();
+    const kept = owner && (await box.bookOf<Book>(owner));
+    const ahead = await box.clockOffset();
+    return { ...known, ahead, day: today(new Date(Date.now() - ahead)), book: kept ? kept.book : undefined };
+  } catch {
+    return { ...known, ahead: 0, day: today() };
+  }
+}
+
+type View = {
+  at: "form" | "outbox";
+  mending?: OpenParcel;
+  kept?: string;
+  start: { from?: string };
+  key: number;
+};
+
+function Ready({ book: { owner, book }, locale, day, ahead }: Desk & { book: Book }) {
+  const words = outboxWords[locale];
+  const counts = useCounts(owner.userId);
+  const online = useOnline(owner.userId);
+  const [view, setView] = useState<View>(viewOf(window.location));
+  const waiting = (counts?.waiting ?? 0) + (counts?.refused ?? 0);
+  return (
+    <>
+      <header data-bar="top" className="sticky top-0 z-20 border-b bg-paper">
+        <div className="mx-auto flex h-14 max-w-160 items-center gap-3 px-4">
+          <Mark className="size-7 shrink-0" />
+          <p className="min-w-0 grow truncate text-sm/4">
+            <span className="block font-semibold">{owner.name}</span>
+            <span className="text-muted">{owner.unitName ?? shellWords[locale].city}</span>
+          </p>
+          <span className="shrink-0 text-sm">
+            <StatusDot tone={online ? "good" : "attention"}>
+              {online ? words.online : words.offline}
+            </StatusDot>
+          </span>
+        </div>
+        <nav aria-label={words.field} className="mx-auto flex max-w-160 px-4">
+          <Tab current={view.at === "form"} onClick={() => setView(fresh(view))} label={words.log} />
+          <Tab
+            current={view.at === "outbox"}
+            onClick={() => setView({ ...view, at: "outbox", mending: undefined })}
+            label={waiting > 0 ? `${words.title} (${waiting})` : words.title}
+          />
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto max-w-160 space-y-5 px-4 pt-5 pb-16 outline-none">
+        {!online && view.at === "form" && <Notice title={words.offline}>{words.offlineHint}</Notice>}
+        {ahead !== 0 && <Notice tone="attention">{words.clockWrong(formatDate(day))}</Notice>}
+        {view.at === "outbox" ? (
+          <>
+            <h1 className="text-xl font-semibold tracking-tight">{words.title}</h1>
+            {view.kept && (
+              <Notice title={words.keptTitle}>
+                <p>{words.kept}</p>
+                <PlainButton size="small" className="mt-2" onClick={() => setView(fresh(view))}>
+                  {words.another}
+                </PlainButton>
+              </Notice>
+            )}
+            <OutboxList
+              owner={owner.userId}
+              tell={tell}
+              kept={view.kept}
+              locale={locale}
+              onMend={(mending) => setView({ ...fresh(view), mending })}
+            />
+          </>
+        ) : (
+          <FieldForm key={view.key} {...{ owner, book, day, locale, view }} />
+        )}
+      </main>
+    </>
+  );
+}
+
+type FieldFormProps = Book & { day: string; locale: Locale; view: View };
+
+function FieldForm({ owner, book, day, locale, view: { mending, start } }: FieldFormProps) {
+  const words = outreachWords[locale];
+  const [id] = useState(() => crypto.randomUUID());
+  const content = mending?.content;
+  const values = startingValues(book, start);
+  const version = Number(content?.values.version?.[0]) || undefined;
+  return (
+    <>
+      <h1 className="text-xl font-semibold tracking-tight">{content ? words.edit : words.log}</h1>
+      {!content && <SessionStarts book={book} chosen={start.from} locale={locale} />}
+      <SessionForm
+        action={logSession}
+        id={content?.record ?? id}
+        version={content?.command === "outreach-sessions.update" ? version : undefined}
+        values={
+          content
+            ? {}
+            : ({ ...values, unitId: owner.unitId ?? values.unitId, heldOn: day } as Partial<SessionRecord>)
+        }
+        book={book}
+        day={day}
+        mends={content && { item: content.item, state: stateOf(content) }}
+        title={words.log}
+        submitLabel={words.save}
+        cancelHref="/outreach-sessions"
+        locale={locale}
+      />
+    </>
+  );
+}
+
+/** What was typed and what was wrong with it, as the form shows a refusal. */
+function stateOf({ values, told }: Content): FormState {
+  if (!told) return { status: "idle", errors: {}, values, attempt: 1 };
+  const { version, ...rest } = told;
+  return { ...rest, values: version ? { ...values, version: [version] } : values, attempt: 1 };
+}
+
+const tell = ({ values }: Content) => ({
+  title: values.title?.[0] || values.place?.[0] || "–",
+  detail: values.heldOn?.[0] ? formatDate(values.heldOn[0]) : "",
+});
+
+function viewOf({ search }: Location): View {
+  const params = new URLSearchParams(search);
+  const kept = params.get("kept") ?? undefined;
+  const start = { from: params.get("from") ?? undefined };
+  return { at: kept || params.get("view") === "outbox" ? "outbox" : "form", kept, start, key: 0 };
+}
+
+const fresh = (view: View): View => ({ at: "form", start: view.start, key: view.key + 1 });
+
+/** Follows the network, and sends when it comes back. */
+function useOnline(owner: string): boolean {
+  const [online, setOnline] = useState(() => navigator.onLine);
+  useEffect(() => {
+    const follow = () => {
+      setOnline(navigator.onLine);
+      if (navigator.onLine) void box.flush(owner).catch(() => undefined);
+    };
+    follow();
+    window.addEventListener("online", follow);
+    window.addEventListener("offline", follow);
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      window.removeEventListener("online", follow);
+      window.removeEventListener("offline", follow);
+      document.removeEventListener("visibilitychange", follow);
+    };
+  }, [owner]);
+  return online;
+}
+
+function Tab({ current, onClick, label }: { current: boolean; onClick: () => void; label: string }) {
+  return (
+    <button
+      type="button"
+      aria-current={current ? "page" : undefined}
+      onClick={onClick}
+      className="numeral min-h-11 border-b-2 border-transparent px-3 text-sm text-muted aria-[current]:border-green aria-[current]:font-semibold aria-[current]:text-ink"
+    >
+      {label}
+    </button>
+  );
+}
+
+function Stranger({ locale }: { locale: Locale }) {
+  const words = outboxWords[locale];
+  return (
+    <main id="main" className="mx-auto max-w-160 space-y-4 px-4 pt-16">
+      <Mark className="size-10" />
+      <h1 className="text-xl font-semibold tracking-tight">{words.strangerTitle}</h1>
+      <p>{words.stranger}</p>
+      <PlainButton
+        variant="primary"
+        onClick={() => window.location.assign("/sign-in?next=/outreach-sessions/new")}
+      >
+        {words.signIn}
+      </PlainButton>
+    </main>
+  );
+}
