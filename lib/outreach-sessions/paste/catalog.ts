@@ -97,6 +97,14 @@ export const ordinalPhrases: [string, true][] = each(
   ..."thông tư|tiêu chí|loại|bậc|trang|đội|phòng|số nhà|sdt|sđt|điện thoại|zalo|hotline|=số".split("|"),
 );
 
+/** Words before a count that make it a comparison or an average, or before a time that make it another's. */
+export const comparingPhrases: [string, true][] = each(
+  true as const,
+  ..."tăng|giảm|tăng thêm|nhiều hơn|ít hơn|mỗi cuộc|mỗi buổi|mỗi lớp|mỗi đợt|bình quân|trung bình|so với|cùng kỳ|=mỗi|cùng kì|bình quân mỗi cuộc|trung bình mỗi cuộc|so với cùng kỳ".split(
+    "|",
+  ),
+);
+
 /** Words before "năm" that make it a year, not a five. */
 export const yearPhrases: [string, true][] = each(
   true as const,
@@ -525,7 +533,7 @@ export const noPlacePhrases: [string, true][] = each(
 /** Where a place or a unit's name ends. */
 export const placeEnds: [string, true][] = each(
   true as const,
-  ..."=với|=có|=cho|=về|thu hút|được|nhằm|=do|=vào|sáng|chiều|tối|trưa|ngày|trong|=để|kết hợp|=gồm|đã|thông qua|bằng|tổ chức|phối hợp|tiến hành|ra quân|=từ|=tại|=ở|tuyên truyền|=phát|vận động|tham dự|lúc|=nội dung|hình thức|thời gian|số người|số lượt|chủ đề|thành phần|công an|=là|hợp nhất|=cùng|trước|sau|=mở|hướng dẫn|lượt|người dự|của|=và|số|kết quả|ủy ban|ubnd|hđnd|mặt trận|đảng ủy|đoàn|hội|triển khai|báo cáo|tháng|quý".split(
+  ..."=với|=có|=cho|=về|thu hút|được|nhằm|=do|=vào|sáng|chiều|tối|trưa|ngày|trong|=để|kết hợp|=gồm|đã|thông qua|bằng|tổ chức|phối hợp|tiến hành|ra quân|=từ|=tại|=ở|tuyên truyền|=phát|vận động|tham dự|lúc|=nội dung|hình thức|thời gian|số người|số lượt|chủ đề|thành phần|công an|=là|hợp nhất|=cùng|trước|sau|=mở|hướng dẫn|lượt|người dự|của|=và|số|kết quả|mặt trận|đảng ủy|đoàn|hội|triển khai|báo cáo|tháng|quý".split(
     "|",
   ),
 );

@@ -55,7 +55,7 @@ type Readings = {
 /** A stretch of a sentence about one gathering. */
 type Group = { from: number; to: number; sessions?: Count; attendance?: Count; doubts: Doubt[] };
 
-const languageBook = phraseBook(languagePhrases, { apart: true });
+const languageBook = phraseBook(languagePhrases, "lists");
 
 class Reader {
   readonly proposals: Kept[] = [];
@@ -77,7 +77,7 @@ class Reader {
           ...(Object.hasOwn(topicPhrases, code) ? (topicPhrases[code] as string).split("|") : []),
         ].map((phrase) => [phrase, code] as const),
       ),
-      { apart: true },
+      "apart",
     );
   }
 
@@ -113,7 +113,10 @@ class Reader {
     if (counts.length === 0 && readings.topics.length === 0) return;
     if (this.continues(readings, paragraph)) return;
     const groups = groupsOf(readings);
-    const several = groups.some(({ sessions }) => isSeveral(sessions));
+    const last = this.proposals.at(-1);
+    const summed =
+      last?.paragraph === paragraph && last.proposal.kind === "figure" && readings.times.length === 0;
+    const several = summed || groups.some(({ sessions }) => isSeveral(sessions));
     const made = groups.map((group, index) =>
       this.gathering(readings, group, groups.slice(0, index), paragraph),
     );
@@ -224,7 +227,9 @@ class Reader {
       doubts: [],
     };
     this.time(proposal, readings, group, paragraph, several);
-    const place = readings.places.find(({ at }) => inside(at, group)) ?? readings.places[0];
+    const place =
+      readings.places.find(({ at }) => inside(at, group)) ??
+      readings.places.findLast(({ at }) => at < group.from);
     if (place) this.put(proposal, "place", { ...place, value: place.text }, tokens);
     this.unitOf(proposal, readings, group);
     this.topics(proposal, readings, group);
@@ -328,7 +333,7 @@ function groupsOf(readings: Readings): Group[] {
       const anew = marks.some(({ at }) => at >= end && at < count.at);
       const taken = count.of === "sessions" ? last?.sessions : last?.attendance;
       if (!last || (taken && (count.of === "sessions" || anew))) {
-        const doubts: Doubt[] = groups.length > 0 && isPart(readings, count.at) ? ["part-of-above"] : [];
+        const doubts: Doubt[] = isPart(readings, count.at) ? ["part-of-above"] : [];
         groups.push({ from: last ? end : 0, to: 0, doubts, [count.of]: count });
       } else if (taken) last.doubts.push("two-attendances");
       else last[count.of] = count;

@@ -3,6 +3,7 @@ import {
   afterwards,
   type Counted,
   type Cue,
+  comparingPhrases,
   cuePhrases,
   ordinalPhrases,
   qualifierPhrases,
@@ -28,6 +29,7 @@ const vague = phraseBook(vaguePhrases);
 const ordinals = phraseBook(ordinalPhrases);
 const years = phraseBook(yearPhrases);
 const cues = phraseBook<Cue>(cuePhrases);
+const comparing = phraseBook(comparingPhrases);
 const until = phraseBook([["đến", true] as const, ["tới", true] as const]);
 
 /** The words of a sentence that tell what its counts are about. */
@@ -67,6 +69,7 @@ function readRaw(tokens: Token[], taken: Set<number>): Raw[] {
   const raws: Raw[] = [];
   let qualifier: { value: Qualifier; at: number; end: number } | undefined;
   let label: { value: Counted; at: number; end: number } | undefined;
+  let compared = -1;
   for (let at = 0; at < tokens.length; ) {
     if (taken.has(at)) {
       at += 1;
@@ -76,17 +79,20 @@ function readRaw(tokens: Token[], taken: Set<number>): Raw[] {
     if (raw) {
       const told = qualifier?.end === at ? qualifier : undefined;
       if (raw.said && told && raw.said.qualifier === "exact") raw.said.qualifier = told.value;
-      raws.push({ ...raw, at: raw.colon ? raw.at : (told?.at ?? raw.at) });
+      const begin = raw.colon ? raw.at : (told?.at ?? raw.at);
+      raws.push({ ...raw, at: begin, ...(compared === begin && { unit: "nothing" }) });
       at = raw.end;
       continue;
     }
     const next = findPhrase(qualifiers, tokens, at);
     if (next) qualifier = { ...next, at };
-    const unit = next ? undefined : findPhrase(units, tokens, at);
+    const comparison = findPhrase(comparing, tokens, at);
+    if (comparison) compared = comparison.end;
+    const unit = next || comparison ? undefined : findPhrase(units, tokens, at);
     if (unit) label = { ...unit, at };
     const ordinal = findPhrase(ordinals, tokens, at);
     const skipped = ordinal && tokens[ordinal.end]?.kind === "digits" && !unit ? ordinal.end + 1 : 0;
-    at = Math.max(next?.end ?? unit?.end ?? at + 1, skipped);
+    at = Math.max(next?.end ?? comparison?.end ?? unit?.end ?? at + 1, skipped);
   }
   return raws;
 }
@@ -157,7 +163,7 @@ function settle(raw: Raw, around: Around): Count[] {
     case "nothing":
       return [];
     case "sessions":
-      return as(near.airedAs ?? "sessions");
+      return as(near.airedAs ?? near.airingBefore ?? "sessions");
     case "weaponsHandedIn":
       return near.handedIn ? as("weaponsHandedIn") : [];
     case "sheets":
@@ -212,11 +218,11 @@ function lookAround(raw: Raw, { tokens, found, before, behind, sessions }: Aroun
     list.find(({ value }) => "is" in value && value.is === what);
   const channels = (list: Found<Cue>[]) =>
     list.flatMap(({ value }) => ("channel" in value ? [value.channel] : []));
-  const aired = channels(ahead).find((channel) => channel === "loudspeaker" || channel === "loudspeaker_car");
   const last = channels(back).findLast((channel) => broadcasts.includes(channel as Counted));
   const first = ahead[0];
   return {
-    airedAs: aired as Broadcast | undefined,
+    airedAs: airing(channels(ahead)),
+    airingBefore: airing(channels(within(found, Math.max(before, raw.at - 3), raw.at))),
     channelBefore: last as Broadcast | undefined,
     attendedAfter: is(ahead, "attending") !== undefined && is(ahead, "attending") === first && !raw.colon,
     attendedBefore: is(close, "attending") !== undefined,
@@ -228,6 +234,11 @@ function lookAround(raw: Raw, { tokens, found, before, behind, sessions }: Aroun
     guided: guidedBy(raw, tokens, ahead, back),
   };
 }
+
+const airing = (channels: string[]) =>
+  channels.find(
+    (channel): channel is Broadcast => channel === "loudspeaker" || channel === "loudspeaker_car",
+  );
 
 /** The guidance a count of people or cases belongs to: right behind it, or before it when joined by "cho", "được". */
 function guidedBy(raw: Raw, tokens: Token[], ahead: Found<Cue>[], back: Found<Cue>[]) {

@@ -28,7 +28,7 @@ export function cutStatements(tokens: Token[]): Statement[] {
   let current: Token[] = [];
   let dayNamed = false;
   const close = () => {
-    if (current.length > 0) statements.push(asStatement(current, paragraph));
+    if (current.some((token) => !isTab(token))) statements.push(asStatement(current, paragraph));
     current = [];
     dayNamed = false;
   };
@@ -62,8 +62,8 @@ export function cutStatements(tokens: Token[]): Statement[] {
 
 // No sentence is this long; text without full stops is cut so that reading stays linear in it.
 const longest = 300;
-const isEndless = ({ length, [length - 1]: last }: Token[]) =>
-  length >= longest && (length >= 2 * longest || /^[,;]$/.test(last?.raw ?? ""));
+const isEndless = (current: Token[]) =>
+  current.length >= longest && (current.length >= 2 * longest || /^[,;]$/.test(current.at(-1)?.raw ?? ""));
 
 const isTab = (token: Token) => token.raw === "\t";
 

@@ -14,12 +14,12 @@ const cues = phraseBook(cuePhrases);
 
 /** The columns of a header row; undefined when the row is none: it holds numbers, or no count is named. */
 export function readHeader(cells: Token[][]): TableColumn[] | undefined {
-  if (cells.length < 2 || cells.some((cell) => readTimes(cell, { today: "2025-01-01" }).length > 0))
-    return undefined;
-  if (cells.some((cell) => cell.length > 0 && cell.every(({ kind }) => kind === "digits"))) return undefined;
+  const isNumber = (cell: Token[]) => cell.length > 0 && cell.every(({ kind }) => kind === "digits");
+  if (cells.length < 2 || cells.some(isNumber)) return undefined;
   const read = cells.map(readColumn);
   const counted = read.filter((column) => column && !columnNames.has(column));
-  return counted.length > 0 && read.filter(Boolean).length > 1 ? read : undefined;
+  if (counted.length === 0 || read.filter(Boolean).length < 2) return undefined;
+  return cells.some((cell) => readTimes(cell, { today: "2025-01-01" }).length > 0) ? undefined : read;
 }
 
 const columnNames = new Set<string>(columnPhrases.map(([, column]) => column));

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, earlier, isDay } from "@/lib/core/days";
 import { monthsOf, type Period, parsePeriod } from "@/lib/core/periods";
-import { dayPhrases, fractionPhrases, type Relative, relativePhrases } from "../catalog";
+import { comparingPhrases, dayPhrases, fractionPhrases, type Relative, relativePhrases } from "../catalog";
 import type { Doubt } from "../schema";
 import { findPhrase, phraseBook, type Token } from "../words/rules";
 
@@ -13,6 +13,7 @@ export type Clock = { today: Day; year?: number };
 const book = (phrases: Iterable<readonly [string, true]>) => phraseBook(phrases);
 const dayWords = book(dayPhrases);
 const fractions = book(fractionPhrases);
+const comparing = book(comparingPhrases);
 const relatives = phraseBook<Relative>(relativePhrases);
 const words = {
   from: book([["từ", true]]),
@@ -65,10 +66,14 @@ const roman: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
  */
 export function readTimes(tokens: Token[], clock: Clock): Time[] {
   const times: Time[] = [];
+  let compared = -1;
   for (let at = 0; at < tokens.length; ) {
-    const time = readTime(tokens, at, clock);
-    if (time) times.push(time);
-    at = time?.end ?? at + 1;
+    // "so với cùng kỳ năm 2024" is another report's time, and names no year for this one.
+    const comparison = findPhrase(comparing, tokens, at);
+    if (comparison) compared = comparison.end;
+    const time = readTime(tokens, at, at === compared ? { ...clock } : clock);
+    if (time) times.push(at === compared ? { at, end: time.end, doubts: [] } : time);
+    at = time?.end ?? comparison?.end ?? at + 1;
   }
   return times;
 }

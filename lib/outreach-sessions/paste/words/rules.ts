@@ -14,7 +14,7 @@ export type Token = {
   gap: 0 | 1 | 2;
 };
 
-type Folded = { key: string; plain: string };
+type Folded = Pick<Token, "kind" | "key" | "plain" | "bare">;
 
 // Soft hyphens and zero-width joiners that Word and Zalo leave inside words.
 const hidden = /[\u00ad\u200b-\u200d\u2060]/g;
@@ -37,23 +37,15 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(pieces)) {
     const raw = match[0];
     const from = match.index;
-    const kind = kindOf(raw);
     let folded = known.get(raw);
     if (!folded) {
-      folded = kind === "word" ? fold(raw) : { key: raw, plain: raw };
+      folded = fold(raw);
       known.set(raw, folded);
     }
+    const { kind, key, plain, bare } = folded;
     const space = from - end;
     const gap = afterBreak || space > 1 ? 2 : space === 1 ? 1 : 0;
-    tokens.push({
-      kind,
-      from,
-      to: from + raw.length,
-      raw,
-      ...folded,
-      bare: folded.key === folded.plain,
-      gap,
-    });
+    tokens.push({ kind, from, to: from + raw.length, raw, key, plain, bare, gap });
     end = from + raw.length;
     afterBreak = kind === "break";
   }
@@ -67,16 +59,17 @@ function kindOf(raw: string): Token["kind"] {
 }
 
 function fold(raw: string): Folded {
+  const kind = kindOf(raw);
+  if (kind !== "word") return { kind, key: raw, plain: raw, bare: true };
   let tone = "";
   let letters = "";
   for (const sign of raw.replace(hidden, "").toLowerCase().normalize("NFD")) {
     if (tones[sign]) tone = tones[sign];
     else letters += sign === "ð" ? "đ" : sign;
   }
-  return {
-    key: letters.normalize("NFC") + tone,
-    plain: letters.replace(/\p{M}/gu, "").replaceAll("đ", "d"),
-  };
+  const key = letters.normalize("NFC") + tone;
+  const plain = letters.replace(/\p{M}/gu, "").replaceAll("đ", "d");
+  return { kind, key, plain, bare: key === plain };
 }
 
 export const isCapital = (token: Token | undefined): boolean => !!token && /^\p{Lu}/u.test(token.raw);
@@ -88,27 +81,30 @@ export const said = (text: string, from: number, to: number): string =>
 type Entry<T> = { keys: string[]; accents: boolean; value: T };
 type Node<T> = { next: Map<string, Node<T>>; entries: Entry<T>[] };
 
-/** Phrases to be found word by word. `apart`: commas, quotes, hyphens and "và" may stand between the words. */
-export type PhraseBook<T> = { root: Node<T>; apart: boolean };
+/** `apart`: commas, quotes, hyphens and "và" may stand between the words; `lists`: behind a whole phrase too. */
+type Joining = "close" | "apart" | "lists";
+
+/** Phrases to be found word by word. */
+export type PhraseBook<T> = { root: Node<T>; words: Joining };
 
 /** A phrase is found without its accents too, unless it begins with "=". */
 export function phraseBook<T>(
   phrases: Iterable<readonly [string, T]>,
-  { apart = false } = {},
+  words: Joining = "close",
 ): PhraseBook<T> {
   const root: Node<T> = { next: new Map(), entries: [] };
   for (const [phrase, value] of phrases) {
     const accents = phrase.startsWith("=");
-    const words = tokenize(phrase.slice(accents ? 1 : 0)).filter(({ kind }) => kind !== "mark");
+    const parts = tokenize(phrase.slice(accents ? 1 : 0)).filter(({ kind }) => kind !== "mark");
     let node = root;
-    for (const { plain } of words) {
+    for (const { plain } of parts) {
       const next: Node<T> = node.next.get(plain) ?? { next: new Map(), entries: [] };
       node.next.set(plain, next);
       node = next;
     }
-    if (words.length > 0) node.entries.push({ keys: words.map(({ key }) => key), accents, value });
+    if (parts.length > 0) node.entries.push({ keys: parts.map(({ key }) => key), accents, value });
   }
-  return { root, apart };
+  return { root, words };
 }
 
 /**
@@ -133,7 +129,8 @@ export function findPhrase<T>(
       node = next;
       const entry = node.entries.find((entry) => reads(entry, path));
       if (entry) best = { value: entry.value, end: index + 1 };
-    } else if (!book.apart || !isLoose(token) || best?.end === index) break;
+    } else if (book.words === "close" || !isLoose(token)) break;
+    else if (book.words === "apart" && best?.end === index) break;
   }
   return best;
 }

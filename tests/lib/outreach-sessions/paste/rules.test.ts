@@ -108,11 +108,41 @@ const phrasings: [string, ...string[]][] = [
   [
     "1. Tổ chức 12 cuộc tuyên truyền\n2. Phát 300 tờ rơi",
     "figure meeting sessions=12",
-    "session leaflet quantity=300",
+    "figure leaflet quantity=300",
   ],
   ["a) 12 cuộc tuyên truyền, 350 lượt người dự", "figure meeting sessions=12 attendance=350"],
   ["• Tổ chức 12 cuộc tuyên truyền\n• 350 lượt người tham dự", "figure meeting sessions=12 attendance=350"],
   ["Ngày: 11/8/2025\nĐịa điểm: khóm 3\nNội dung: ma túy\nSố người dự: 35", "session meeting attendance=35"],
+  // Comparisons, averages and parts
+  [
+    "Từ 15/9 đến 14/10/2025 tổ chức 31 cuộc tuyên truyền (tăng 5 cuộc so với tháng trước), có 1.845 lượt người dự, đạt 103% kế hoạch năm.",
+    "figure meeting sessions=31 attendance=1845",
+  ],
+  ["Tổ chức 3 cuộc tuyên truyền cho 3 khóm, mỗi cuộc 40 người dự.", "figure meeting sessions=3"],
+  [
+    "Tổ chức 10 cuộc tuyên truyền, 300 lượt người dự, trong đó 4 cuộc tại ấp Hòa Mỹ với 120 lượt người dự.",
+    "figure meeting sessions=10 attendance=300",
+    "figure meeting sessions=4 attendance=120",
+  ],
+  [
+    "sáng nay (20/10) tổ công tác xuống khóm 4 tuyên truyền được 27 người nghe, nội dung pccc + ma túy, phát 30 tờ rơi, cài vneid cho 8 người",
+    "session meeting attendance=27 vneid=8",
+    "session leaflet quantity=30",
+  ],
+  [
+    "chieu 19/10 cap phuong Phu Loi tuyen truyen luat giao thong cho 420 hoc sinh, phat 420 to roi",
+    "session meeting attendance=420",
+    "session leaflet quantity=420",
+  ],
+  [
+    "- Tuyên truyền miệng: 12 cuộc/ 480 lượt người.\n- Qua hệ thống loa truyền thanh: 64 lượt.\n- Xe loa lưu động: 18 lượt.\n- Tờ rơi: 2.300 tờ.\n- Tin, bài: 15.",
+    "figure meeting sessions=12 attendance=480",
+    "figure loudspeaker quantity=64",
+    "figure loudspeaker_car quantity=18",
+    "figure leaflet quantity=2300",
+    "figure post quantity=15",
+  ],
+  ["Ra quân tuyên truyền bằng xe loa 5 buổi về tội phạm dịp Tết", "session loudspeaker_car quantity=5"],
   // Other ways to hold a gathering
   ["Hôm nay đến từng nhà tuyên truyền cho 45 lượt người về PCCC", "session door_to_door attendance=45"],
   ["Ngày hội Toàn dân bảo vệ ANTQ sáng 11/8 có 500 người tham dự", "session festival attendance=500"],
@@ -291,6 +321,14 @@ describe("when, where and what about", () => {
     expect(first("Tổ chức 8 cuộc, 350 người tham dự").doubts).toContain("people-not-attendances");
   });
 
+  it("marks parts of a sum, and leaves another time's figures out", () => {
+    const [sum, part] = read("Tổ chức 10 cuộc tuyên truyền, trong đó 4 cuộc tại ấp Hòa Mỹ");
+    expect(sum?.doubts).not.toContain("part-of-above");
+    expect(sum?.values.place).toBeUndefined();
+    expect(part?.doubts).toContain("part-of-above");
+    expect(first("Tổ chức 9 cuộc, tăng 2 cuộc so với cùng kỳ năm 2024").values.period).toBeUndefined();
+  });
+
   it("carries a period through the report and says so", () => {
     const [, leaflets] = read("Trong tháng 9 tổ chức 9 cuộc tuyên truyền.\n\nPhát 500 tờ rơi.");
     expect(leaflets?.values.period).toMatchObject({ from: "2025-09-01", to: "2025-09-30" });
@@ -335,7 +373,7 @@ describe("when, where and what about", () => {
 
   it("tells the language a session was held in from the people who live there", () => {
     expect(first("Tổ chức 2 cuộc tuyên truyền bằng tiếng Khmer").values.languages).toEqual(["khmer"]);
-    expect(first("Tổ chức 2 cuộc tuyên truyền song ngữ Việt - Khmer").values.languages).toEqual([
+    expect(first("Tổ chức 2 cuộc tuyên truyền bằng 2 thứ tiếng Việt - Khmer").values.languages).toEqual([
       "kinh",
       "khmer",
     ]);
@@ -364,7 +402,7 @@ describe("pasted tables", () => {
   it("reads labels and values side by side", () => {
     expect(read("Số cuộc tuyên truyền\t12\nLượt người dự\t350\nTờ rơi\t500").map(brief)).toEqual([
       "figure meeting sessions=12 attendance=350",
-      "session leaflet quantity=500",
+      "figure leaflet quantity=500",
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe("words of a pasted text", () => {
         ["phòng chống tội phạm", 4],
         ["phòng chống tội phạm ma túy", 5],
       ] as const,
-      { apart: true },
+      "apart",
     );
     const found = (text: string) => findPhrases(book, tokenize(text)).map(({ value }) => value);
     expect(found("tội phạm ma túy, ma tuy, pháo, phao")).toEqual([2, 1, 3]);
