@@ -37,7 +37,7 @@ const firstMark = ({ marks }: Proposal) => marks[0]?.span.from ?? 0;
 
 type Where = { named: Named; span: Span };
 type When = { time: Time; span: Span; paragraph: number };
-type Kept = { proposal: Proposal; paragraph: number; gathering: boolean };
+type Kept = { proposal: Proposal; paragraph: number };
 
 /** All that was read from one sentence. */
 type Readings = {
@@ -61,6 +61,8 @@ class Reader {
   readonly proposals: Kept[] = [];
   private readonly clock: Clock;
   private readonly topicBook: PhraseBook<string>;
+  private lastGathering: Kept | undefined;
+  private lastPost: Proposal | undefined;
   private when: When | undefined;
   private unit: Where | undefined;
   private header: { columns: TableColumn[]; paragraph: number } | undefined;
@@ -118,7 +120,7 @@ class Reader {
       last?.paragraph === paragraph && last.proposal.kind === "figure" && readings.times.length === 0;
     const several = summed || groups.some(({ sessions }) => isSeveral(sessions));
     const made = groups.map((group, index) =>
-      this.gathering(readings, group, groups.slice(0, index), paragraph),
+      this.gathering(readings, group, [groups[index - 1], groups[0]], paragraph),
     );
     this.guidance(readings, groups, made, paragraph);
     for (const count of counts) this.broadcast(readings, count, several, paragraph);
@@ -128,7 +130,7 @@ class Reader {
   /** "… Có 120 lượt người dự.": the attendances of the gathering in the sentence before. */
   private continues({ counts, times, tokens }: Readings, paragraph: number): boolean {
     const [count, more] = counts.filter(({ of }) => of === "attendance" || of === "sessions");
-    const last = this.proposals.findLast(({ gathering }) => gathering);
+    const last = this.lastGathering;
     if (count?.of !== "attendance" || more || counts.length > 1 || times.length > 0) return false;
     if (!last || last.paragraph !== paragraph || last.proposal.doubts.includes("no-attendance") === false)
       return false;
@@ -140,7 +142,12 @@ class Reader {
     return true;
   }
 
-  private gathering(readings: Readings, group: Group, before: Group[], paragraph: number): Proposal {
+  private gathering(
+    readings: Readings,
+    group: Group,
+    before: (Group | undefined)[],
+    paragraph: number,
+  ): Proposal {
     const { tokens, cues } = readings;
     const proposal = this.start(readings, group, paragraph, isSeveral(group.sessions));
     const { values, doubts } = proposal;
@@ -157,11 +164,11 @@ class Reader {
     return this.keep(proposal, paragraph, true);
   }
 
-  private carryTopics(proposal: Proposal, readings: Readings, before: Group[]): void {
-    const first = before[0];
-    if (!first) return;
-    this.topics(proposal, readings, before.at(-1) as Group);
-    if (proposal.values.topics.length === 0) this.topics(proposal, readings, first);
+  /** A gathering that names no topics has those of the one before it in the sentence, or of the first. */
+  private carryTopics(proposal: Proposal, readings: Readings, before: (Group | undefined)[]): void {
+    if (!before[0]) return;
+    for (const group of before)
+      if (group && proposal.values.topics.length === 0) this.topics(proposal, readings, group);
     if (proposal.values.topics.length > 0) proposal.doubts.push("topics-carried");
   }
 
@@ -173,7 +180,7 @@ class Reader {
     for (const count of counts) {
       const field = count.of as GuidanceField;
       const index = groups.findIndex((group) => inside(count.at, group));
-      const last = this.proposals.findLast(({ gathering }) => gathering);
+      const last = this.lastGathering;
       const previous =
         last?.paragraph === paragraph && readings.times.length === 0 ? last.proposal : undefined;
       const host = made[index] ?? (groups.length === 0 && !hasField(previous, field) ? previous : undefined);
@@ -190,7 +197,7 @@ class Reader {
 
   private broadcast(readings: Readings, count: Count, several: boolean, paragraph: number): void {
     if (count.of === "views") {
-      const post = this.proposals.findLast(({ proposal }) => proposal.values.channel === "post")?.proposal;
+      const post = this.lastPost;
       const near = post && post.span.to >= readings.span.from && !post.values.views ? post : undefined;
       if (near) {
         this.put(near, "views", count, readings.tokens);
@@ -306,7 +313,10 @@ class Reader {
   private keep(proposal: Proposal, paragraph: number, gathering: boolean): Proposal {
     if (proposal.values.topics.length === 0) proposal.doubts.push("no-topic");
     settleDoubts(proposal);
-    this.proposals.push({ proposal, paragraph, gathering });
+    const kept = { proposal, paragraph };
+    this.proposals.push(kept);
+    if (gathering) this.lastGathering = kept;
+    if (proposal.values.channel === "post") this.lastPost = proposal;
     return proposal;
   }
 
