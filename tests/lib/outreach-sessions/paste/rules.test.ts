@@ -506,7 +506,7 @@ describe("any text", () => {
   });
 
   // Thousands of proposals, or none: what grows with the square of the text would take seconds here.
-  it.each([
+  const pieces = [
     lines.join(" ").replaceAll(".", ","),
     "1.",
     "1 ",
@@ -530,7 +530,11 @@ describe("any text", () => {
     "Tổ chức 1 cuộc tuyên truyền ma túy.\n\n",
     "tại khóm ",
     "PHƯỜNG ",
-  ])("stays linear in 100 kB of %j", (piece) => {
-    expect(fastest(filled(piece))).toBeLessThan(600);
-  });
+  ];
+  it.each(pieces.map((piece) => [piece.slice(0, 30), piece] as const))(
+    "stays linear in 100 kB of %j",
+    (_, piece) => {
+      expect(fastest(filled(piece))).toBeLessThan(600);
+    },
+  );
 });
