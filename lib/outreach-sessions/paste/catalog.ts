@@ -329,7 +329,18 @@ export const unitPhrases: [string, Counted][] = [
 export type Cue =
   | { guides: GuidanceField }
   | { channel: Channel }
-  | { is: "guiding" | "attending" | "drawing" | "outreach" | "holding" | "planning" | "blocking" | "within" };
+  | {
+      is:
+        | "guiding"
+        | "attending"
+        | "drawing"
+        | "outreach"
+        | "urging"
+        | "holding"
+        | "planning"
+        | "blocking"
+        | "within";
+    };
 
 const cues = (cue: Cue, phrases: string): [string, Cue][] => each(cue, ...phrases.split("|"));
 
@@ -345,9 +356,10 @@ export const cuePhrases: [string, Cue][] = [
   ),
   ...cues({ is: "attending" }, "=dự|tham dự|tham gia|đến dự|lắng nghe|được tuyên truyền|người nghe|có mặt"),
   ...cues({ is: "drawing" }, "thu hút|=với|=có|=gồm|tham dự của|tham gia của|=cho|sự có mặt của|=được"),
+  ...cues({ is: "urging" }, "vận động"),
   ...cues(
     { is: "outreach" },
-    "tuyên truyền|phổ biến|giáo dục pháp luật|sinh hoạt|nói chuyện chuyên đề|họp dân|ngoại khóa|tọa đàm|tập huấn|vận động",
+    "tuyên truyền|phổ biến|giáo dục pháp luật|sinh hoạt|nói chuyện chuyên đề|họp dân|ngoại khóa|tọa đàm|tập huấn",
   ),
   ...cues({ is: "holding" }, "tổ chức|phối hợp|ra quân|tiến hành|=mở|triển khai|diễn ra"),
   ...cues(

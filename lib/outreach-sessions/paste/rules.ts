@@ -215,7 +215,7 @@ class Reader {
   private topicsAlone(readings: Readings, paragraph: number): void {
     const near = this.proposals.at(-1);
     const told = readings.cues.some(
-      ({ value }) => "is" in value && (value.is === "outreach" || value.is === "guiding"),
+      ({ value }) => "is" in value && /^(outreach|urging|guiding)$/.test(value.is),
     );
     if (!near || near.paragraph !== paragraph || !told || isPlanned(readings, 0)) return;
     const proposal = this.start(readings, whole(readings), paragraph, true);

@@ -230,7 +230,7 @@ function lookAround(raw: Raw, { tokens, found, before, behind, sessions }: Aroun
     blocked: is(close, "blocking") !== undefined || is(ahead.slice(0, 1), "blocking") !== undefined,
     doors: found.some(({ value }) => "channel" in value && value.channel === "door_to_door"),
     handedIn: found.some(({ value }) => "guides" in value && value.guides === "weaponsHandedIn"),
-    outreach: sessions || is(found, "outreach") !== undefined,
+    outreach: sessions || is(found, "outreach") !== undefined || is(found, "urging") !== undefined,
     guided: guidedBy(raw, tokens, ahead, back),
   };
 }

@@ -220,6 +220,7 @@ describe("phrasings of reports", () => {
 
 describe("the articles of 2025 (§3)", () => {
   const august = [
+    "Tại Ngày hội Toàn dân bảo vệ an ninh Tổ quốc, diễn ra ở phường Phú Lợi (Cần Thơ), sáng 11/8, Chủ tịch UBND TP. Cần Thơ Trần Văn Lâu đánh giá cao sự phối hợp với các ban, ngành, đoàn thể trong vận động nhân dân tham gia phong trào.",
     "Phường Phú Lợi hợp nhất từ bốn phường của TP. Sóc Trăng cũ, có diện tích 26,9 km², hơn 95.000 dân thuộc ba dân tộc Kinh, Hoa, Khmer. Trong 8 tháng của năm 2025, an ninh trật tự tại địa phương được giữ vững.",
     "Từ đầu năm, phường tổ chức 365 cuộc tuyên truyền về chủ trương, chính sách, pháp luật, phòng chống tội phạm, ma túy, “tín dụng đen”, bạo lực gia đình, lừa đảo qua mạng... với hơn 12.770 lượt người dự. Người dân được hướng dẫn cài đặt VNeID, định danh điện tử mức 2, sử dụng dịch vụ công trực tuyến; vận động giao nộp vũ khí, tuân thủ luật giao thông, phòng cháy...",
     "Trao quà lực lượng tham gia bảo vệ an ninh trật tự cơ sở phường Phú Lợi.",
