@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FieldDesk } from "@/components/outreach-sessions/field-desk";
+import { isDemo } from "@/lib/core/installation";
 import { currentLocale } from "@/lib/core/request";
 import { outboxWords } from "@/lib/outbox/messages";
 
@@ -8,6 +9,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Public, the same for everybody: the one page that a device keeps (S36). */
-export default function FieldPage() {
-  return <FieldDesk />;
+export default async function FieldPage() {
+  return <FieldDesk demo={await isDemo()} />;
 }

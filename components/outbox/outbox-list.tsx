@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type ChangeEvent, useContext, useEffect, useState } from "react";
+import { type ChangeEvent, useContext, useState } from "react";
 import { Notice } from "@/components/ui/alert";
 import { PlainButton } from "@/components/ui/plain-button";
 import { StatusDot } from "@/components/ui/status-dot";
@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/core/locale";
 import { outboxWords } from "@/lib/outbox/messages";
 import { type Blocked, isOverdue } from "@/lib/outbox/rules";
 import type { Content, OpenParcel } from "./store";
-import { BoxContext } from "./use-box";
+import { BoxContext, useParcels } from "./use-box";
 
 type OutboxListProps = {
   owner: string;
@@ -26,7 +26,7 @@ type OutboxListProps = {
 export function OutboxList({ owner, tell, onMend, kept, locale }: OutboxListProps) {
   const words = outboxWords[locale];
   const load = useContext(BoxContext);
-  const parcels = useParcels(owner);
+  const parcels = useParcels();
   const [blocked, setBlocked] = useState<Blocked>();
   const [sending, setSending] = useState(false);
   if (!parcels) return null;
@@ -84,26 +84,6 @@ export function OutboxList({ owner, tell, onMend, kept, locale }: OutboxListProp
   );
 }
 
-function useParcels(owner: string): OpenParcel[] | undefined {
-  const load = useContext(BoxContext);
-  const [parcels, setParcels] = useState<OpenParcel[]>();
-  useEffect(() => {
-    let over = false;
-    let stop: (() => void) | undefined;
-    void load().then((box) => {
-      const read = () => void box.parcelsOf(owner).then((now) => over || setParcels(now));
-      stop = box.onChange(read);
-      if (over) stop();
-      else read();
-    });
-    return () => {
-      over = true;
-      stop?.();
-    };
-  }, [load, owner]);
-  return parcels;
-}
-
 type RowProps = Pick<OutboxListProps, "tell" | "locale"> & {
   parcel: OpenParcel;
   fresh: boolean;
@@ -117,14 +97,26 @@ function Row({ parcel, tell, fresh, onMend, onDrop, locale }: RowProps) {
   const words = outboxWords[locale];
   const { state, content, savedAt, sentAt, href, photos } = parcel;
   const shown = content && tell(content);
+  const mark = fresh ? "-mx-3 bg-green-soft px-3" : "";
   const waiting = photos.filter(({ refused }) => refused === undefined).length;
   const reasons = [
     ...(content?.told?.message ? [content.told.message] : []),
     ...Object.values(content?.told?.errors ?? {}).flat(),
     ...photos.flatMap(({ name, refused }) => (refused === undefined ? [] : [`${name}: ${refused}`])),
   ];
+  if (state === "sent" && photos.length === 0)
+    return (
+      <li data-state={state} className={`flex min-h-11 items-center justify-between gap-3 py-1 ${mark}`}>
+        <span className="numeral text-sm">
+          <StatusDot
+            tone={tones[state]}
+          >{`${words.sent} ${formatTime(new Date(sentAt ?? savedAt))}`}</StatusDot>
+        </span>
+        {href && <OpenLink href={href} label={words.open} />}
+      </li>
+    );
   return (
-    <li data-state={state} className={`space-y-1 py-3 ${fresh ? "bg-green-soft -mx-3 px-3" : ""}`}>
+    <li data-state={state} className={`space-y-1 py-3 ${mark}`}>
       <div className="flex items-baseline justify-between gap-3">
         <p className="min-w-0 font-medium">{shown?.title ?? words.sent}</p>
         <span className="shrink-0 text-sm">
@@ -132,7 +124,7 @@ function Row({ parcel, tell, fresh, onMend, onDrop, locale }: RowProps) {
         </span>
       </div>
       <p className="numeral text-sm text-muted">
-        {[shown?.detail, formatTime(new Date(sentAt ?? savedAt))].filter(Boolean).join(" · ")}
+        {[shown?.detail, words.savedAt(formatTime(new Date(savedAt)))].filter(Boolean).join(" · ")}
       </p>
       {waiting > 0 && <p className="text-sm text-muted">{words.photosWaiting(waiting)}</p>}
       {reasons.map((reason) => (
@@ -141,35 +133,35 @@ function Row({ parcel, tell, fresh, onMend, onDrop, locale }: RowProps) {
         </p>
       ))}
       <div className="flex flex-wrap gap-3 pt-1">
-        {state === "sent" && href && (
-          <Link
-            href={href}
-            prefetch={false}
-            className="inline-flex min-h-11 items-center text-sm text-green underline underline-offset-3 lg:min-h-8"
-          >
-            {words.open}
-          </Link>
-        )}
+        {state === "sent" && href && <OpenLink href={href} label={words.open} />}
         {content && state !== "sent" && (
-          <>
-            <PlainButton size="small" onClick={onMend}>
-              {words.mend}
-            </PlainButton>
-            <PlainButton
-              size="small"
-              variant="ghost"
-              onClick={() => {
-                if (window.confirm(words.dropQuestion)) onDrop();
-              }}
-            >
-              {words.drop}
-            </PlainButton>
-          </>
+          <PlainButton size="small" onClick={onMend}>
+            {words.mend}
+          </PlainButton>
         )}
+        <PlainButton
+          size="small"
+          variant="ghost"
+          onClick={() => {
+            if (window.confirm(state === "sent" ? words.dropPhotosQuestion : words.dropQuestion)) onDrop();
+          }}
+        >
+          {words.drop}
+        </PlainButton>
       </div>
     </li>
   );
 }
+
+const OpenLink = ({ href, label }: { href: string; label: string }) => (
+  <Link
+    href={href}
+    prefetch={false}
+    className="inline-flex min-h-11 items-center text-sm text-green underline underline-offset-3 lg:min-h-8"
+  >
+    {label}
+  </Link>
+);
 
 function RescueOpener({ owner, locale }: { owner: string; locale: Locale }) {
   const words = outboxWords[locale];

@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, createElement, type ReactNode, useContext, useEffect, useState } from "react";
+import type { OpenParcel } from "./store";
 
 type Box = typeof import("./box");
 
@@ -48,3 +49,28 @@ export function useCounts(owner: string | undefined): Counts | undefined {
   }, [load, owner]);
   return counts;
 }
+
+const ParcelsContext = createContext<OpenParcel[] | undefined>(undefined);
+
+/** The owner's parcels, opened, for everything inside; kept up to date in every tab. */
+export function ParcelsProvider({ owner, children }: { owner: string; children: ReactNode }) {
+  const load = useContext(BoxContext);
+  const [parcels, setParcels] = useState<OpenParcel[]>();
+  useEffect(() => {
+    let over = false;
+    let stop: (() => void) | undefined;
+    void load().then((box) => {
+      const read = () => void box.parcelsOf(owner).then((now) => over || setParcels(now));
+      stop = box.onChange(read);
+      if (over) stop();
+      else read();
+    });
+    return () => {
+      over = true;
+      stop?.();
+    };
+  }, [load, owner]);
+  return createElement(ParcelsContext, { value: parcels }, children);
+}
+
+export const useParcels = () => useContext(ParcelsContext);

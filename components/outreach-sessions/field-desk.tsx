@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { DemoLabel } from "@/components/layout/demo-label";
 import { Mark } from "@/components/layout/mark";
 import { shellWords } from "@/components/layout/words";
 import * as box from "@/components/outbox/box";
 import { OutboxList } from "@/components/outbox/outbox-list";
 import type { Content, OpenParcel } from "@/components/outbox/store";
-import { BoxContext, useCounts } from "@/components/outbox/use-box";
+import { BoxContext, ParcelsProvider, useCounts, useParcels } from "@/components/outbox/use-box";
 import { Notice } from "@/components/ui/alert";
 import { PlainButton } from "@/components/ui/plain-button";
 import { StatusDot } from "@/components/ui/status-dot";
@@ -35,7 +36,7 @@ const atHand = () => Promise.resolve(box);
  * The page that opens without network: the session form and the outbox, from what the device keeps. It is public
  * and holds nothing of anybody; whose it is, is read from the device.
  */
-export function FieldDesk() {
+export function FieldDesk({ demo }: { demo: boolean }) {
   const [desk, setDesk] = useState<Desk>();
   useEffect(() => {
     void open().then(setDesk);
@@ -43,7 +44,7 @@ export function FieldDesk() {
   if (!desk) return null;
   return (
     <BoxContext value={atHand}>
-      {desk.book ? <Ready {...desk} book={desk.book} /> : <Stranger locale={desk.locale} />}
+      {desk.book ? <Ready {...desk} book={desk.book} demo={demo} /> : <Stranger locale={desk.locale} />}
     </BoxContext>
   );
 }
@@ -73,7 +74,7 @@ type View = {
   key: number;
 };
 
-function Ready({ book: { owner, book }, locale, day, ahead }: Desk & { book: Book }) {
+function Ready({ book: { owner, book }, locale, day, ahead, demo }: Desk & { book: Book; demo: boolean }) {
   const words = outboxWords[locale];
   const counts = useCounts(owner.userId);
   const online = useOnline(owner.userId);
@@ -88,6 +89,7 @@ function Ready({ book: { owner, book }, locale, day, ahead }: Desk & { book: Boo
             <span className="block font-semibold">{owner.name}</span>
             <span className="text-muted">{owner.unitName ?? shellWords[locale].city}</span>
           </p>
+          {demo && <DemoLabel locale={locale} />}
           <span className="shrink-0 text-sm">
             <StatusDot tone={online ? "good" : "attention"}>
               {online ? words.online : words.offline}
@@ -107,15 +109,14 @@ function Ready({ book: { owner, book }, locale, day, ahead }: Desk & { book: Boo
         {!online && view.at === "form" && <Notice title={words.offline}>{words.offlineHint}</Notice>}
         {ahead !== 0 && <Notice tone="attention">{words.clockWrong(formatDate(day))}</Notice>}
         {view.at === "outbox" ? (
-          <>
+          <ParcelsProvider owner={owner.userId}>
             <h1 className="text-xl font-semibold tracking-tight">{words.title}</h1>
             {view.kept && (
-              <Notice title={words.keptTitle}>
-                <p>{words.kept}</p>
+              <KeptNotice item={view.kept} locale={locale}>
                 <PlainButton size="small" className="mt-2" onClick={() => setView(fresh(view))}>
                   {words.another}
                 </PlainButton>
-              </Notice>
+              </KeptNotice>
             )}
             <OutboxList
               owner={owner.userId}
@@ -124,12 +125,26 @@ function Ready({ book: { owner, book }, locale, day, ahead }: Desk & { book: Boo
               locale={locale}
               onMend={(mending) => setView({ ...fresh(view), mending })}
             />
-          </>
+          </ParcelsProvider>
         ) : (
           <FieldForm key={view.key} {...{ owner, book, day, locale, view }} />
         )}
       </main>
     </>
+  );
+}
+
+/** What became of the session just saved: it waits, it went, or it must be mended. */
+function KeptNotice({ item, locale, children }: { item: string; locale: Locale; children: ReactNode }) {
+  const words = outboxWords[locale];
+  const state = useParcels()?.find((parcel) => parcel.item === item)?.state;
+  if (state === undefined) return null;
+  const title = { waiting: words.keptTitle, sent: words.keptSent, refused: words.keptRefused }[state];
+  return (
+    <Notice tone={state === "refused" ? "attention" : "info"} title={title}>
+      {state === "waiting" && <p>{words.kept}</p>}
+      {children}
+    </Notice>
   );
 }
 

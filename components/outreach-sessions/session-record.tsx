@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ReasonForm } from "@/components/forms/confirm-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { DefinitionList } from "@/components/tables/definition-list";
@@ -55,7 +56,7 @@ export function SessionView({ session, saved, locale }: Props) {
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <DefinitionList
           locale={locale}
-          items={[
+          items={given([
             { term: fields.heldOn, detail: formatDate(session.heldOn) },
             { term: fields.unitId, detail: session.unitName },
             { term: words.howMany, detail: <SessionAmount amount={session} locale={locale} /> },
@@ -93,7 +94,7 @@ export function SessionView({ session, saved, locale }: Props) {
               term: fields.note,
               detail: session.note && <span className="whitespace-pre-line">{session.note}</span>,
             },
-          ]}
+          ])}
         />
         <Timeline
           items={[
@@ -125,3 +126,7 @@ export function SessionView({ session, saved, locale }: Props) {
     </>
   );
 }
+
+/** A session can say twenty things and mostly says six: what was left empty takes no line. */
+const given = (items: { term: string; detail: ReactNode }[]) =>
+  items.filter(({ detail }) => detail !== null && detail !== "" && detail !== false);

@@ -101,6 +101,10 @@ export async function batch(actor: Actor, requests: readonly Request[]): Promise
       [outcomes.length, refusals.length] = before;
       await withActor(scope, async (tx) => {
         const touched = new Set<Domain>();
+        // One unit's batches follow each other: they touch the same rollups, each in its own order.
+        await tx.$queryRaw(
+          sql`SELECT pg_advisory_xact_lock(hashtext('portal batch'), ${actor.unitId ?? 0}::int)::text`,
+        );
         for (const request of run.requests) {
           await tx.$executeRaw(sql`SAVEPOINT request`);
           try {
@@ -123,7 +127,7 @@ export async function batch(actor: Actor, requests: readonly Request[]): Promise
   return outcomes;
 }
 
-/** Two batches that touch the same rollups in another order can stand in each other's way; one of them starts anew. */
+/** Batches of two units with joint sessions can still stand in each other's way; one of them starts anew. */
 async function again(run: () => Promise<void>, tries = 4): Promise<void> {
   try {
     await run();

@@ -24,6 +24,10 @@ const vi = {
   asNew: "Ghi thành cuộc mới",
   drop: "Bỏ",
   dropQuestion: "Bỏ cuộc này khỏi máy? Nội dung chưa gửi sẽ mất.",
+  dropPhotosQuestion: "Bỏ các ảnh này khỏi máy? Cuộc đã gửi vẫn còn trên cổng.",
+  savedAt: (text: string) => `lưu ${text}`,
+  keptSent: "Đã gửi",
+  keptRefused: "Đã lưu trên máy, chưa gửi được: cần sửa mục dưới đây",
   overdue: (count: number) =>
     `${count} cuộc chờ quá 3 ngày. Tìm nơi có mạng rồi chọn Gửi ngay, hoặc lưu tệp cứu hộ.`,
   rescue: "Lưu tệp cứu hộ",
@@ -88,6 +92,10 @@ export const outboxWords: Words<typeof vi> = {
     asNew: "Log as a new session",
     drop: "Drop",
     dropQuestion: "Drop this session from the device? What was not sent is lost.",
+    dropPhotosQuestion: "Drop these photos from the device? The session that was sent stays in the portal.",
+    savedAt: (text) => `saved ${text}`,
+    keptSent: "Sent",
+    keptRefused: "Saved on this device, not sent: mend what is marked below",
     overdue: (count) =>
       `${count} waiting for more than 3 days. Find network and choose Send now, or save a rescue file.`,
     rescue: "Save a rescue file",

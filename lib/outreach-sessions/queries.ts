@@ -48,7 +48,7 @@ export const listSessions = query({
     const { from, to } = filter.context.period;
     const after = cursor ? sql`AND (s.held_on, s.id) < (${cursor.key}::date, ${cursor.id}::uuid)` : empty;
     const page = (of: Sql, joint: boolean) => sql`(
-      SELECT s.id, s.held_on, s.place, s.title, s.channel, s.topics, s.attendance, s.attendance_qualifier, s.quantity, s.unit_id, ${joint} AS joint
+      SELECT s.id, s.held_on, s.place, s.title, s.channel, s.topics, s.attendance, s.attendance_qualifier, s.quantity, s.unit_id, ${joint}::boolean AS joint
         FROM outreach_session s
        WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date ${of} ${narrowed(filter)} ${after}
        ORDER BY s.held_on DESC, s.id DESC LIMIT ${pageSize + 1})`;

@@ -150,7 +150,7 @@ describe("changing a session", () => {
     expect(late?.differing).toHaveLength(2);
     expect(late?.differing).toEqual(
       expect.arrayContaining([
-        { field: "place", theirs: "Nhà văn hóa khóm 3", yours: "Chùa" },
+        { field: "place", theirs: input.place, yours: "Chùa" },
         { field: "attendance", theirs: 40, yours: 45 },
       ]),
     );
@@ -177,6 +177,101 @@ describe("changing a session", () => {
       code: "not-found",
     });
     expect(await refusal(getSession(stranger, { id: input.id }))).toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("sessions that look alike", () => {
+  const alike = (error: Awaited<ReturnType<typeof refusal>>) =>
+    error?.similar?.map(({ href }: { href: string }) => href);
+
+  it("warn with the one that stands, and remember the decision", async () => {
+    const first = typed({ place: "Đình Hòa Mỹ", heldOn: "2025-09-02" });
+    await createSession(officer, first);
+    const second = typed({ place: "đình  hoà mỹ.", heldOn: "2025-09-02", attendance: "50" });
+    const warned = await refusal(createSession(officer, second));
+    expect(warned?.code).toBe("similar");
+    expect(alike(warned)).toEqual([`/outreach-sessions/${first.id}`]);
+    expect(await stored(second.id)).toHaveLength(0);
+
+    await createSession(officer, { ...second, acceptSimilar: "on" });
+    expect((await stored(second.id))[0].not_duplicate_of).toEqual([first.id]);
+    // Decided once: neither of the two asks again when its place is written anew.
+    const { acceptSimilar: _, id, ...rest } = { ...second, acceptSimilar: undefined };
+    await updateSession(officer, { id, version: "1", ...rest, place: "Đình Hòa Mỹ" });
+    await updateSession(officer, { ...first, version: "1", place: "đình hòa mỹ" });
+  });
+
+  it("are told by title as well, and apart by unit, day and channel", async () => {
+    const first = typed({ title: "Họp dân khóm 5 về lừa đảo qua mạng", heldOn: "2025-09-03" });
+    await createSession(officer, first);
+    const sameTitle = await refusal(
+      createSession(officer, typed({ title: "Hop dan khom 5 ve lua dao qua mang", heldOn: "2025-09-03" })),
+    );
+    expect(alike(sameTitle)).toEqual([`/outreach-sessions/${first.id}`]);
+    await createSession(officer, typed({ place: first.place, heldOn: "2025-09-04" }));
+    await createSession(
+      officer,
+      typed({
+        place: first.place,
+        heldOn: "2025-09-03",
+        channel: "leaflet",
+        attendance: undefined,
+        quantity: "200",
+      }),
+    );
+    const other = await db.actor("ward_officer", "31135");
+    await createSession(other, {
+      ...typed({ place: first.place, heldOn: "2025-09-03" }),
+      unitId: other.unitId,
+    });
+  });
+});
+
+describe("joint sessions (T16)", () => {
+  it("belong to the host; a partner reads them, marked, and changes nothing", async () => {
+    const partner = await db.actor("ward_officer", "31135");
+    const stranger = await db.actor("ward_officer", "31150");
+    const input = typed({ coUnitIds: [String(partner.unitId)], coAgencies: ["womens-union"] });
+    await createSession(officer, input);
+
+    const context = readContext({ period: "2025" });
+    const seen = (await listSessions(partner, { context })).rows.find(({ id }) => id === input.id);
+    expect(seen).toMatchObject({ joint: true, unitName: officer.unitName });
+    expect((await getSession(partner, { id: input.id })).may).toEqual({
+      update: false,
+      delete: false,
+      addFiles: false,
+    });
+    expect((await refusal(updateSession(partner, { ...input, version: "1" })))?.code).toBe("not-found");
+    expect((await refusal(deleteSession(partner, { id: input.id, version: "1", reason: "x" })))?.code).toBe(
+      "not-found",
+    );
+    expect((await refusal(getSession(stranger, { id: input.id })))?.code).toBe("not-found");
+    expect((await listSessions(officer, { context })).rows.find(({ id }) => id === input.id)?.joint).toBe(
+      false,
+    );
+  });
+
+  it("count once above, and only in a column of its own for the partner", async () => {
+    const partner = await db.actor("ward_officer", "31135");
+    const context = readContext({ from: "2025-10-01", to: "2025-10-31" });
+    const before = await listSessions(leader, { context });
+    await createSession(officer, typed({ heldOn: "2025-10-08", coUnitIds: [String(partner.unitId)] }));
+    const after = await listSessions(leader, { context });
+    expect(after.totals.sessions - before.totals.sessions).toBe(1);
+    const own = await listSessions(partner, { context });
+    expect([own.totals.sessions, own.joint]).toEqual([0, 1]);
+    expect((await listSessions(partner, { context, kind: "joint" })).rows).toHaveLength(1);
+  });
+
+  it("refuse the host among the partners, and a partner that did not exist on the day", async () => {
+    expect(
+      (await refusal(createSession(officer, typed({ coUnitIds: [String(officer.unitId)] }))))?.issues,
+    ).toEqual([{ field: "coUnitIds", code: "host-among" }]);
+    const former = await db.unit("31522", "2025-06-30");
+    expect((await refusal(createSession(officer, typed({ coUnitIds: [String(former)] }))))?.issues).toEqual([
+      { field: "coUnitIds", code: "unit-not-then" },
+    ]);
   });
 });
 
