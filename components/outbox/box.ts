@@ -41,7 +41,9 @@ export async function submit(content: Content, photos: readonly Photo[], quick =
   try {
     owner = await currentOwner();
     if (!owner) return { kind: "unkept" };
+    const start = performance.now();
     await keep(owner, content, photos);
+    performance.measure("outbox save", { start });
   } catch {
     return { kind: "unkept" };
   }

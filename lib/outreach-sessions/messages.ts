@@ -184,6 +184,7 @@ export const outreachWords = {
       "coUnitIds.unit-not-then":
         "Có đơn vị phối hợp chưa có hoặc không còn vào ngày này; bỏ đơn vị đó hoặc sửa ngày",
       "planId.plan-gone": "Kế hoạch này đã được ghi nhận hoặc đã hủy; mở lịch để xem",
+      "not-found": "Cuộc này đã bị xóa hoặc không thuộc đơn vị của đồng chí; xem danh sách trước khi ghi lại",
       similar: "Có cuộc gần giống cùng đơn vị, cùng ngày. Xem lại; nếu là cuộc khác thì lưu",
       "topics.required": "Chọn ít nhất một chủ đề",
       "channel.required": "Chọn hình thức",
@@ -297,6 +298,7 @@ export const outreachWords = {
       "coUnitIds.host-among": "The host is not chosen again among its partners",
       "coUnitIds.unit-not-then": "A partner did not exist on this day; leave it out or change the day",
       "planId.plan-gone": "This plan was held or cancelled already; look in the calendar",
+      "not-found": "This session was deleted or is not your unit's; look in the list before you log it again",
       similar: "A session much like this one stands for the same unit and day. Look; save if it is another",
       "topics.required": "Choose at least one topic",
       "channel.required": "Choose a channel",

@@ -82,7 +82,7 @@ function dashboardRows({ cold, warm, free, ward, busy, inspected }) {
   ];
 }
 
-function writeRows({ commands, forms }) {
+function writeRows({ commands, forms, sync }) {
   const errors = (found) =>
     found.errors ? `, ${found.errors} errors${found.reason ? ` (${found.reason})` : ""}` : "";
   const passes = (found) => found.perSecond >= 100 && found.errors === 0;
@@ -104,11 +104,53 @@ function writeRows({ commands, forms }) {
     ],
     ["P3", "… p50 / p95", both(forms), "p95 ≤ 200 ms", forms.p95 <= 200],
     [
+      "P3",
+      `Records by sync in batches of 20, ${CONNECTIONS} at once`,
+      `${perSecond(sync.perSecond)}${errors(sync)}`,
+      "≥ 200/s, 0 errors",
+      sync.perSecond >= 200 && sync.errors === 0,
+    ],
+    ["", "… p50 / p95 of a batch", both(sync), ""],
+    [
       "",
       "Processor time per write, by the command; by the form",
       `${milliseconds(commands.cpu)}; ${milliseconds(forms.cpu)}`,
       "",
     ],
+  ];
+}
+
+function fieldRows({ visit, typing, outbox }) {
+  return [
+    [
+      "P7",
+      "Field form on 2G (250 kbit/s, 800 ms there and back), seen before: usable, p50; slowest of 5",
+      `${milliseconds(visit.p50)}; ${milliseconds(visit.most)}`,
+      "≤ 3 s",
+      visit.most <= 3_000,
+    ],
+    [
+      "P8",
+      "Slowest key to paint while typing, 6 × CPU",
+      milliseconds(typing.text),
+      "≤ 100 ms",
+      typing.text <= 100,
+    ],
+    [
+      "P8",
+      "… in the unit picker over 3,321 units",
+      milliseconds(typing.picker),
+      "≤ 50 ms",
+      typing.picker <= 50,
+    ],
+    [
+      "P9",
+      "Saving a session in the outbox, p50; slowest",
+      `${milliseconds(outbox.save)}; ${milliseconds(outbox.slowestSave)}`,
+      "≤ 50 ms",
+      outbox.save <= 50,
+    ],
+    ["P9", "50 drafts sent at 1 Mbit/s", milliseconds(outbox.flushed), "≤ 10 s", outbox.flushed <= 10_000],
   ];
 }
 
@@ -167,7 +209,13 @@ const place = ({ sessions, models, points, awards, bytes }) =>
 /** @returns {string} both tables with what one must know to read them */
 export function report(results) {
   const { today, drift, list, dashboard, writes, pages } = results;
-  const rows = [...listRows(list), ...dashboardRows(dashboard), ...writeRows(writes), ...otherRows(results)];
+  const rows = [
+    ...listRows(list),
+    ...dashboardRows(dashboard),
+    ...writeRows(writes),
+    ...fieldRows(results.field),
+    ...otherRows(results),
+  ];
   return `
 Measured on ${today}, ${availableParallelism()} cores (load average before the run: ${results.busyBefore.toFixed(1)}), Node ${process.versions.node}, one server process, PostgreSQL with fsync on:
 ${place(drift)}.

@@ -13,11 +13,13 @@ import { buildBareApp } from "./bare-app.mjs";
 import { measureDashboard } from "./dashboard.mjs";
 import { openBenchDatabase } from "./database.mjs";
 import { measureDrift } from "./drift.mjs";
+import { measureField } from "./field.mjs";
 import { measureList } from "./list-page.mjs";
 import { measurePages } from "./pages.mjs";
 import { startPortalServer } from "./portal-server.mjs";
 import { residentBytes } from "./process-use.mjs";
 import { report } from "./report.mjs";
+import { measureSync } from "./sync.mjs";
 import { signedIn } from "./users.mjs";
 import { measureCommands, measureForms } from "./writes.mjs";
 
@@ -48,9 +50,19 @@ async function measure({ database, bareFolder, authSecret, day }) {
   const dashboard = await measureDashboard({ portal, database, authSecret, headers, today: day });
   const commands = await measureCommands({ owner, appUrl, users, authSecret, today: day });
   const forms = await measureForms({ portal, owner, users, today: day, signIn });
+  const sync = await measureSync({ portal, owner, users, today: day, signIn });
+  const field = await measureField({ portal, headers: headers.ward });
   const resident = residentBytes(portal.pid);
   await portal.stop();
-  return { pages, list, dashboard, writes: { commands, forms }, resident, drift: await measureDrift(owner) };
+  return {
+    pages,
+    list,
+    dashboard,
+    writes: { commands, forms, sync },
+    field,
+    resident,
+    drift: await measureDrift(owner),
+  };
 }
 
 /** @param {{ rows: number, keep: boolean }} options */

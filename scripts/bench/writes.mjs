@@ -10,13 +10,16 @@ const SECONDS = 10;
 const WARM_UP = 2;
 const TOPICS = ["crime-prevention", "online-fraud", "vneid-services", "traffic-law"];
 
-/** What an officer types, another body each time. */
-function typed(unitId, today, nth) {
+const DAYS = 300;
+const back = (day, days) => new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** What an officer types, another body each time: another place, on one of the last three hundred days. */
+export function typed(unitId, today, nth) {
   return {
     id: randomUUID(),
     unitId: String(unitId),
-    heldOn: today,
-    place: `Nhà văn hóa khu vực ${(nth % 12) + 1}`,
+    heldOn: back(today, (nth * 7) % DAYS),
+    place: `Nhà văn hóa khu vực ${(nth % 12) + 1} ${randomUUID().slice(0, 13)}`,
     channel: nth % 3 ? "meeting" : "door_to_door",
     topics: [TOPICS[nth % 4], TOPICS[(nth + 1) % 4]],
     attendance: String(10 + (nth % 60)),

@@ -61,3 +61,15 @@ export async function lookAt(page: Page, from: string, to: string): Promise<void
   if (isSheet) await page.getByRole("button", { name: "Xem", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`from=${from}.*to=${to}`));
 }
+
+/** Opens the part of a form that holds a box, where the part is folded away. */
+export async function unfold(box: Locator): Promise<Locator> {
+  const part = box.locator("xpath=ancestor::details[not(@open)]");
+  for (let folded = await part.count(); folded > 0; folded = await part.count())
+    await part.first().locator("> summary").click();
+  return box;
+}
+
+/** Ticks a box by its label, wherever it is folded away. */
+export const tick = async (page: Page, label: string) =>
+  (await unfold(page.getByLabel(label, { exact: true }))).check();

@@ -1,5 +1,5 @@
 import { expect, phone, signIn, test } from "../as";
-import { rows, unique } from "../page";
+import { rows, tick, unfold, unique } from "../page";
 
 test.use({ javaScriptEnabled: false });
 
@@ -27,11 +27,13 @@ test("logs a session without scripts: the error first, every value kept, then sa
   await signIn(page, "ninhkieu", password);
   await page.getByLabel("Ngày", { exact: true }).fill("2025-11-05");
   await page.getByLabel("Địa điểm").fill(place);
-  await page.getByLabel("Hình thức").selectOption({ label: "Ngày hội (lượt người)" });
-  await page.getByLabel("Luật giao thông").check();
+  await page.getByLabel("Hình thức", { exact: true }).selectOption({ label: "Ngày hội (lượt người)" });
+  await tick(page, "Luật giao thông");
   await page.getByLabel("Số lượt dự", { exact: true }).fill("ba mươi lăm");
   await page.getByLabel("Hơn", { exact: true }).check();
-  await page.getByRole("textbox", { name: "Ghi chú" }).fill("Dòng một\nDòng hai");
+  await (await unfold(page.getByRole("textbox", { name: "Ghi chú", includeHidden: true }))).fill(
+    "Dòng một\nDòng hai",
+  );
   await page.getByRole("button", { name: "Lưu cuộc tuyên truyền" }).click();
 
   await expect(page).toHaveTitle(/^Lỗi: Ghi nhận cuộc tuyên truyền/);
@@ -44,7 +46,7 @@ test("logs a session without scripts: the error first, every value kept, then sa
   await expect(page.locator("#field-attendance-error")).toHaveText("Số lượt dự phải là số, ví dụ 35");
   await expect(page.getByLabel("Ngày", { exact: true })).toHaveValue("2025-11-05");
   await expect(page.getByLabel("Địa điểm")).toHaveValue(place);
-  await expect(page.getByLabel("Hình thức")).toHaveValue("festival");
+  await expect(page.getByLabel("Hình thức", { exact: true })).toHaveValue("festival");
   await expect(page.getByLabel("Luật giao thông")).toBeChecked();
   await expect(page.getByLabel("Hơn", { exact: true })).toBeChecked();
   await expect(page.getByRole("textbox", { name: "Ghi chú" })).toHaveValue("Dòng một\nDòng hai");
@@ -80,7 +82,7 @@ test("a phone without scripts opens its sheets and its menu", async ({ browser }
   await page.getByRole("button", { name: "Xem", exact: true }).click();
   await expect(page).toHaveURL(/boundary=historical/);
   await page.getByRole("button", { name: "Bộ lọc" }).click();
-  await page.getByLabel("Hình thức").selectOption({ label: "Tờ rơi" });
+  await page.getByLabel("Hình thức", { exact: true }).selectOption({ label: "Tờ rơi" });
   await page.getByRole("button", { name: "Lọc", exact: true }).click();
   await expect(page).toHaveURL(/channel=leaflet/);
   await expect(page).toHaveURL(/boundary=historical/);

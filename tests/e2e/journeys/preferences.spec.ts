@@ -94,7 +94,9 @@ test("goes by keyboard: past the navigation, into the form, to the faults and fr
   await expect(page.locator("main")).toBeFocused();
 
   const attendance = page.getByLabel("Số lượt dự", { exact: true });
-  await page.getByLabel("Hình thức").selectOption({ label: "Tuyên truyền trực tiếp (lượt người)" });
+  await page
+    .getByLabel("Hình thức", { exact: true })
+    .selectOption({ label: "Tuyên truyền trực tiếp (lượt người)" });
   await attendance.fill("mười");
   await page.keyboard.press("Enter");
   const summary = page.locator("[data-form-status=error]");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../as";
-import { ready, unique } from "../page";
+import { ready, tick, unfold, unique } from "../page";
 
 /** Raw codes that would tell a reader nothing. */
 const codes = /at_least|door_to_door|online-fraud|heldOn|attendanceQualifier|null|undefined/;
@@ -19,8 +19,10 @@ async function bothOpen(openAs: (account: "phuloi" | "chihuy.phuloi", path: stri
   await ready(officer);
   await officer.getByLabel("Ngày", { exact: true }).fill("2025-10-10");
   await officer.getByLabel("Địa điểm").fill(place);
-  await officer.getByLabel("Hình thức").selectOption({ label: "Tuyên truyền trực tiếp (lượt người)" });
-  await officer.getByLabel("Tín dụng đen").check();
+  await officer
+    .getByLabel("Hình thức", { exact: true })
+    .selectOption({ label: "Tuyên truyền trực tiếp (lượt người)" });
+  await tick(officer, "Tín dụng đen");
   await officer.getByLabel("Số lượt dự", { exact: true }).fill("40");
   await officer.getByRole("button", { name: "Lưu cuộc tuyên truyền" }).click();
   await officer.waitForURL(/saved=1/);
@@ -35,8 +37,10 @@ async function bothOpen(openAs: (account: "phuloi" | "chihuy.phuloi", path: stri
 async function chiefSaves(chief: Page) {
   await chief.getByLabel("Số lượt dự", { exact: true }).fill("45");
   await chief.getByLabel("Hơn", { exact: true }).check();
-  await chief.getByLabel("Hình thức").selectOption({ label: "Đến từng nhà (lượt người)" });
-  await chief.getByRole("textbox", { name: "Ghi chú" }).fill("Có Hội Phụ nữ cùng dự");
+  await chief.getByLabel("Hình thức", { exact: true }).selectOption({ label: "Đến từng nhà (lượt người)" });
+  await (await unfold(chief.getByRole("textbox", { name: "Ghi chú", includeHidden: true }))).fill(
+    "Có Hội Phụ nữ cùng dự",
+  );
   await saveChanges(chief).click();
   await expect(chief.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible();
 }
@@ -45,7 +49,7 @@ test("the second to save sees what differs, in words, and may overwrite", async 
   const { officer, chief } = await bothOpen(openAs);
   await chiefSaves(chief);
   await officer.getByLabel("Số lượt dự", { exact: true }).fill("52");
-  await officer.getByLabel("Lừa đảo qua mạng").check();
+  await tick(officer, "Lừa đảo qua mạng");
   await saveChanges(officer).click();
 
   await expect(conflict(officer)).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, phone, test } from "../as";
-import { figure, figureValue, filterBy, lookAt, ready, rows, sideways, unique } from "../page";
+import { figure, figureValue, filterBy, lookAt, ready, rows, sideways, tick, unfold, unique } from "../page";
 
 const predecessors = ["Phường 1", "Phường 2", "Phường 3", "Phường 4"];
 
@@ -9,8 +9,10 @@ async function fillGathering(page: Page, { day, place, attendance }: Record<stri
   await ready(page);
   await page.getByLabel("Ngày", { exact: true }).fill(day ?? "");
   await page.getByLabel("Địa điểm").fill(place ?? "");
-  await page.getByLabel("Hình thức").selectOption({ label: "Tuyên truyền trực tiếp (lượt người)" });
-  await page.getByLabel("Lừa đảo qua mạng").check();
+  await page
+    .getByLabel("Hình thức", { exact: true })
+    .selectOption({ label: "Tuyên truyền trực tiếp (lượt người)" });
+  await tick(page, "Lừa đảo qua mạng");
   await page.getByLabel("Số lượt dự", { exact: true }).fill(attendance ?? "");
 }
 
@@ -72,7 +74,8 @@ test("logs a session on a phone, finds it and its totals at once, corrects it, d
   expect(await sideways(page)).toBe(0);
   await fillGathering(page, { day, place, attendance: "57" });
   await expect(page.getByText("17/02/2026")).toBeVisible();
-  await page.getByLabel("Phòng, chống tội phạm").check();
+  await tick(page, "Phòng, chống tội phạm");
+  await unfold(page.getByRole("textbox", { name: "Cài đặt VNeID", includeHidden: true }));
   await page.getByLabel("Hơn", { exact: true }).check();
   for (const [label, count] of [
     ["Cài đặt VNeID", "12"],
@@ -172,7 +175,7 @@ test("loudspeaker rounds have a count of their own and never enter lượt ngư�
   const before = await totals(page);
   await page.goto("/outreach-sessions/new");
   await fillGathering(page, { day, place, attendance: "99" });
-  await page.getByLabel("Hình thức").selectOption({ label: "Loa truyền thanh (lượt phát)" });
+  await page.getByLabel("Hình thức", { exact: true }).selectOption({ label: "Loa truyền thanh (lượt phát)" });
   await expect(page.getByLabel("Số lượt dự", { exact: true })).toBeHidden();
   await page.getByRole("textbox", { name: "Số lượng phát, tờ, tin bài" }).fill("6");
   await save(page).click();

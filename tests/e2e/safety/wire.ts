@@ -176,16 +176,18 @@ function fieldsOf(form: string): Field[] {
     const name = attribute(tag, "name");
     if (!name) return [];
     if (tag.startsWith("<textarea")) return [[name, textOf(tag).replace(/^\n/, "")]];
-    if (tag.startsWith("<select")) return [[name, selected(tag)]];
+    if (tag.startsWith("<select")) return selected(tag).map((value): Field => [name, value]);
     const unticked = /type="(checkbox|radio)"/.test(tag) && !/\schecked=""/.test(tag);
     return unticked ? [] : [[name, attribute(tag, "value") ?? ""]];
   });
 }
 
-function selected(select: string): string {
+/** What a list sends untouched: what is marked, or its first line where just one can be. */
+function selected(select: string): string[] {
   const options = select.match(/<option\b[^>]*>/g) ?? [];
-  const option = options.find((tag) => /\sselected=""/.test(tag)) ?? options[0] ?? "";
-  return attribute(option, "value") ?? "";
+  const marked = options.filter((tag) => /\sselected=""/.test(tag));
+  const sent = /^<select[^>]*\smultiple/.test(select) ? marked : [marked[0] ?? options[0] ?? ""];
+  return sent.map((option) => attribute(option, "value") ?? "");
 }
 
 function attribute(tag: string, name: string): string | undefined {
