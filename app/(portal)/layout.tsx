@@ -6,7 +6,6 @@ import { Shell } from "@/components/layout/shell";
 import { type Theme, ThemeSwitch } from "@/components/layout/theme-switch";
 import { shellWords } from "@/components/layout/words";
 import { OutboxAgent } from "@/components/outbox/outbox-agent";
-import { SignOutGuard } from "@/components/outbox/sign-out-guard";
 import { TextLink } from "@/components/ui/link";
 import { may } from "@/lib/core/access";
 import { isDemo } from "@/lib/core/installation";
@@ -35,11 +34,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       outbox={
         <OutboxAgent owner={actor.userId} mayLog={may(actor, "outreach-sessions.create")} locale={locale} />
       }
-      signOut={
-        <SignOutGuard owner={actor.userId} locale={locale}>
-          <SignOutButton locale={locale} />
-        </SignOutGuard>
-      }
+      signOut={<SignOutButton locale={locale} />}
       languageSwitch={<LanguageSwitch locale={locale} />}
       themeSwitch={
         <ThemeSwitch

@@ -29,6 +29,7 @@ export function OwnSessions({ sessions, locale }: { sessions: OwnSession[]; loca
             <SignOutButton locale={locale} />
           ) : (
             <ButtonForm
+              locale={locale}
               action={endOwnSession}
               id={session.id}
               label={words.endSession}

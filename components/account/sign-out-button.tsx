@@ -1,3 +1,4 @@
+import { SignOutGuard } from "@/components/outbox/sign-out-guard";
 import { Button } from "@/components/ui/button";
 import { signOut } from "@/lib/account/actions";
 import { accountWords } from "@/lib/account/messages";
@@ -5,10 +6,12 @@ import type { Locale } from "@/lib/core/locale";
 
 export function SignOutButton({ locale }: { locale: Locale }) {
   return (
-    <form action={signOut}>
-      <Button type="submit" size="small">
-        {accountWords[locale].signOut}
-      </Button>
-    </form>
+    <SignOutGuard locale={locale}>
+      <form action={signOut}>
+        <Button type="submit" size="small">
+          {accountWords[locale].signOut}
+        </Button>
+      </form>
+    </SignOutGuard>
   );
 }

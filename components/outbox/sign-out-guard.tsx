@@ -6,10 +6,10 @@ import type { Locale } from "@/lib/core/locale";
 import { outboxWords } from "@/lib/outbox/messages";
 import { useBoxLoader } from "./use-box";
 
-type SignOutGuardProps = { owner: string; locale: Locale; children: ReactNode };
+type SignOutGuardProps = { locale: Locale; children: ReactNode };
 
 /** Asks before somebody leaves a device on which something of theirs is not sent; clears the device when nothing is. */
-export function SignOutGuard({ owner, locale, children }: SignOutGuardProps) {
+export function SignOutGuard({ locale, children }: SignOutGuardProps) {
   const words = outboxWords[locale];
   const load = useBoxLoader();
   const [unsent, setUnsent] = useState(0);
@@ -17,7 +17,9 @@ export function SignOutGuard({ owner, locale, children }: SignOutGuardProps) {
   const free = useRef(false);
 
   async function leave() {
-    await (await load()).wipe(owner).catch(() => undefined);
+    const box = await load();
+    const owner = await box.currentOwner();
+    if (owner) await box.wipe(owner);
     free.current = true;
     form.current?.requestSubmit();
   }
@@ -25,6 +27,8 @@ export function SignOutGuard({ owner, locale, children }: SignOutGuardProps) {
   async function look() {
     try {
       const box = await load();
+      const owner = await box.currentOwner();
+      if (!owner) throw new Error("nobody's device");
       await box.flush(owner, AbortSignal.timeout(3_000));
       const { waiting, refused, photos } = await box.countsOf(owner);
       const left = waiting + refused + (waiting + refused === 0 && photos > 0 ? 1 : 0);

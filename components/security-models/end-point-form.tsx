@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { RadioField } from "@/components/forms/choice-fields";
 import { FormBody } from "@/components/forms/form-body";
 import { DateField, TextField } from "@/components/forms/text-field";
+import { useCommand } from "@/components/forms/use-command";
 import { buttonStyle } from "@/components/ui/button-style";
-import { type FormAction, idleForm } from "@/lib/core/form-state";
+import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 
 /** Ending a point is an act with a day, a kind and a decision; what it does is said before it is done. */
 export function EndPointForm({ action, words, labels, kinds, min, max, locale, ...form }: Props) {
-  const [state, send, pending] = useActionState(action, idleForm);
+  const [state, send, pending] = useCommand(action, locale);
   return (
     <details open={state.status === "idle" ? undefined : true} className="group/end print:hidden">
       <summary

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState, useId } from "react";
+import { type ReactNode, useId } from "react";
 import { FormBody } from "@/components/forms/form-body";
+import { useCommand } from "@/components/forms/use-command";
 import { buttonStyle } from "@/components/ui/button-style";
-import { type FormAction, idleForm } from "@/lib/core/form-state";
+import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
 import { OneTimePassword } from "./one-time-password";
 
@@ -32,7 +33,7 @@ export function ActForm({
   children,
   ...rest
 }: ActFormProps) {
-  const [state, send, pending] = useActionState(action, idleForm);
+  const [state, send, pending] = useCommand(action, rest.locale);
   const prefix = `${useId()}-`;
   const [message = "", password] = state.message?.split("\n") ?? [];
   if (state.status === "done" && oneTime) return <OneTimePassword {...oneTime} {...{ message, password }} />;

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode } from "react";
 import { FormBody } from "@/components/forms/form-body";
+import { useCommand } from "@/components/forms/use-command";
 import { buttonStyle } from "@/components/ui/button-style";
-import { type FormAction, idleForm } from "@/lib/core/form-state";
+import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
 import { OneTimePassword } from "./one-time-password";
 
@@ -20,7 +21,7 @@ type Props = {
 
 /** A new account: the form, and once it is made, its one-time password in the form's place. */
 export function CreateUserForm({ action, id, words, labels, locale, children }: Props) {
-  const [state, send, pending] = useActionState(action, idleForm);
+  const [state, send, pending] = useCommand(action, locale);
   const [message = "", password, made] = state.message?.split("\n") ?? [];
   if (state.status === "done")
     return (

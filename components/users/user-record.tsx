@@ -48,7 +48,7 @@ export function UserView({ user, saved, locale }: Props) {
           <Section title={words.sessions}>
             <UserSessions sessions={user.sessions} locale={locale} />
             {user.may.endSessions && user.sessions.length > 0 && (
-              <ButtonForm action={endUserSessions} id={user.id} label={words.endSessions} />
+              <ButtonForm action={endUserSessions} id={user.id} label={words.endSessions} locale={locale} />
             )}
           </Section>
           <UserActs user={user} locale={locale} />
