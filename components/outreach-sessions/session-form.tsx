@@ -10,6 +10,7 @@ import { codeOptions } from "@/lib/core/code-lists";
 import { today } from "@/lib/core/days";
 import { firstDay } from "@/lib/core/fields";
 import type { FormAction } from "@/lib/core/form-state";
+import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { channels, isGathering, languages } from "@/lib/outreach-sessions/catalog";
 import {
@@ -19,6 +20,7 @@ import {
   outreachWords,
   qualifierWords,
 } from "@/lib/outreach-sessions/messages";
+import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import type { SessionBook, SessionRecord } from "@/lib/outreach-sessions/queries";
 import { recentFirst } from "@/lib/outreach-sessions/rules";
 import { qualifiers } from "@/lib/outreach-sessions/schema";
@@ -29,8 +31,9 @@ type SessionFormProps = {
   id: string;
   version?: number;
   values: Partial<SessionRecord>;
-  /** The plan this session comes of. */
+  /** The plan this session comes of, and the number it expected. */
   planId?: string;
+  expected?: number | null;
   book: SessionBook;
   title: string;
   submitLabel: string;
@@ -60,7 +63,7 @@ const seldom = [
 ] as const;
 
 /** The one form of a session, new or changed: what is always asked first, what is seldom needed behind one touch. */
-export function SessionForm({ values, planId, book, locale, ...form }: SessionFormProps) {
+export function SessionForm({ values, planId, expected, book, locale, ...form }: SessionFormProps) {
   const words = outreachWords[locale];
   const { fields } = words;
   const topics = recentFirst(book.lists.topic, [...(values.topics ?? []), ...book.recent.topics]);
@@ -112,7 +115,7 @@ export function SessionForm({ values, planId, book, locale, ...form }: SessionFo
           first={topicsInSight}
           locale={locale}
         />
-        <Amounts values={values} locale={locale} />
+        <Amounts values={values} expected={expected} locale={locale} />
       </div>
       <MoreFields
         summary={words.more}
@@ -128,9 +131,10 @@ export function SessionForm({ values, planId, book, locale, ...form }: SessionFo
 
 type PartProps = Pick<SessionFormProps, "values" | "locale">;
 
-function Amounts({ values, locale }: PartProps) {
+function Amounts({ values, expected, locale }: PartProps & Pick<SessionFormProps, "expected">) {
   const words = outreachWords[locale];
   const { fields } = words;
+  const planned = expected ? `. ${planWords[locale].expected(formatNumber(expected, locale))}` : "";
   return (
     <ChannelAmounts
       first={isGathering(values.channel ?? "meeting") ? "gathering" : (values.channel ?? "")}
@@ -139,7 +143,7 @@ function Amounts({ values, locale }: PartProps) {
           <NumberField
             name="attendance"
             label={fields.attendance}
-            hint={words.attendanceHint}
+            hint={`${words.attendanceHint}${planned}`}
             unit={words.attendanceUnit}
             defaultValue={values.attendance}
             step={5}
@@ -159,7 +163,7 @@ function Amounts({ values, locale }: PartProps) {
         <NumberField
           name="quantity"
           label={fields.quantity}
-          hint={words.quantityHint}
+          hint={`${words.quantityHint}${planned}`}
           defaultValue={values.quantity}
           locale={locale}
         />
