@@ -56,7 +56,7 @@ export function CalendarView({ month, day, found, view, several, locale }: Calen
             actions={<DayActions {...{ day, month, view, locale }} mayPlan={found.may.plan} />}
           >
             {found.ofDay.length > 0 ? (
-              <OpenPlans {...common} plans={found.ofDay} showState />
+              <OpenPlans {...common} plans={found.ofDay} inSight={found.ofDay.length} showState />
             ) : (
               <p className="text-sm text-muted">{words.noPlans}</p>
             )}

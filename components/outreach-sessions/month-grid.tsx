@@ -28,7 +28,7 @@ export function MonthGrid({ month, held, planned, locale, ...rest }: MonthGridPr
   const counts = new Map(held.map((day) => [day.day, day]));
   const blank = (at: string) => <li key={at} aria-hidden className="hidden border-b xl:block" />;
   return (
-    <>
+    <div>
       {counts.size + planned.size === 0 && (
         <div className="xl:hidden">
           <EmptyState title={words.emptyMonth} detail={words.emptyHint} />
@@ -56,7 +56,7 @@ export function MonthGrid({ month, held, planned, locale, ...rest }: MonthGridPr
         ))}
         {Array.from({ length: after }, (_, at) => blank(`after ${at}`))}
       </ol>
-    </>
+    </div>
   );
 }
 
@@ -154,7 +154,12 @@ function PlanLine({ plan, showUnit, locale }: { plan: PlanRow; showUnit: boolean
         </span>
         <span className="block text-sm text-muted xl:text-xs">
           <PlanStateWord state={plan.state} locale={locale} />
-          {showUnit && ` · ${plan.unitName}`}
+          {showUnit && (
+            <span className="xl:block">
+              <span className="xl:hidden"> · </span>
+              {plan.unitName}
+            </span>
+          )}
         </span>
       </Link>
     </li>

@@ -17,16 +17,16 @@ type ListProps = {
   /** Whose plans they are is said unless they are all of one unit. */
   showUnit: boolean;
   may: { create: boolean; cancel: boolean };
+  /** How many stand in sight before the rest is asked for. */
+  inSight?: number;
   /** What an entry may be asked for here; a list that only tells leaves it out. */
   acts?: boolean;
   showState?: boolean;
   locale: Locale;
 };
 
-const inSight = 3;
-
 /** Plans as lines: day, what and where, and what may be done about them. */
-export function OpenPlans({ plans, count = plans.length, ...rest }: ListProps) {
+export function OpenPlans({ plans, count = plans.length, inSight = 3, ...rest }: ListProps) {
   const words = planWords[rest.locale];
   const [shown, more] =
     plans.length > inSight + 1 ? [plans.slice(0, inSight), plans.slice(inSight)] : [plans, []];
@@ -52,7 +52,7 @@ export function OpenPlans({ plans, count = plans.length, ...rest }: ListProps) {
   );
 }
 
-type ItemProps = Omit<ListProps, "plans" | "count"> & { plan: PlanRow };
+type ItemProps = Omit<ListProps, "plans" | "count" | "inSight"> & { plan: PlanRow };
 
 function PlanItem({ plan, showUnit, may, acts, showState, locale }: ItemProps) {
   const words = planWords[locale];

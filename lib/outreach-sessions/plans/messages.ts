@@ -68,7 +68,7 @@ const vi = {
   todayMark: "hôm nay",
   month: (month: number, year: number) => `Tháng ${month}/${year}`,
   sessions: (count: number, text: string) => `${text} cuộc`,
-  broadcasts: (count: number, text: string) => `${text} loa, tờ, tin bài`,
+  broadcasts: (count: number, text: string) => `${text} lần loa, tờ rơi, tin bài`,
   more: (count: string) => `thêm ${count}`,
   moreOn: (count: string, day: string) => `thêm ${count} kế hoạch ngày ${day}`,
   openDay: (day: string) => `Các cuộc ngày ${day}`,

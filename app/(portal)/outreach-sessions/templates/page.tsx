@@ -36,7 +36,11 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Pr
         </Notice>
       )}
       <TemplateList rows={rows} topics={lists.topic} locale={locale} />
-      <Section title={words.add} finding={actor.unitId === null ? words.keepForCity : undefined} className="pt-10">
+      <Section
+        title={words.add}
+        finding={actor.unitId === null ? words.keepForCity : undefined}
+        className="pt-10"
+      >
         <TemplateForm id={randomUUID()} lists={lists} locale={locale} />
       </Section>
     </>

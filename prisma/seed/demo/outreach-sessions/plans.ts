@@ -7,7 +7,7 @@ import { demoId } from "../identity";
 import { chance, pick, pickSeveral, type Random, whole } from "../random";
 import type { DemoUnit } from "../units";
 import { keeperOf } from "../users";
-import { placeOf } from "./places";
+import { placeIn, placeOf } from "./places";
 import { drawTopics, isGathering, type SessionRow } from "./session";
 
 /** How many plans of each fate a unit has around the day of seeding. */
@@ -48,8 +48,9 @@ export function demoPlans(context: DemoContext, sessions: readonly SessionRow[])
         openPlan(addDays(today, whole(random, 0, 18)), unit, `next ${at}`, random),
       ),
       ...times(share.cancelled).map((at) => ({
-        ...openPlan(addDays(today, whole(random, -6, 5)), unit, `off ${at}`, random),
-        cancelledAt: moment(addDays(today, -7), 9, 15),
+        ...openPlan(addDays(today, whole(random, -1, 5)), unit, `off ${at}`, random),
+        cancelledAt: moment(addDays(today, -2), 9, 15),
+        updatedAt: moment(addDays(today, -2), 9, 15),
         cancelledReason: pick(random, reasons),
         version: 2,
       })),
@@ -60,11 +61,32 @@ export function demoPlans(context: DemoContext, sessions: readonly SessionRow[])
 const times = (count: number) => Array.from({ length: count }, (_, at) => at);
 
 const reasons = ["Trùng lịch họp của phường", "Hội trường đang sửa chữa, chuyển sang tháng sau"];
-const titles = [
-  "Họp khu dân cư quý này",
-  "Tuyên truyền phòng, chống lừa đảo qua mạng",
-  "Sinh hoạt dưới cờ về an toàn giao thông",
-  "Ra quân tuyên truyền phòng cháy, chữa cháy",
+/** Plans with a name of their own, each with what belongs to it. */
+const named: { title: string; channel: Channel; place: string; topics: string[] }[] = [
+  {
+    title: "Họp khu dân cư cuối năm",
+    channel: "meeting",
+    place: "Nhà văn hóa {q}",
+    topics: ["legal-policy", "crime-prevention", "mass-movement"],
+  },
+  {
+    title: "Tuyên truyền phòng, chống lừa đảo qua mạng",
+    channel: "leaflet",
+    place: "Chợ {u}",
+    topics: ["online-fraud"],
+  },
+  {
+    title: "Sinh hoạt dưới cờ về an toàn giao thông",
+    channel: "meeting",
+    place: "Trường THCS trên địa bàn {u}",
+    topics: ["traffic-law", "school-safety"],
+  },
+  {
+    title: "Ra quân tuyên truyền phòng cháy, chữa cháy",
+    channel: "loudspeaker_car",
+    place: "Các tuyến đường chính trong {u}",
+    topics: ["fire-prevention"],
+  },
 ];
 const notes = ["Mời Hội Liên hiệp Phụ nữ cùng dự", "Chuẩn bị tờ rơi song ngữ", "Mượn loa của trường"];
 
@@ -85,20 +107,25 @@ function heldPlan(session: SessionRow, unit: DemoUnit, at: number, random: Rando
 
 function openPlan(plannedOn: Day, unit: DemoUnit, nth: string, random: Random) {
   const plan = frame(plannedOn, unit, nth, random);
-  const channel: Channel = pick(random, ["meeting", "meeting", "door_to_door", "loudspeaker_car", "leaflet"]);
+  const of = chance(random, 0.5) ? pick(random, named) : undefined;
+  const channel = of?.channel ?? pick(random, ["meeting", "door_to_door", "loudspeaker_car"] as const);
   return {
     ...plan,
-    title: chance(random, 0.5) ? pick(random, titles) : null,
-    place: placeOf(channel, unit, random),
+    title: of?.title ?? null,
+    place: of ? placeIn(of.place, unit, random) : placeOf(channel, unit, random),
     channel,
-    topics: drawTopics(plannedOn, random),
+    topics: of?.topics ?? drawTopics(plannedOn, random),
     expected: isGathering(channel) ? whole(random, 3, 12) * 10 : null,
     note: chance(random, 0.4) ? pick(random, notes) : null,
   };
 }
 
 function frame(plannedOn: Day, unit: DemoUnit, nth: string, random: Random) {
-  const plannedAt = moment(addDays(plannedOn, -whole(random, 10, 20)), whole(random, 8, 16), whole(random, 0, 59));
+  const plannedAt = moment(
+    addDays(plannedOn, -whole(random, 10, 20)),
+    whole(random, 8, 16),
+    whole(random, 0, 59),
+  );
   return {
     id: demoId("plan", unit.code, nth),
     unitId: unit.id,

@@ -126,14 +126,12 @@ describe("who sees and who writes", () => {
     expect(await refusal(getPlan(stranger, { id: input.id }))).toMatchObject({ code: "not-found" });
     const change = { ...input, version: 1, unitId: stranger.unitId };
     expect(await refusal(updatePlan(stranger, change))).toMatchObject({ code: "not-found" });
-    expect(
-      await refusal(cancelPlan(stranger, { id: input.id, version: 1, reason: "x" })),
-    ).toMatchObject({ code: "not-found" });
+    expect(await refusal(cancelPlan(stranger, { id: input.id, version: 1, reason: "x" }))).toMatchObject({
+      code: "not-found",
+    });
     expect(await refusal(createPlan(stranger, typed()))).toMatchObject({ code: "not-found" });
     expect(
-      await refusal(
-        createSession(stranger, session(input.id, { unitId: stranger.unitId })),
-      ),
+      await refusal(createSession(stranger, session(input.id, { unitId: stranger.unitId }))),
     ).toMatchObject({ code: "invalid", issues: [{ field: "planId", code: "plan-gone" }] });
     expect(await stored(input.id)).toMatchObject({ version: 1, session_id: null, cancelled_at: null });
 

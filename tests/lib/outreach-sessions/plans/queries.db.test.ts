@@ -22,7 +22,11 @@ beforeAll(async () => {
   };
 });
 
-const plan = async (unitId: number, plannedOn: string, more: { cancelled?: boolean; session?: string } = {}) => {
+const plan = async (
+  unitId: number,
+  plannedOn: string,
+  more: { cancelled?: boolean; session?: string } = {},
+) => {
   const id = randomUUID();
   await db.owner.query(
     `INSERT INTO session_plan (id, unit_id, planned_on, place, channel, topics, created_by_id, cancelled_at, cancelled_reason, session_id)
@@ -93,7 +97,12 @@ describe("a month of the calendar", () => {
     const { planned, ofDay } = await listCalendar(officer, { boundary: "current", month: "2026-01", day });
     const of = planned.get(day);
     expect(of?.count).toBe(4);
-    expect(of?.plans.map(({ id }) => id).slice(0, 2).sort()).toEqual(open.sort());
+    expect(
+      of?.plans
+        .map(({ id }) => id)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(open.sort());
     expect(of?.plans.map(({ state }) => state)).toEqual(["overdue", "overdue", "held"]);
     expect(ofDay?.map(({ id }) => id).slice(2)).toEqual([held, off]);
   });
@@ -104,10 +113,7 @@ describe("what waits", () => {
     const ninhKieu = { boundary: "current" as const, month: now.slice(0, 7), unit: "31135" };
     const late: string[] = [];
     for (let days = 12; days >= 1; days -= 1) late.push(await plan(units.ninhKieu, addDays(now, -days)));
-    const soon = [
-      await plan(units.ninhKieu, now),
-      await plan(units.ninhKieu, addDays(now, 13)),
-    ];
+    const soon = [await plan(units.ninhKieu, now), await plan(units.ninhKieu, addDays(now, 13))];
     await plan(units.ninhKieu, addDays(now, 14));
     await plan(units.ninhKieu, addDays(now, -2), { cancelled: true });
     await plan(units.ninhKieu, addDays(now, 2), { cancelled: true });
