@@ -97,10 +97,10 @@ function MonthBar({ month, view, locale }: BarProps) {
       <h2 id="month" className="numeral text-lg font-semibold">
         {words.month(Number(month.slice(5)), Number(month.slice(0, 4)))}
       </h2>
-      <nav aria-label={words.calendar} className="flex gap-2">
+      <nav aria-label={words.calendar} className="flex flex-wrap gap-2">
         {steps.map((step) =>
           step.month ? (
-            <Button key={step.label} asChild size="small">
+            <Button key={step.label} asChild size="small" className="max-sm:px-2.5">
               <Link
                 href={`${href("/outreach-sessions/calendar", { ...view, month: step.month })}${step.to}`}
                 prefetch={false}

@@ -134,16 +134,17 @@ type PartProps = Pick<SessionFormProps, "values" | "locale">;
 function Amounts({ values, expected, locale }: PartProps & Pick<SessionFormProps, "expected">) {
   const words = outreachWords[locale];
   const { fields } = words;
+  const gathering = isGathering(values.channel ?? "meeting");
   const planned = expected ? `. ${planWords[locale].expected(formatNumber(expected, locale))}` : "";
   return (
     <ChannelAmounts
-      first={isGathering(values.channel ?? "meeting") ? "gathering" : (values.channel ?? "")}
+      first={gathering ? "gathering" : (values.channel ?? "")}
       gathering={
         <>
           <NumberField
             name="attendance"
             label={fields.attendance}
-            hint={`${words.attendanceHint}${planned}`}
+            hint={`${words.attendanceHint}${gathering ? planned : ""}`}
             unit={words.attendanceUnit}
             defaultValue={values.attendance}
             step={5}
@@ -163,7 +164,7 @@ function Amounts({ values, expected, locale }: PartProps & Pick<SessionFormProps
         <NumberField
           name="quantity"
           label={fields.quantity}
-          hint={`${words.quantityHint}${planned}`}
+          hint={`${words.quantityHint}${gathering ? "" : planned}`}
           defaultValue={values.quantity}
           locale={locale}
         />

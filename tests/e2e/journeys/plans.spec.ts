@@ -14,7 +14,7 @@ async function fillPlan(page: Page, { day, title, place }: { day: string; title:
   await page.getByLabel("Địa điểm").fill(place);
   await page.getByLabel("Tên cuộc").fill(title);
   await page.getByLabel("Lừa đảo qua mạng").check();
-  await page.getByLabel("Số lượng dự kiến").fill("60");
+  await page.getByRole("textbox", { name: "Số lượng dự kiến" }).fill("60");
 }
 const savePlan = (page: Page) => page.getByRole("button", { name: "Lưu kế hoạch" });
 const onPlan = (page: Page) => expect(page).toHaveURL(/\/outreach-sessions\/plans\/[0-9a-f-]{36}/);

@@ -70,7 +70,7 @@ async function find(): Promise<Known> {
     ),
     plan: await pair(
       (where) =>
-        `SELECT id, place AS mark FROM session_plan WHERE ${where} AND session_id IS NULL AND cancelled_at IS NULL AND planned_on >= current_date ORDER BY planned_on DESC, id LIMIT 1`,
+        `SELECT id, place AS mark FROM session_plan WHERE ${where} AND session_id IS NULL AND cancelled_at IS NULL AND ${old} ORDER BY planned_on DESC, id LIMIT 1`,
     ),
     point: await pair(
       (where) =>

@@ -89,8 +89,8 @@ const table: Record<string, Case[]> = {
     fixed(`/outreach-sessions/${missing}/edit`, onlyWhoMayOr404(writers)),
   ],
   "/outreach-sessions/calendar": [
-    fixed("/outreach-sessions/calendar", everyone, "Lịch tuyên truyền"),
-    fixed(`/outreach-sessions/calendar?unit=${otherCode}`, notWards, "Lịch tuyên truyền"),
+    fixed("/outreach-sessions/calendar", everyone, "14 ngày tới"),
+    fixed(`/outreach-sessions/calendar?unit=${otherCode}`, notWards, "14 ngày tới"),
   ],
   "/outreach-sessions/plans/new": [fixed("/outreach-sessions/plans/new", writers, "Lưu kế hoạch")],
   "/outreach-sessions/plans/[id]": [
