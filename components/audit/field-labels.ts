@@ -4,6 +4,8 @@ import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
 import type { FormWords } from "@/lib/core/refusal";
 import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sessions/messages";
+import { planWords } from "@/lib/outreach-sessions/plans/messages";
+import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
@@ -11,6 +13,8 @@ import { roleWords, usersWords } from "@/lib/users/messages";
 
 /** What each domain's forms call their fields and values; the first prefix that fits speaks. */
 const domainWords: [prefix: string, words: FormWords][] = [
+  ["outreach-sessions.plans.", planWords],
+  ["outreach-sessions.templates.", templateWords],
   ["outreach-sessions.", outreachWords],
   ["security-models.points.", pointWords],
   ["security-models.", modelWords],

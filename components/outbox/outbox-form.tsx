@@ -30,7 +30,9 @@ type OutboxFormProps = Omit<FormBodyProps, "state" | "send" | "pending" | "prefi
 export function OutboxForm(props: OutboxFormProps) {
   const { command, id, version, mends, locale } = props;
   const words = outboxWords[locale];
-  const draft = useDraft(`${command} ${version === undefined ? "new" : id}`, mends === undefined);
+  // A draft comes back to the form it was typed in: that of this record, of this plan, or the empty one.
+  const place = version === undefined ? (props.hidden?.planId ?? "new") : id;
+  const draft = useDraft(`${command} ${place}`, mends === undefined);
   const initial = mends?.state ?? draft.restored ?? idleForm;
   return (
     <>

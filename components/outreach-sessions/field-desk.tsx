@@ -169,6 +169,7 @@ function FieldForm({ owner, book, day, locale, view: { mending, start } }: Field
             ? {}
             : ({ ...values, unitId: owner.unitId ?? values.unitId, heldOn: day } as Partial<SessionRecord>)
         }
+        planId={content?.values.planId?.[0]}
         book={book}
         day={day}
         mends={content && { item: content.item, state: stateOf(content) }}

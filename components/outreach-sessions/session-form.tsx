@@ -9,6 +9,7 @@ import { unitFormOptions } from "@/components/units/unit-options";
 import { codeOptions } from "@/lib/core/code-labels";
 import { type Day, firstDay } from "@/lib/core/days";
 import type { FormAction, FormState } from "@/lib/core/form-state";
+import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { channels, isGathering, languages, qualifiers } from "@/lib/outreach-sessions/catalog";
 import {
@@ -18,6 +19,7 @@ import {
   outreachWords,
   qualifierWords,
 } from "@/lib/outreach-sessions/messages";
+import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import type { SessionBook, SessionRecord } from "@/lib/outreach-sessions/queries";
 import { recentFirst } from "@/lib/outreach-sessions/rules";
 import { ChannelAmounts } from "./channel-amounts";
@@ -27,8 +29,9 @@ type SessionFormProps = {
   id: string;
   version?: number;
   values: Partial<SessionRecord>;
-  /** The plan this session comes of. */
+  /** The plan this session comes of, and the number it expected. */
   planId?: string;
+  expected?: number | null;
   book: SessionBook;
   /** Today as the server, or a device whose clock was set right, knows it. */
   day: Day;
@@ -62,7 +65,7 @@ const seldom = [
 ] as const;
 
 /** The one form of a session, new or changed: what is always asked first, what is seldom needed behind one touch. */
-export function SessionForm({ values, planId, book, day, locale, ...form }: SessionFormProps) {
+export function SessionForm({ values, planId, expected, book, day, locale, ...form }: SessionFormProps) {
   const words = outreachWords[locale];
   const { fields } = words;
   const topics = recentFirst(book.lists.topic, [...(values.topics ?? []), ...book.recent.topics]);
@@ -120,7 +123,7 @@ export function SessionForm({ values, planId, book, day, locale, ...form }: Sess
           first={topicsInSight}
           locale={locale}
         />
-        <Amounts values={values} locale={locale} />
+        <Amounts values={values} expected={expected} locale={locale} />
       </div>
       <MoreFields
         summary={words.more}
@@ -136,18 +139,20 @@ export function SessionForm({ values, planId, book, day, locale, ...form }: Sess
 
 type PartProps = Pick<SessionFormProps, "values" | "locale">;
 
-function Amounts({ values, locale }: PartProps) {
+function Amounts({ values, expected, locale }: PartProps & Pick<SessionFormProps, "expected">) {
   const words = outreachWords[locale];
   const { fields } = words;
+  const gathering = isGathering(values.channel ?? "meeting");
+  const planned = expected ? `. ${planWords[locale].expected(formatNumber(expected, locale))}` : "";
   return (
     <ChannelAmounts
-      first={isGathering(values.channel ?? "meeting") ? "gathering" : (values.channel ?? "")}
+      first={gathering ? "gathering" : (values.channel ?? "")}
       gathering={
         <>
           <NumberField
             name="attendance"
             label={fields.attendance}
-            hint={words.attendanceHint}
+            hint={`${words.attendanceHint}${gathering ? planned : ""}`}
             unit={words.attendanceUnit}
             defaultValue={values.attendance}
             step={5}
@@ -167,7 +172,7 @@ function Amounts({ values, locale }: PartProps) {
         <NumberField
           name="quantity"
           label={fields.quantity}
-          hint={words.quantityHint}
+          hint={`${words.quantityHint}${gathering ? "" : planned}`}
           defaultValue={values.quantity}
           locale={locale}
         />

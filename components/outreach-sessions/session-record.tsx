@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ReasonForm } from "@/components/forms/confirm-form";
@@ -13,13 +14,16 @@ import type { Locale } from "@/lib/core/locale";
 import { removeSession } from "@/lib/outreach-sessions/actions";
 import { channelWords, languageWords, outreachWords } from "@/lib/outreach-sessions/messages";
 import type { SessionBook, SessionFileRow, SessionRecord } from "@/lib/outreach-sessions/queries";
+import { keepTemplate } from "@/lib/outreach-sessions/templates/actions";
+import { templateWords } from "@/lib/outreach-sessions/templates/messages";
+import { KeepTemplate } from "./keep-template";
 import { SessionAmount } from "./session-amount";
 
 type Props = {
   session: SessionRecord & {
     lists: SessionBook["lists"];
     files: SessionFileRow[];
-    may: { update: boolean; delete: boolean; addFiles: boolean };
+    may: { update: boolean; delete: boolean; addFiles: boolean; keepTemplate: boolean };
   };
   saved: boolean;
   locale: Locale;
@@ -109,6 +113,16 @@ export function SessionView({ session, saved, locale }: Props) {
           ]}
         />
       </div>
+      {session.may.keepTemplate && (
+        <KeepTemplate
+          action={keepTemplate}
+          id={randomUUID()}
+          session={{ id: session.id, title: session.title, place: session.place }}
+          words={pickWords(locale)}
+          labels={templateWords[locale].fields}
+          locale={locale}
+        />
+      )}
       {session.may.delete && (
         <div className="pt-10">
           <ReasonForm
@@ -130,3 +144,8 @@ export function SessionView({ session, saved, locale }: Props) {
 /** A session can say twenty things and mostly says six: what was left empty takes no line. */
 const given = (items: { term: string; detail: ReactNode }[]) =>
   items.filter(({ detail }) => detail !== null && detail !== "" && detail !== false);
+
+const pickWords = (locale: Locale) => {
+  const { keep, keepHint, save } = templateWords[locale];
+  return { keep, keepHint, save };
+};

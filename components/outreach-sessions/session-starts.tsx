@@ -1,8 +1,10 @@
 import { clsx } from "clsx";
 import Link from "next/link";
+import { TextLink } from "@/components/ui/link";
 import type { Locale } from "@/lib/core/locale";
 import { outreachWords } from "@/lib/outreach-sessions/messages";
 import type { SessionBook } from "@/lib/outreach-sessions/queries";
+import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 
 type SessionStartsProps = { book: Pick<SessionBook, "last" | "templates">; chosen?: string; locale: Locale };
 
@@ -13,7 +15,6 @@ export function SessionStarts({ book, chosen, locale }: SessionStartsProps) {
     ...(book.last ? [{ id: "last", name: words.repeatLast }] : []),
     ...book.templates.map(({ id, name }) => ({ id, name })),
   ];
-  if (starts.length === 0) return null;
   return (
     <nav aria-label={words.start} className="mb-5 flex gap-2 overflow-x-auto pb-1 lg:flex-wrap">
       {starts.map(({ id, name }) => (
@@ -31,6 +32,12 @@ export function SessionStarts({ book, chosen, locale }: SessionStartsProps) {
           {name}
         </Link>
       ))}
+      <TextLink
+        href="/outreach-sessions/templates"
+        className="inline-flex min-h-11 shrink-0 items-center px-2 text-sm lg:min-h-8"
+      >
+        {templateWords[locale].manage}
+      </TextLink>
     </nav>
   );
 }

@@ -28,4 +28,5 @@ export function DefinitionList({ items, locale }: DefinitionListProps) {
   );
 }
 
-const isMissing = (detail: ReactNode) => detail === null || detail === undefined || detail === "";
+const isMissing = (detail: ReactNode) =>
+  detail === null || detail === undefined || detail === false || detail === "";

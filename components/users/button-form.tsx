@@ -5,7 +5,13 @@ import { buttonStyle } from "@/components/ui/button-style";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
 
-type ButtonFormProps = { action: FormAction; id: string; label: string; describedBy?: string; locale: Locale };
+type ButtonFormProps = {
+  action: FormAction;
+  id: string;
+  label: string;
+  describedBy?: string;
+  locale: Locale;
+};
 
 /** One act on one record, as a single button; what came of it is said beside it. */
 export function ButtonForm({ action, id, label, describedBy, locale }: ButtonFormProps) {

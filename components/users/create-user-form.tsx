@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { FormBody } from "@/components/forms/form-body";
 import { useCommand } from "@/components/forms/use-command";
 import { buttonStyle } from "@/components/ui/button-style";

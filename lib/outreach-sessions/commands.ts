@@ -74,6 +74,7 @@ export const deleteSession = command({
       data: { deletedAt: new Date(), deletedReason: reason, version: version + 1 },
       select: { id: true },
     });
+    await release(tx, id);
     return { result: { id }, audit: { subjectId: id, unitId: before.unitId, before: told(before), reason } };
   },
 });
@@ -120,6 +121,12 @@ async function fulfil(tx: Tx, planId: string, sessionId: string) {
      WHERE id = ${planId}::uuid AND session_id IS NULL AND cancelled_at IS NULL`);
   if (changed === 0) throw invalid("planId", "plan-gone");
 }
+
+/** A plan whose session was logged by mistake is to be held again. */
+const release = (tx: Tx, sessionId: string) =>
+  tx.$executeRaw(
+    sql`UPDATE session_plan SET session_id = NULL, updated_at = now(), version = version + 1 WHERE session_id = ${sessionId}::uuid`,
+  );
 
 /** The refusal of a stale edit, with units and codes by name. */
 async function conflict(tx: Tx, scope: Scope, before: SessionRecord, typed: Typed) {

@@ -62,6 +62,7 @@ export const languageWords: Words<Record<Language, string>> = {
 
 const vi = {
   title: "Cuộc tuyên truyền",
+  views: { label: "Cách xem", list: "Danh sách", calendar: "Lịch", totals: "Tổng hợp" },
   log: "Ghi nhận cuộc tuyên truyền",
   edit: "Sửa cuộc tuyên truyền",
   remove: "Xóa cuộc này",
@@ -194,6 +195,7 @@ export const outreachWords = {
   },
   en: {
     title: "Outreach sessions",
+    views: { label: "Views", list: "List", calendar: "Calendar", totals: "Totals" },
     log: "Log an outreach session",
     edit: "Edit the session",
     remove: "Delete this session",

@@ -215,6 +215,7 @@ export const getSession = query({
         update: own && may(scope, "outreach-sessions.update"),
         delete: own && may(scope, "outreach-sessions.delete"),
         addFiles: own && may(scope, "outreach-sessions.files.add"),
+        keepTemplate: may(scope, "outreach-sessions.templates.create"),
       },
     };
   },
@@ -317,7 +318,12 @@ export const newSession = query({
   run: (tx, _, scope) => bookOf(tx, scope),
 });
 
-async function bookOf(tx: Tx, scope: Scope, linked: SessionRecord["points"] = []): Promise<SessionBook> {
+/** Everything the form of a session or a plan offers an actor. */
+export async function bookOf(
+  tx: Tx,
+  scope: Scope,
+  linked: SessionRecord["points"] = [],
+): Promise<SessionBook> {
   const own = unitFilter(scope.reach === "all" ? null : scope.reach);
   const [row] = (await tx.$queryRaw(sql`
     WITH recent AS MATERIALIZED (

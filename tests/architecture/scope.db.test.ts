@@ -14,6 +14,7 @@ const db = useDatabase();
 const mark = "ZZ-DAU-RIENG";
 const ids = {
   session: randomUUID(),
+  plan: randomUUID(),
   model: randomUUID(),
   point: randomUUID(),
   award: randomUUID(),
@@ -33,6 +34,14 @@ beforeAll(async () => {
   await db.owner.query(
     `INSERT INTO outreach_session (id, unit_id, held_on, place, channel, topics, attendance, created_by_id) VALUES ($1, $2, '2025-08-01', $3, 'meeting', '{drugs}', 77123, $4)`,
     [ids.session, units.ward, `${mark}-session`, owner.userId],
+  );
+  await db.owner.query(
+    `INSERT INTO session_plan (id, unit_id, planned_on, place, channel, topics, created_by_id) VALUES ($1, $2, '2025-08-04', $3, 'meeting', '{drugs}', $4)`,
+    [ids.plan, units.ward, `${mark}-plan`, owner.userId],
+  );
+  await db.owner.query(
+    `INSERT INTO session_template (id, unit_id, name, channel, topics) VALUES ($1, $2, $3, 'meeting', '{drugs}')`,
+    [randomUUID(), units.ward, `${mark}-template`],
   );
   await db.owner.query(
     `INSERT INTO security_model (id, name, block, fields, core_force) VALUES ($1, $2, 'residential', '{drugs}', 'ward-police')`,
@@ -70,6 +79,14 @@ const cases: Record<string, Case[]> = {
   ],
   getSession: [{ input: () => ({ id: ids.session }), shows: mark }],
   editSession: [{ input: () => ({ id: ids.session }), shows: mark }],
+  listCalendar: [
+    { input: () => ({ boundary: "current", month: "2025-08" }), shows: `${mark}-plan` },
+    { input: () => ({ boundary: "current", month: "2025-08", day: "2025-08-04" }), shows: `${mark}-plan` },
+    { input: () => ({ boundary: "current", month: "2025-08", unit: "31150" }), shows: /"sessions":1/ },
+  ],
+  getPlan: [{ input: () => ({ id: ids.plan }), shows: `${mark}-plan` }],
+  editPlan: [{ input: () => ({ id: ids.plan }), shows: `${mark}-plan` }],
+  listTemplates: [{ input: () => ({}), shows: `${mark}-template` }],
   listModels: [{ input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: mark }],
   getModel: [
     { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
@@ -92,6 +109,7 @@ const cases: Record<string, Case[]> = {
 /** Queries with nothing of a unit in them, or open to city and administrators only, who reach every unit. */
 const withoutUnit = new Set([
   "newSession",
+  "newPlan",
   "newModel",
   "editModel",
   "newPoint",
@@ -140,10 +158,10 @@ describe("the scope of every query (S18)", () => {
     });
 
   it("of the forms for a new record offers a ward only its own units and its own past", async () => {
-    for (const name of ["newSession", "newPoint"]) {
+    for (const name of ["newSession", "newPlan", "newPoint"]) {
       const query = entrances.find((entrance) => entrance.name === name);
       expect(await answer(query?.call as never, stranger, {})).not.toMatch(
-        new RegExp(`Phường An Bình|${mark}-(session|site)`),
+        new RegExp(`Phường An Bình|${mark}-(session|template|site)`),
       );
     }
   });

@@ -34,7 +34,12 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
         keep={kept}
         show={{ unit: true, period: true, boundary: true }}
       />
-      <SessionsHeader locale={locale} mayCreate={found.may.create} removed={one(params.removed) === "1"} />
+      <SessionsHeader
+        locale={locale}
+        mayCreate={found.may.create}
+        removed={one(params.removed) === "1"}
+        keep={context}
+      />
       <SessionTotalsRow
         totals={found.totals}
         joint={found.joint}

@@ -57,6 +57,8 @@ CREATE TABLE session_plan (
   CONSTRAINT plan_cancelled CHECK ((cancelled_at IS NULL) = (cancelled_reason IS NULL) AND (cancelled_at IS NULL OR session_id IS NULL))
 );
 CREATE INDEX session_plan_unit_id_planned_on_idx ON session_plan (unit_id, planned_on);
+CREATE INDEX session_plan_planned_on_idx ON session_plan (planned_on);
+CREATE INDEX session_plan_open ON session_plan (planned_on, id) WHERE session_id IS NULL AND cancelled_at IS NULL;
 CREATE TRIGGER plan_unit_day BEFORE INSERT OR UPDATE OF unit_id, planned_on ON session_plan
   FOR EACH ROW EXECUTE FUNCTION app_check_unit_day('planned_on');
 

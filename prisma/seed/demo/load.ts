@@ -5,6 +5,8 @@ import { referenceUnitIds } from "../reference/load";
 import { demoAwards } from "./awards";
 import { moment } from "./calendar";
 import { demoContext } from "./context";
+import { withDetails } from "./outreach-sessions/details";
+import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
 import { demoRuralRecognitions } from "./rural-standard";
 import { demoModelLives, demoModels } from "./security-models/models";
@@ -22,6 +24,7 @@ export async function loadDemo(
   const lives = demoModelLives(context);
   const { models, aliases } = demoModels(context, lives);
   const points = demoPoints(context, lives);
+  const sessions = demoSessions(context);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
@@ -31,7 +34,8 @@ export async function loadDemo(
     point_rating: demoRatings(context, points),
     rural_recognition: demoRuralRecognitions(context),
     award: demoAwards(context),
-    outreach_session: demoSessions(context),
+    outreach_session: sessions.map(withDetails(context)),
+    session_plan: demoPlans(context, sessions),
   };
   for (const [table, rows] of Object.entries<readonly Row[]>(tables))
     await insertRows(

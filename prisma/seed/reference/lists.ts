@@ -1,4 +1,4 @@
-import { readCsv, required } from "./csv";
+import { readCsv, required, textOrNull } from "./csv";
 
 /** The 34 provinces with their number of commune-level units on 01/07/2025. */
 export function referenceProvinces() {
@@ -17,5 +17,18 @@ export function referenceCodeItems() {
     labelVi: required(cells, "label_vi"),
     labelEn: required(cells, "label_en"),
     position: Number(required(cells, "position")),
+  }));
+}
+
+/** What usual sessions of every unit are made of: the city's templates, under ids that never change. */
+export function referenceTemplates() {
+  const several = (cell: string | undefined) => textOrNull(cell)?.split(";") ?? [];
+  return readCsv("session-templates.csv").map((cells) => ({
+    id: required(cells, "id"),
+    name: required(cells, "name"),
+    channel: required(cells, "channel"),
+    topics: several(cells.topics),
+    audiences: several(cells.audiences),
+    languages: several(cells.languages),
   }));
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import { asRecords, columnName, type Row } from "../database";
 import { mergerDecision, referenceLineage } from "./lineage";
-import { referenceCodeItems, referenceProvinces } from "./lists";
+import { referenceCodeItems, referenceProvinces, referenceTemplates } from "./lists";
 import { mergerDay, referenceUnits } from "./units";
 
 /**
@@ -17,8 +17,9 @@ export async function loadReference(client: pg.Client): Promise<number> {
   const lineage = referenceLineage();
   const provinces = referenceProvinces();
   const codeItems = referenceCodeItems();
+  const templates = referenceTemplates();
   const fingerprint = createHash("sha256")
-    .update(JSON.stringify([units, lineage, provinces, codeItems]))
+    .update(JSON.stringify([units, lineage, provinces, codeItems, templates]))
     .digest("hex");
   const correct = !(await isLoaded(client, fingerprint));
 
@@ -38,6 +39,8 @@ export async function loadReference(client: pg.Client): Promise<number> {
   });
   written += await keepTable(client, { table: "province", key: ["code"], rows: provinces, correct });
   written += await keepTable(client, { table: "code_item", key: ["list", "code"], rows: codeItems, correct });
+  // A template that the city took away keeps its row, so that it does not come back.
+  written += await keepTable(client, { table: "session_template", key: ["id"], rows: templates, correct });
 
   if (correct) {
     const value = JSON.stringify({ fingerprint });

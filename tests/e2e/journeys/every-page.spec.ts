@@ -22,7 +22,16 @@ const former = [
 const reach: Record<string, { account: Account; pages: string[]; records: string[]; acts?: string[] }> = {
   "ward officer": {
     account: "phuloi",
-    pages: [...everyone, ...own, "/outreach-sessions/new", "/security-models/points/new", "/no-such-page"],
+    pages: [
+      ...everyone,
+      ...own,
+      "/outreach-sessions/new",
+      "/outreach-sessions/calendar",
+      "/outreach-sessions/plans/new",
+      "/outreach-sessions/templates",
+      "/security-models/points/new",
+      "/no-such-page",
+    ],
     records: ["/outreach-sessions", "/security-models", "/units", "/units?state=former"],
     acts: ["/outreach-sessions"],
   },
@@ -50,7 +59,11 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
     ],
     acts: ["/outreach-sessions", "/security-models", "/awards"],
   },
-  leader: { account: "lanhdao", pages: [...everyone, ...former, ...own], records: lists },
+  leader: {
+    account: "lanhdao",
+    pages: [...everyone, "/outreach-sessions/calendar", ...former, ...own],
+    records: lists,
+  },
   administrator: {
     account: "quantri",
     pages: ["/", ...own, "/users/new", "/policy", "/audit"],

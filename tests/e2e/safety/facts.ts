@@ -36,7 +36,7 @@ export const ownCode = "31510";
 export const otherCode = "31135";
 
 type Marked = { id: string; mark: string };
-export type Known = Record<"session" | "point" | "award", { own: Marked; other: Marked }> & {
+export type Known = Record<"session" | "plan" | "point" | "award", { own: Marked; other: Marked }> & {
   model: { own: Marked; other: Marked };
   commune: { ref: string; mark: string };
   user: Marked;
@@ -66,7 +66,11 @@ async function find(): Promise<Known> {
   return {
     session: await pair(
       (where) =>
-        `SELECT id, place AS mark FROM outreach_session WHERE ${where} AND deleted_at IS NULL AND ${old} ORDER BY held_on DESC, id LIMIT 1`,
+        `SELECT id, place AS mark FROM outreach_session WHERE ${where} AND co_unit_ids = '{}' AND deleted_at IS NULL AND ${old} ORDER BY held_on DESC, id LIMIT 1`,
+    ),
+    plan: await pair(
+      (where) =>
+        `SELECT id, place AS mark FROM session_plan WHERE ${where} AND session_id IS NULL AND cancelled_at IS NULL AND ${old} ORDER BY planned_on DESC, id LIMIT 1`,
     ),
     point: await pair(
       (where) =>

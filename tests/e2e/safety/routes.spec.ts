@@ -47,7 +47,7 @@ const fixed = (path: string, expected: Expected, mark?: string): Case => ({
   expected,
   mark: mark === undefined ? undefined : () => mark,
 });
-type Pair = "session" | "model" | "point" | "award";
+type Pair = "session" | "plan" | "model" | "point" | "award";
 const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expected): Case => ({
   at: (known) => path.replace("…", known[kind][whose].id),
   mark: (known) => known[kind][whose].mark,
@@ -88,6 +88,20 @@ const table: Record<string, Case[]> = {
     record("session", "other", "/outreach-sessions/…/edit", writersOfOthers),
     fixed(`/outreach-sessions/${missing}/edit`, onlyWhoMayOr404(writers)),
   ],
+  "/outreach-sessions/calendar": [
+    fixed("/outreach-sessions/calendar", everyone, "14 ngày tới"),
+    fixed(`/outreach-sessions/calendar?unit=${otherCode}`, notWards, "14 ngày tới"),
+  ],
+  "/outreach-sessions/plans/new": [fixed("/outreach-sessions/plans/new", writers, "Lưu kế hoạch")],
+  "/outreach-sessions/plans/[id]": [
+    record("plan", "own", "/outreach-sessions/plans/…", everyone),
+    record("plan", "other", "/outreach-sessions/plans/…", notWards),
+  ],
+  "/outreach-sessions/plans/[id]/edit": [
+    record("plan", "own", "/outreach-sessions/plans/…/edit", writers),
+    record("plan", "other", "/outreach-sessions/plans/…/edit", writersOfOthers),
+  ],
+  "/outreach-sessions/templates": [fixed("/outreach-sessions/templates", writers, "Thêm mẫu")],
   "/security-models": [
     fixed("/security-models", everyone, "data-figure"),
     fixed(`/security-models?unit=${otherCode}`, notWards, "data-figure"),

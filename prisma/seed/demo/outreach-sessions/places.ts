@@ -51,3 +51,7 @@ export function placeOf(channel: Channel, unit: DemoUnit, random: Random): strin
   const area = quarter(unit, random);
   return capital(pick(random, places[channel]).replace("{q}", area).replace("{u}", unitWord(unit)));
 }
+
+/** A place of a given kind: "{q}" is a quarter of the unit, "{u}" what the unit is called. */
+export const placeIn = (kind: string, unit: DemoUnit, random: Random): string =>
+  kind.replace("{q}", quarter(unit, random)).replace("{u}", unitWord(unit));
