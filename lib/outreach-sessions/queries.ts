@@ -96,10 +96,10 @@ async function totalsOf(
 const tookPart = (ids: readonly number[]) =>
   sql`AND s.co_unit_ids <> '{}' AND s.co_unit_ids && ${[...ids]}::int[] AND NOT s.unit_id = ANY (${[...ids]}::int[])`;
 
-/** How many sessions of others the units took part in: a column of its own, never part of a total (T16). */
+/** How many gatherings of others the units took part in: a column of its own, never part of a total (T16). */
 async function jointSessions(tx: Tx, from: Day, to: Day, ids: readonly number[]): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>(
-    sql`SELECT count(*)::int AS count FROM outreach_session s WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date ${tookPart(ids)}`,
+    sql`SELECT count(*)::int AS count FROM outreach_session s WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date AND app_is_gathering(s.channel) ${tookPart(ids)}`,
   );
   return row?.count ?? 0;
 }
@@ -126,21 +126,24 @@ export function sessionFacts(from: Day, to: Day, ids: readonly number[] | null):
   const rows = ragged.map(
     (span) => sql`
       UNION ALL
-      SELECT unit_id, app_atom(held_on), channel, 1, coalesce(attendance, 0), coalesce(quantity, 0),
+      SELECT unit_id, app_atom(held_on), channel, 1, coalesce(attendance, 0), coalesce(quantity, 0), coalesce(views, 0),
              (attendance_qualifier = 'at_least')::int, (attendance_qualifier = 'about')::int, coalesce(vneid_guided, 0), coalesce(level_two_guided, 0),
              coalesce(online_service_guided, 0), coalesce(weapons_handed_in, 0), coalesce(pledges, 0)
         FROM outreach_session
        WHERE deleted_at IS NULL AND held_on BETWEEN ${span.from}::date AND ${span.to}::date ${unitFilter(ids)}`,
   );
   return sql`
-    SELECT unit_id, atom AS at, channel, sessions, attendances, quantity, at_least, about,
+    SELECT unit_id, atom AS at, channel, sessions, attendances, quantity, views, at_least, about,
            vneid_guided, level_two_guided, online_service_guided, weapons_handed_in, pledges
       FROM session_rollup_channel
      WHERE atom >= ${atoms.from}::date AND atom < ${atoms.until}::date ${unitFilter(ids)}
     ${rows.length ? join(rows, " ") : empty}`;
 }
 
-/** Counts of gatherings by tag over a span: a session once under each of its topics, audiences, languages, partners. */
+/**
+ * Counts of gatherings by tag over a span as rows (unit, atom, tag, code, sums): a session once under each of its
+ * topics, audiences, languages; "joint" rows stand with every unit that took part, their code says with whom.
+ */
 export function tagFacts(
   from: Day,
   to: Day,
@@ -152,13 +155,13 @@ export function tagFacts(
   const rows = ragged.map(
     (span) => sql`
       UNION ALL
-      SELECT t.of_unit, t.tag, t.code, 1, coalesce(s.attendance, 0)
+      SELECT t.of_unit, app_atom(s.held_on), t.tag, t.code, 1, coalesce(s.attendance, 0)
         FROM outreach_session s CROSS JOIN LATERAL app_session_tags(s.unit_id, s.topics, s.audiences, s.languages, s.co_unit_ids) t
        WHERE s.deleted_at IS NULL AND app_is_gathering(s.channel) AND s.held_on BETWEEN ${span.from}::date AND ${span.to}::date
          AND t.tag = ANY (${wanted}) ${unitFilter(ids, sql`t.of_unit`)}`,
   );
   return sql`
-    SELECT unit_id, tag, code, sessions, attendances FROM session_rollup_tag
+    SELECT unit_id, atom AS at, tag, code, sessions, attendances FROM session_rollup_tag
      WHERE tag = ANY (${wanted}) AND atom >= ${atoms.from}::date AND atom < ${atoms.until}::date ${unitFilter(ids)}
     ${rows.length ? join(rows, " ") : empty}`;
 }
