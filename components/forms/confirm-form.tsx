@@ -12,7 +12,7 @@ import { useCommand } from "./use-command";
 type ReasonFormProps = {
   action: FormAction;
   id: string;
-  version: number;
+  version?: number;
   /** The page's title, for "Lỗi: …". */
   title: string;
   /** What will happen to what, in one sentence. */

@@ -23,3 +23,7 @@ export const isGathering = (channel: string): boolean => (gatherings as readonly
 /** Languages a session was held in. */
 export const languages = ["kinh", "khmer", "hoa"] as const;
 export type Language = (typeof languages)[number];
+
+/** What people are helped with, or asked for, at a session: each counted by itself. */
+export const guidances = ["vneid", "levelTwo", "onlineService", "weapons", "pledges"] as const;
+export type Guidance = (typeof guidances)[number];

@@ -17,7 +17,7 @@ import {
   version,
   whole,
 } from "@/lib/core/fields";
-import { channels, isGathering, languages } from "./catalog";
+import { channels, guidances, isGathering, languages } from "./catalog";
 
 export const qualifiers = ["exact", "at_least", "about"] as const;
 
@@ -104,6 +104,7 @@ export const sessionFilter = z.object({
     .regex(/^[a-z0-9-]{1,40}$/)
     .optional(),
   language: z.enum(languages).optional(),
+  guided: z.enum(guidances).optional(),
   point: z.uuid().optional(),
   q: text(200).optional(),
   cursor: z

@@ -9,6 +9,7 @@ import { empty, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, findUnit, unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import type { Channel, SessionTag } from "@/prisma/client/enums";
+import type { Guidance } from "../catalog";
 import { loggedIn, type NilDeclarationRow } from "../nil-declarations/queries";
 import { sessionFacts, tagFacts } from "../queries";
 import { byRank, type Comparison, comparable, sameSpan, stateOf, type UnitState } from "./rules";
@@ -42,7 +43,7 @@ export type Totals = {
   comparison: Comparison | undefined;
   gatherings: Sure & { sessions: Compared; attendances: Compared };
   channels: ChannelTotals[];
-  guided: Record<"vneid" | "levelTwo" | "onlineService" | "weapons" | "pledges", Compared>;
+  guided: Record<Guidance, Compared>;
   tags: Record<"topic" | "audience" | "language", TagTotals[]>;
   /** Gatherings of others in which the units in view took part; null where all are in view (T16). */
   joint: Compared | null;
