@@ -6,7 +6,13 @@ import { formatNumber, formatShare } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { totalsWords } from "@/lib/outreach-sessions/totals/messages";
 import type { Compared } from "@/lib/outreach-sessions/totals/queries";
-import { type Comparison, changeOf, type Span, sameSpan } from "@/lib/outreach-sessions/totals/rules";
+import {
+  type Comparison,
+  changeOf,
+  type Span,
+  sameSpan,
+  type UnitState,
+} from "@/lib/outreach-sessions/totals/rules";
 
 export type ComparedRow = {
   /** The name machines know its figure by. */
@@ -80,22 +86,23 @@ export const Counted = ({ name, value, unit, locale }: CountedProps) => (
   </>
 );
 
-export const barColumn = <R extends { value: Compared }>(top: number): Column<R> => ({
+export const barColumn = <R extends { value: Compared }>(top: number, narrow = false): Column<R> => ({
   key: "bar",
   label: "",
   hideOnPhone: true,
   render: ({ value }) => (
-    <span aria-hidden className="block w-28 xl:w-48">
+    <span aria-hidden className={narrow ? "block w-16 xl:w-28" : "block w-28 xl:w-48"}>
       <span className="block h-3 bg-step-4" style={{ width: `${lengthOf(value.all, top)}%` }} />
     </span>
   ),
 });
 
 /** What stood in the spans compared with, and the change on each; one pair where both are the same days. */
-export function comparedColumns<R extends Pick<ComparedRow, "value" | "filter">>(
+export function comparedColumns<R extends Pick<ComparedRow, "value" | "filter"> & { state?: UnitState }>(
   context: Context,
   comparison: Comparison | undefined,
   locale: Locale,
+  { onlyChanges = false } = {},
 ): Column<R>[] {
   const words = totalsWords[locale];
   if (!comparison) return [];
@@ -105,29 +112,30 @@ export function comparedColumns<R extends Pick<ComparedRow, "value" | "filter">>
       ? []
       : [{ key: "previous", label: words.previous, change: words.onPrevious } as const]),
   ].reverse();
-  return pairs.flatMap(({ key, label, change }) => [
-    {
+  return pairs.flatMap(({ key, label, change }) => {
+    const count: Column<R> = {
       key,
       label,
       numeric: true,
       hideOnPhone: true,
-      render: ({ value, filter }: R) => {
-        const count = formatNumber(value[key], locale);
-        if (value[key] === 0) return count;
-        return (
+      render: ({ value, filter }) =>
+        value[key] === 0 ? (
+          "0"
+        ) : (
           <TextLink href={rowsOf(context, filter, comparison[key])} className="relative z-1 text-ink">
-            {count}
+            {formatNumber(value[key], locale)}
           </TextLink>
-        );
-      },
-    },
-    {
+        ),
+    };
+    const changed: Column<R> = {
       key: `${key}-change`,
       label: change,
       numeric: true,
-      render: ({ value }: R) => told(value, key, locale),
-    },
-  ]);
+      // Not to know is no fall to nothing (T17).
+      render: ({ value, state }) => (state === "none" ? "–" : told(value, key, locale)),
+    };
+    return onlyChanges ? [changed] : [count, changed];
+  });
 }
 
 /** "↑ 12,5 %"; a dash where there was nothing to compare with. */

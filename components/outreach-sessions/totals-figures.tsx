@@ -37,7 +37,7 @@ export function TotalsFigures({ totals, context, locale }: Props) {
           unit={outreach.sessionUnit}
           label={outreach.sessions}
           definition={outreach.sessionsDefinition}
-          change={change(gatherings.sessions, totals, context.period.to, locale)}
+          change={isKnown ? change(gatherings.sessions, totals, context.period.to, locale) : undefined}
         />
         <Figure
           {...common}
@@ -47,7 +47,7 @@ export function TotalsFigures({ totals, context, locale }: Props) {
           unit={outreach.attendanceUnit}
           label={outreach.attendances}
           definition={outreach.attendancesDefinition}
-          change={change(gatherings.attendances, totals, context.period.to, locale)}
+          change={isKnown ? change(gatherings.attendances, totals, context.period.to, locale) : undefined}
         />
         {joint && (
           <Figure

@@ -37,12 +37,16 @@ export function TotalsPage({ totals, context, done, formId, locale }: Props) {
       <div className="space-y-12">
         <TotalsFigures {...view} />
         <NilSection {...view} id={formId} />
-        <ChannelTotals {...view} />
-        <BroadcastTotals {...view} />
-        <TagTotalsList tag="topic" {...view} />
-        <TagTotalsList tag="audience" {...view} />
-        <TagTotalsList tag="language" {...view} />
-        <GuidanceTotals {...view} />
+        {totals.channels.some(({ sessions }) => sessions.all > 0) && (
+          <>
+            <ChannelTotals {...view} />
+            <BroadcastTotals {...view} />
+            <TagTotalsList tag="topic" {...view} />
+            <TagTotalsList tag="audience" {...view} />
+            <TagTotalsList tag="language" {...view} />
+            <GuidanceTotals {...view} />
+          </>
+        )}
         <UnitTotalsList {...view} />
         <p className="border-t pt-3 text-xs text-muted">
           {words.source(outreachWords[locale].source, earlier(context.period.to, today()))}

@@ -35,8 +35,13 @@ export function UnitTotalsList({ totals, context, locale }: Props) {
         rowHref={({ ref }) => href("/outreach-sessions/totals", contextParams(context, { unit: ref }))}
         empty={{ title: words.none }}
         columns={[
-          { key: "name", label: words.unit, primary: true, render: ({ name }) => name },
-          barColumn(top),
+          {
+            key: "name",
+            label: words.unit,
+            primary: true,
+            render: ({ name }) => <span className="@2xl:whitespace-nowrap">{name}</span>,
+          },
+          barColumn(top, true),
           {
             key: "sessions",
             label: outreach.sessions,
@@ -70,7 +75,9 @@ export function UnitTotalsList({ totals, context, locale }: Props) {
                 </OwnLink>
               ),
           },
-          ...comparedColumns<(typeof rows)[number]>(context, totals.comparison, locale),
+          ...comparedColumns<(typeof rows)[number]>(context, totals.comparison, locale, {
+            onlyChanges: true,
+          }),
           { key: "state", label: words.state, render: (row) => <State row={row} locale={locale} /> },
         ]}
       />
