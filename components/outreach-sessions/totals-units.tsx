@@ -26,7 +26,10 @@ export function UnitTotalsList({ totals, context, locale }: Props) {
   }));
   const top = Math.max(0, ...rows.map(({ value }) => value.all));
   return (
-    <Section title={words.units} finding={`${finding(totals.units, locale)}. ${words.jointNote}`}>
+    <Section
+      title={words.units}
+      finding={rows.length > 1 ? `${finding(totals.units, locale)}. ${words.jointNote}` : words.jointNote}
+    >
       <DataList
         caption={words.units}
         locale={locale}

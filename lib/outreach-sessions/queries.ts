@@ -93,12 +93,19 @@ const asksBroadcasts = ({ kind, channel }: SessionFilter) =>
   channel ? !isGathering(channel) && kind !== "gathering" && kind !== "joint" : kind === "broadcast";
 
 /** Each channel with a unit of its own by itself, never added (T8). */
-const broadcastsOf = (tx: Tx, filter: SessionFilter, ids: readonly number[] | null) =>
-  tx.$queryRaw<BroadcastTotals[]>(sql`
+async function broadcastsOf(
+  tx: Tx,
+  filter: SessionFilter,
+  ids: readonly number[] | null,
+): Promise<BroadcastTotals[]> {
+  const { channel } = filter;
+  const found = await tx.$queryRaw<BroadcastTotals[]>(sql`
     SELECT channel::text, sum(sessions)::int AS sessions, sum(quantity)::float8 AS quantity, sum(views)::float8 AS views
       FROM (${filteredFacts(filter, ids)}) f
-     WHERE NOT app_is_gathering(channel) ${filter.channel ? sql`AND channel = ${filter.channel}::channel` : empty}
-     GROUP BY channel HAVING sum(sessions) > 0 ORDER BY f.channel`);
+     WHERE NOT app_is_gathering(channel) ${channel ? sql`AND channel = ${channel}::channel` : empty}
+     GROUP BY f.channel HAVING sum(sessions) > 0 ORDER BY f.channel`);
+  return found.length === 0 && channel ? [{ channel, sessions: 0, quantity: 0, views: 0 }] : found;
+}
 
 const guidedColumns: Record<Guidance, Sql> = {
   vneid: sql`s.vneid_guided`,

@@ -9,7 +9,9 @@ const raw =
 const everyone = ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units"];
 const lists = everyone.slice(1);
 const own = ["/account", "/account/password"];
+const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
 const former = [
+  "/outreach-sessions/totals?boundary=historical",
   "/?boundary=historical",
   "/rural-standard?view=exclusive",
   "/rural-standard?base=current",
@@ -22,7 +24,14 @@ const former = [
 const reach: Record<string, { account: Account; pages: string[]; records: string[]; acts?: string[] }> = {
   "ward officer": {
     account: "phuloi",
-    pages: [...everyone, ...own, "/outreach-sessions/new", "/security-models/points/new", "/no-such-page"],
+    pages: [
+      ...everyone,
+      ...totals,
+      ...own,
+      "/outreach-sessions/new",
+      "/security-models/points/new",
+      "/no-such-page",
+    ],
     records: ["/outreach-sessions", "/security-models", "/units", "/units?state=former"],
     acts: ["/outreach-sessions"],
   },
@@ -50,7 +59,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
     ],
     acts: ["/outreach-sessions", "/security-models", "/awards"],
   },
-  leader: { account: "lanhdao", pages: [...everyone, ...former, ...own], records: lists },
+  leader: { account: "lanhdao", pages: [...everyone, ...totals, ...former, ...own], records: lists },
   administrator: {
     account: "quantri",
     pages: ["/", ...own, "/users/new", "/policy", "/audit"],

@@ -71,7 +71,9 @@ test("a ward declares nil for an empty month; the leader tells it from those tha
   await logged.selectOption(fourth ?? "");
   await ward.getByLabel("Ngày", { exact: true }).fill("2009-04-12");
   await ward.getByLabel("Địa điểm").fill(`Trụ sở khóm ${unique()}`);
-  await ward.getByLabel("Hình thức").selectOption({ label: "Tuyên truyền trực tiếp (lượt người)" });
+  await ward
+    .getByLabel("Hình thức", { exact: true })
+    .selectOption({ label: "Tuyên truyền trực tiếp (lượt người)" });
   await ward.getByLabel("Lừa đảo qua mạng").check();
   await ward.getByLabel("Số lượt dự", { exact: true }).fill("25");
   await ward.getByRole("button", { name: "Lưu cuộc tuyên truyền" }).click();

@@ -285,5 +285,15 @@ describe("totals", () => {
       quantity: { all: 2 },
       views: { all: 6 },
     });
+    const context = readContext({ period: "2025" });
+    const listed = await listSessions(leader, { context, kind: "broadcast" });
+    expect(listed.broadcasts).toEqual([
+      { channel: "loudspeaker", sessions: 1, quantity: 40, views: 0 },
+      { channel: "post", sessions: 1, quantity: 2, views: 6 },
+    ]);
+    expect((await listSessions(leader, { context, channel: "leaflet" })).broadcasts).toEqual([
+      { channel: "leaflet", sessions: 0, quantity: 0, views: 0 },
+    ]);
+    expect((await listSessions(leader, { context, guided: "pledges" })).guided).toBe(2);
   });
 });
