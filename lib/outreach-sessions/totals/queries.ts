@@ -10,7 +10,7 @@ import { contextUnits, findUnit, unitFilter, unitsInView } from "@/lib/units/que
 import { unitRef } from "@/lib/units/rules";
 import type { Channel, SessionTag } from "@/prisma/client/enums";
 import type { Guidance } from "../catalog";
-import { loggedIn, type NilDeclarationRow } from "../nil-declarations/queries";
+import { carriers, loggedIn, type NilDeclarationRow } from "../nil-declarations/queries";
 import { sessionFacts, tagFacts } from "../queries";
 import { byRank, type Comparison, comparable, sameSpan, stateOf, type UnitState } from "./rules";
 
@@ -158,8 +158,15 @@ function count(
   const last = sql`least(${end}::date, u.valid_to)`;
   return sql`
     WITH facts AS MATERIALIZED (${inSpans((from, to) => sessionFacts(from, to, ids))}),
-         held AS MATERIALIZED (SELECT * FROM facts WHERE app_is_gathering(channel)),
-         line AS MATERIALIZED (SELECT o.unit_id, ${shown} AS shown FROM app_units_on(${today()}::date) o WHERE TRUE ${unitFilter(ids, sql`o.unit_id`)}),
+         -- Few rows for what is told of all units together; a group lies on one side of the compared part's end.
+         sums AS MATERIALIZED (SELECT span, channel, min(at) AS at, sum(sessions) AS sessions, sum(attendances) AS attendances, sum(quantity) AS quantity, sum(views) AS views,
+             sum(at_least) AS at_least, sum(about) AS about, sum(vneid_guided) AS vneid_guided, sum(level_two_guided) AS level_two_guided,
+             sum(online_service_guided) AS online_service_guided, sum(weapons_handed_in) AS weapons_handed_in, sum(pledges) AS pledges
+             FROM facts GROUP BY span, channel, at <= ${now.to}::date),
+         tagged AS MATERIALIZED (SELECT span, tag, code, min(at) AS at, sum(sessions) AS sessions FROM (${tags(["topic", "audience", "language"])}) t
+             GROUP BY span, tag, code, at <= ${now.to}::date),
+         carried AS MATERIALIZED (SELECT * FROM ${carriers()}),
+         line AS MATERIALIZED (SELECT o.unit_id, ${shown} AS shown FROM carried o WHERE TRUE ${unitFilter(ids, sql`o.unit_id`)}),
          partners AS MATERIALIZED (SELECT span, at, unit_id, code, sum(sessions) AS sessions FROM (${tags(["joint"])}) t GROUP BY 1, 2, 3, 4),
          -- Where a unit carries on several partners of a session, or its host, it counts once or not at all.
          taken AS (SELECT l.shown, p.span, p.at, p.code, max(p.sessions) AS sessions FROM partners p JOIN line l ON l.unit_id = p.unit_id
@@ -170,28 +177,29 @@ function count(
              FROM (SELECT l.shown, l.unit_id, daterange(${first}, ${last}, '[]') AS days FROM line l JOIN unit u ON u.id = l.unit_id WHERE ${first} <= ${last}) n
              LEFT JOIN LATERAL (SELECT range_agg(daterange(d.period_from, d.period_to, '[]')) AS days FROM stated d WHERE d.unit_id IN (n.unit_id, n.shown)) c ON TRUE GROUP BY 1),
          by_unit AS (SELECT l.shown, ${sessions} AS sessions, ${whole(sql`attendances`)} AS attendances, ${whole(sql`at_least`)} AS at_least, ${whole(sql`about`)} AS about
-             FROM held JOIN line l ON l.unit_id = held.unit_id GROUP BY 1),
+             FROM facts f JOIN line l ON l.unit_id = f.unit_id WHERE app_is_gathering(f.channel) GROUP BY 1),
          logged AS (SELECT l.shown, sum(sessions) AS entries FROM facts JOIN line l ON l.unit_id = facts.unit_id WHERE span = 'all' GROUP BY 1 HAVING sum(sessions) > 0),
+         joint_of AS (SELECT shown, sum(sessions) AS sessions FROM taken WHERE span = 'all' GROUP BY 1),
          rows_of AS (SELECT u.id FROM unit u WHERE ${chosen !== null ? sql`u.id = ${chosen}` : sql`${listed} ${unitFilter(ids, sql`u.id`)}`} UNION SELECT shown FROM logged)
     SELECT jsonb_build_object(
-      'gatherings', (SELECT jsonb_build_object('sessions', ${sessions}, 'attendances', ${attendances}, ${sure}) FROM held),
+      'gatherings', (SELECT jsonb_build_object('sessions', ${sessions}, 'attendances', ${attendances}, ${sure}) FROM sums WHERE app_is_gathering(channel)),
       'channels', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT jsonb_build_object('channel', channel, 'sessions', ${sessions}, 'attendances', ${attendances},
-          'quantity', ${compared(sql`quantity`)}, 'views', ${compared(sql`views`)}, ${sure}) AS x FROM facts GROUP BY channel HAVING sum(sessions) > 0 ORDER BY channel) c),
+          'quantity', ${compared(sql`quantity`)}, 'views', ${compared(sql`views`)}, ${sure}) AS x FROM sums GROUP BY channel HAVING sum(sessions) > 0 ORDER BY channel) c),
       'guided', (SELECT jsonb_build_object('vneid', ${compared(sql`vneid_guided`)}, 'levelTwo', ${compared(sql`level_two_guided`)}, 'onlineService', ${compared(sql`online_service_guided`)},
-          'weapons', ${compared(sql`weapons_handed_in`)}, 'pledges', ${compared(sql`pledges`)}) FROM held),
+          'weapons', ${compared(sql`weapons_handed_in`)}, 'pledges', ${compared(sql`pledges`)}) FROM sums WHERE app_is_gathering(channel)),
       'tags', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT t.tag, t.code, c.label_vi AS "labelVi", c.label_en AS "labelEn", ${sessions} AS sessions
-          FROM (${tags(["topic", "audience", "language"])}) t LEFT JOIN code_item c ON c.list = t.tag::text AND c.code = t.code
+          FROM tagged t LEFT JOIN code_item c ON c.list = t.tag::text AND c.code = t.code
          GROUP BY 1, 2, 3, 4 HAVING sum(t.sessions) > 0 ORDER BY ${whole(sql`t.sessions`)} DESC, t.code) x),
       'joint', (SELECT ${sessions} FROM (SELECT p.span, p.at, p.code, max(p.sessions) AS sessions FROM partners p
           WHERE NOT EXISTS (SELECT FROM line h WHERE h.unit_id = split_part(p.code, ':', 1)::int) GROUP BY 1, 2, 3) j),
       'units', (SELECT coalesce(jsonb_agg(x), '[]') FROM (
           SELECT u.id, u.code, u.full_name AS name, u.valid_to AS "validTo", coalesce(b.sessions, '{"all": 0, "now": 0, "previous": 0, "lastYear": 0}') AS sessions,
                  coalesce(b.attendances, 0) AS attendances, coalesce(b.at_least, 0) AS "atLeast", coalesce(b.about, 0) AS about, coalesce(g.entries, 0) AS entries,
-                 coalesce((SELECT sum(t.sessions) FROM taken t WHERE t.shown = u.id AND t.span = 'all'), 0) AS joint, coalesce(d.declared, false) AS declared
-            FROM rows_of r JOIN unit u ON u.id = r.id LEFT JOIN by_unit b ON b.shown = u.id LEFT JOIN logged g ON g.shown = u.id LEFT JOIN declared d ON d.shown = u.id) x),
+                 coalesce(j.sessions, 0) AS joint, coalesce(d.declared, false) AS declared
+            FROM rows_of r JOIN unit u ON u.id = r.id LEFT JOIN by_unit b ON b.shown = u.id LEFT JOIN logged g ON g.shown = u.id LEFT JOIN declared d ON d.shown = u.id LEFT JOIN joint_of j ON j.shown = u.id) x),
       'declarations', (SELECT coalesce(jsonb_agg(x), '[]') FROM (
           SELECT d.id, d.unit_id AS "unitId", u.full_name AS "unitName", l.shown, d.period_from AS "from", d.period_to AS "to", d.note, a.name AS "declaredBy",
-                 d.declared_at AS "declaredAt", ${loggedIn(sql`d.unit_id`, sql`d.period_from`, sql`d.period_to`)} AS logged
+                 d.declared_at AS "declaredAt", ${loggedIn(sql`d.unit_id`, sql`d.period_from`, sql`d.period_to`, sql`carried`)} AS logged
             FROM stated d JOIN unit u ON u.id = d.unit_id JOIN line l ON l.unit_id = d.unit_id LEFT JOIN app_user a ON a.id = d.declared_by_id
            ORDER BY d.period_from, d.declared_at) x),
       'silent', (SELECT coalesce(jsonb_agg(x), '[]') FROM (
