@@ -4,7 +4,7 @@ import { type CodeItem, codeLabels, codeOptions } from "@/lib/core/code-labels";
 import { type Context, contextParams, href } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locale";
 import { channels, languages } from "@/lib/outreach-sessions/catalog";
-import { channelWords, languageWords, outreachWords } from "@/lib/outreach-sessions/messages";
+import { channelWords, guidanceFields, languageWords, outreachWords } from "@/lib/outreach-sessions/messages";
 import type { SessionFilter } from "@/lib/outreach-sessions/schema";
 
 type Props = {
@@ -28,6 +28,7 @@ export function SessionFilters({ filter, context, lists, path, locale }: Props) 
     topic: filter.topic && (topics[filter.topic] ?? filter.topic),
     audience: filter.audience && (audiences[filter.audience] ?? filter.audience),
     language: filter.language && languageWords[locale][filter.language],
+    guided: filter.guided && words.fields[guidanceFields[filter.guided]],
     point: filter.point && words.fields.pointIds,
     q: filter.q && `“${filter.q}”`,
   };
@@ -79,6 +80,7 @@ export function SessionFilters({ filter, context, lists, path, locale }: Props) 
           all={words.all}
           options={languages.map((value) => ({ value, label: languageWords[locale][value] }))}
         />
+        {filter.guided && <input type="hidden" name="guided" value={filter.guided} readOnly />}
         {filter.point && <input type="hidden" name="point" value={filter.point} readOnly />}
       </FilterForm>
     </div>

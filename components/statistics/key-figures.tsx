@@ -6,9 +6,9 @@ import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { outreachWords } from "@/lib/outreach-sessions/messages";
 import { qualifierOfSum } from "@/lib/outreach-sessions/rules";
+import { changeOf } from "@/lib/outreach-sessions/totals/rules";
 import { statisticsWords } from "@/lib/statistics/messages";
 import type { Overview } from "@/lib/statistics/queries";
-import { changeOf } from "@/lib/statistics/rules";
 
 type Props = { overview: Overview; context: Context; locale: Locale };
 

@@ -2,7 +2,7 @@ import { formatDate, formatNumber } from "./format";
 import type { Locale, Words } from "./locale";
 
 /** What is wrong with a field, by code; `label` is the field's name, `argument` what follows the colon. */
-type FieldSentence = (label: string, argument: string, locale: Locale) => string;
+export type FieldSentence = (label: string, argument: string, locale: Locale) => string;
 
 const count = (argument: string, locale: Locale) => formatNumber(Number(argument), locale);
 
@@ -93,11 +93,11 @@ export function fieldSentence(
   field: string,
   code: string,
   label: string,
-  own: Record<string, string> = {},
+  own: Record<string, string | FieldSentence> = {},
 ): string {
   const [kind = "", argument = ""] = code.split(":");
   const special = own[`${field}.${kind}`] ?? own[kind];
-  if (special) return special;
+  if (special) return typeof special === "string" ? special : special(label, argument, locale);
   const sentence = fieldWords[locale][kind] ?? fieldWords[locale]["unknown-choice"];
   return sentence?.(label, argument, locale) ?? code;
 }

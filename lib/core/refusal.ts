@@ -1,12 +1,12 @@
 import type { AppError, Differing } from "./errors";
 import type { FormState } from "./form-state";
 import type { Locale, Words } from "./locale";
-import { fieldSentence, refusalWords } from "./messages";
+import { type FieldSentence, fieldSentence, refusalWords } from "./messages";
 
 /** What a refusal's sentences need of its domain's words. */
 export type FormWords = Words<{
   fields: Record<string, string>;
-  errors?: Record<string, string>;
+  errors?: Record<string, string | FieldSentence>;
   /** A stored value as the screen shows it, for comparing two editions. */
   show?: (field: string, value: unknown) => string;
 }>;
@@ -44,7 +44,8 @@ export function explain(error: AppError, words: FormWords, locale: Locale): Told
         yours: shown(field, yours),
       })),
     };
-  const message = own?.[error.code] ?? refusalWords[locale][error.code];
+  const special = own?.[error.code];
+  const message = typeof special === "string" ? special : refusalWords[locale][error.code];
   return { status: error.code === "similar" ? "warning" : "error", errors: {}, message, similar };
 }
 

@@ -26,3 +26,7 @@ export type Language = (typeof languages)[number];
 
 /** How sure a count is: exactly so many, more than ("hơn"), about ("khoảng") (T7). */
 export const qualifiers = ["exact", "at_least", "about"] as const;
+
+/** What people are helped with, or asked for, at a session: each counted by itself. */
+export const guidances = ["vneid", "levelTwo", "onlineService", "weapons", "pledges"] as const;
+export type Guidance = (typeof guidances)[number];

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
-import type { Language } from "./catalog";
+import type { Guidance, Language } from "./catalog";
 
 export const channelWords: Words<Record<Channel, string>> = {
   vi: {
@@ -60,6 +60,21 @@ export const languageWords: Words<Record<Language, string>> = {
   en: { kinh: "Vietnamese", khmer: "Khmer", hoa: "Chinese" },
 };
 
+/** What one of each kind of guidance is called. */
+export const guidanceUnitWords: Words<Record<Guidance, string>> = {
+  vi: { vneid: "lượt", levelTwo: "lượt", onlineService: "lượt", weapons: "món", pledges: "bản" },
+  en: { vneid: "times", levelTwo: "times", onlineService: "times", weapons: "pieces", pledges: "pledges" },
+};
+
+/** The field of a session that counts each kind of guidance. */
+export const guidanceFields = {
+  vneid: "vneidGuided",
+  levelTwo: "levelTwoGuided",
+  onlineService: "onlineServiceGuided",
+  weapons: "weaponsHandedIn",
+  pledges: "pledges",
+} as const satisfies Record<Guidance, string>;
+
 const vi = {
   title: "Cuộc tuyên truyền",
   views: { label: "Cách xem", list: "Danh sách", calendar: "Lịch", totals: "Tổng hợp" },
@@ -105,6 +120,10 @@ const vi = {
     "Số cuộc tuyên truyền có người dự trực tiếp (trực tiếp, đến từng nhà, ngày hội, khác) trong kỳ. Loa, xe loa, tờ rơi, tin bài tính riêng.",
   attendancesDefinition:
     "Tổng lượt người dự các cuộc tuyên truyền trong kỳ. Một người dự hai cuộc là hai lượt; không phải số người.",
+  broadcastDefinition:
+    "Tổng theo đơn vị tính riêng của hình thức này trong kỳ. Không cộng với hình thức khác, không tính vào lượt người dự.",
+  guidedDefinition: "Tổng ghi tại các cuộc có người dự trong kỳ. Mỗi loại tính riêng, không cộng với nhau.",
+  times: (count: number) => `${formatNumber(count, "vi")} lần`,
   source: "Cuộc tuyên truyền do công an cấp xã và thành phố ghi nhận",
   recordedBy: "Người ghi",
   recordedAt: "Lúc ghi",
@@ -239,6 +258,10 @@ export const outreachWords = {
       "Outreach sessions with people present (meeting, door to door, festival, other) in the period. Loudspeakers, leaflets and posts are counted apart.",
     attendancesDefinition:
       "Attendances at the period's sessions. Somebody at two sessions counts twice: not a number of people.",
+    broadcastDefinition:
+      "The sum in this channel's own unit over the period. Never added to another channel, nor to attendances.",
+    guidedDefinition: "The sum logged at the period's sessions. Each kind counts by itself.",
+    times: (count: number) => `${formatNumber(count, "en")} ${count === 1 ? "time" : "times"}`,
     source: "Outreach sessions logged by ward and city police",
     recordedBy: "Logged by",
     recordedAt: "Logged at",

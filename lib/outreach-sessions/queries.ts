@@ -17,7 +17,7 @@ import {
   unitsInView,
 } from "@/lib/units/queries";
 import type { Channel, FileKind, FileScan, Qualifier, SessionTag } from "@/prisma/client/enums";
-import { gatherings, type Language } from "./catalog";
+import { type Guidance, gatherings, isGathering, type Language } from "./catalog";
 import { cutSpan } from "./rules";
 import { type SessionFilter, sessionFilter } from "./schema";
 
@@ -36,6 +36,8 @@ export type SessionRow = {
   joint: boolean;
 };
 
+/** How often a channel was used, and how much of its own unit that was. */
+export type BroadcastTotals = { channel: Channel; sessions: number; quantity: number; views: number };
 export type SessionTotals = { sessions: number; attendances: number; atLeast: number; about: number };
 
 /** A page of sessions, newest first, with the totals of everything the filter finds. */
@@ -64,7 +66,9 @@ export const listSessions = query({
     return {
       ...cutPage(found, (row) => writeCursor(row.heldOn, row.id)),
       totals: await totalsOf(tx, filter, ids),
-      joint: ids === null ? 0 : await jointSessions(tx, from, to, ids),
+      guided: filter.guided && (await guidedBy(tx, filter, filter.guided, ids)),
+      broadcasts: asksBroadcasts(filter) ? await broadcastsOf(tx, filter, ids) : [],
+      joint: ids === null && filter.kind !== "joint" ? 0 : await jointSessions(tx, from, to, ids),
       lists: await listsOfCodes(tx, ["topic", "audience"]),
       units: await contextUnits(tx, scope, filter.context.boundary),
       may: { create: may(scope, "outreach-sessions.create") },
@@ -72,43 +76,82 @@ export const listSessions = query({
   },
 });
 
-/** Totals from the rollups; from the rows only when the filter asks what rollups do not know. */
 async function totalsOf(
   tx: Tx,
   filter: SessionFilter,
   ids: readonly number[] | null,
 ): Promise<SessionTotals> {
-  const { from, to } = filter.context.period;
-  const facts =
-    filter.q || filter.topic || filter.audience || filter.language || filter.point
-      ? sql`SELECT s.unit_id, s.channel, 1 AS sessions, coalesce(s.attendance, 0) AS attendances, (s.attendance_qualifier = 'at_least')::int AS at_least, (s.attendance_qualifier = 'about')::int AS about
-              FROM outreach_session s WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date ${unitFilter(ids, sql`s.unit_id`)} ${narrowed(filter)}`
-      : sessionFacts(from, to, ids);
   const [totals] = await tx.$queryRaw<SessionTotals[]>(sql`
     SELECT coalesce(sum(sessions), 0)::int AS sessions, coalesce(sum(attendances), 0)::float8 AS attendances,
            coalesce(sum(at_least), 0)::int AS "atLeast", coalesce(sum(about), 0)::int AS about
-      FROM (${facts}) f
+      FROM (${filteredFacts(filter, ids)}) f
      WHERE channel::text IN (${join([...gatherings])}) ${filter.channel ? sql`AND channel = ${filter.channel}::channel` : empty}
        ${filter.kind === "broadcast" || filter.kind === "joint" ? sql`AND FALSE` : empty}`);
   return totals ?? { sessions: 0, attendances: 0, atLeast: 0, about: 0 };
+}
+
+const asksBroadcasts = ({ kind, channel }: SessionFilter) =>
+  channel ? !isGathering(channel) && kind !== "gathering" && kind !== "joint" : kind === "broadcast";
+
+/** Each channel with a unit of its own by itself, never added (T8). */
+async function broadcastsOf(
+  tx: Tx,
+  filter: SessionFilter,
+  ids: readonly number[] | null,
+): Promise<BroadcastTotals[]> {
+  const { channel } = filter;
+  const found = await tx.$queryRaw<BroadcastTotals[]>(sql`
+    SELECT channel::text, sum(sessions)::int AS sessions, sum(quantity)::float8 AS quantity, sum(views)::float8 AS views
+      FROM (${filteredFacts(filter, ids)}) f
+     WHERE NOT app_is_gathering(channel) ${channel ? sql`AND channel = ${channel}::channel` : empty}
+     GROUP BY f.channel HAVING sum(sessions) > 0 ORDER BY f.channel`);
+  return found.length === 0 && channel ? [{ channel, sessions: 0, quantity: 0, views: 0 }] : found;
+}
+
+const guidedColumns: Record<Guidance, Sql> = {
+  vneid: sql`s.vneid_guided`,
+  levelTwo: sql`s.level_two_guided`,
+  onlineService: sql`s.online_service_guided`,
+  weapons: sql`s.weapons_handed_in`,
+  pledges: sql`s.pledges`,
+};
+
+/** How many of one kind of guidance the filter's gatherings gave. */
+async function guidedBy(tx: Tx, filter: SessionFilter, kind: Guidance, ids: readonly number[] | null) {
+  const { from, to } = filter.context.period;
+  const [row] = await tx.$queryRaw<{ count: number }[]>(sql`
+    SELECT coalesce(sum(${guidedColumns[kind]}), 0)::float8 AS count FROM outreach_session s
+     WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date AND app_is_gathering(s.channel) ${unitFilter(ids, sql`s.unit_id`)} ${narrowed(filter)}`);
+  return row?.count ?? 0;
+}
+
+/** Counts from the rollups; from the rows only when the filter asks what rollups do not know. */
+function filteredFacts(filter: SessionFilter, ids: readonly number[] | null): Sql {
+  const { from, to } = filter.context.period;
+  return filter.q || filter.topic || filter.audience || filter.language || filter.guided || filter.point
+    ? sql`SELECT s.unit_id, s.channel, 1 AS sessions, coalesce(s.attendance, 0) AS attendances, coalesce(s.quantity, 0) AS quantity, coalesce(s.views, 0) AS views,
+                 (s.attendance_qualifier = 'at_least')::int AS at_least, (s.attendance_qualifier = 'about')::int AS about
+            FROM outreach_session s WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date ${unitFilter(ids, sql`s.unit_id`)} ${narrowed(filter)}`
+    : sessionFacts(from, to, ids);
 }
 
 /** Sessions of other units in which one of these took part. */
 const tookPart = (ids: readonly number[]) =>
   sql`AND s.co_unit_ids <> '{}' AND s.co_unit_ids && ${[...ids]}::int[] AND NOT s.unit_id = ANY (${[...ids]}::int[])`;
 
-/** How many sessions of others the units took part in: a column of its own, never part of a total (T16). */
-async function jointSessions(tx: Tx, from: Day, to: Day, ids: readonly number[]): Promise<number> {
+/** How many gatherings of others the units took part in, of the whole city how many had partners: a column of its own, never part of a total (T16). */
+async function jointSessions(tx: Tx, from: Day, to: Day, ids: readonly number[] | null): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>(
-    sql`SELECT count(*)::int AS count FROM outreach_session s WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date ${tookPart(ids)}`,
+    sql`SELECT count(*)::int AS count FROM outreach_session s WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date AND app_is_gathering(s.channel) ${ids ? tookPart(ids) : sql`AND s.co_unit_ids <> '{}'`}`,
   );
   return row?.count ?? 0;
 }
 
-function narrowed({ kind, channel, topic, audience, language, point, q }: SessionFilter): Sql {
+function narrowed({ kind, channel, topic, audience, language, guided, point, q }: SessionFilter): Sql {
   const parts: Sql[] = [];
   if (audience) parts.push(sql`AND ${audience} = ANY (s.audiences)`);
   if (language) parts.push(sql`AND ${language} = ANY (s.languages)`);
+  if (guided) parts.push(sql`AND ${guidedColumns[guided]} > 0`);
   if (point) parts.push(sql`AND ${point}::uuid = ANY (s.point_ids) AND s.point_ids <> '{}'`);
   if (kind && kind !== "joint") parts.push(sql`AND app_is_gathering(s.channel) = ${kind === "gathering"}`);
   if (channel) parts.push(sql`AND s.channel = ${channel}::channel`);
@@ -127,21 +170,24 @@ export function sessionFacts(from: Day, to: Day, ids: readonly number[] | null):
   const rows = ragged.map(
     (span) => sql`
       UNION ALL
-      SELECT unit_id, app_atom(held_on), channel, 1, coalesce(attendance, 0), coalesce(quantity, 0),
+      SELECT unit_id, app_atom(held_on), channel, 1, coalesce(attendance, 0), coalesce(quantity, 0), coalesce(views, 0),
              (attendance_qualifier = 'at_least')::int, (attendance_qualifier = 'about')::int, coalesce(vneid_guided, 0), coalesce(level_two_guided, 0),
              coalesce(online_service_guided, 0), coalesce(weapons_handed_in, 0), coalesce(pledges, 0)
         FROM outreach_session
        WHERE deleted_at IS NULL AND held_on BETWEEN ${span.from}::date AND ${span.to}::date ${unitFilter(ids)}`,
   );
   return sql`
-    SELECT unit_id, atom AS at, channel, sessions, attendances, quantity, at_least, about,
+    SELECT unit_id, atom AS at, channel, sessions, attendances, quantity, views, at_least, about,
            vneid_guided, level_two_guided, online_service_guided, weapons_handed_in, pledges
       FROM session_rollup_channel
      WHERE atom >= ${atoms.from}::date AND atom < ${atoms.until}::date ${unitFilter(ids)}
     ${rows.length ? join(rows, " ") : empty}`;
 }
 
-/** Counts of gatherings by tag over a span: a session once under each of its topics, audiences, languages, partners. */
+/**
+ * Counts of gatherings by tag over a span as rows (unit, atom, tag, code, sums): a session once under each of its
+ * topics, audiences, languages; "joint" rows stand with every unit that took part, their code says with whom.
+ */
 export function tagFacts(
   from: Day,
   to: Day,
@@ -153,13 +199,13 @@ export function tagFacts(
   const rows = ragged.map(
     (span) => sql`
       UNION ALL
-      SELECT t.of_unit, t.tag, t.code, 1, coalesce(s.attendance, 0)
+      SELECT t.of_unit, app_atom(s.held_on), t.tag, t.code, 1, coalesce(s.attendance, 0)
         FROM outreach_session s CROSS JOIN LATERAL app_session_tags(s.unit_id, s.topics, s.audiences, s.languages, s.co_unit_ids) t
        WHERE s.deleted_at IS NULL AND app_is_gathering(s.channel) AND s.held_on BETWEEN ${span.from}::date AND ${span.to}::date
          AND t.tag = ANY (${wanted}) ${unitFilter(ids, sql`t.of_unit`)}`,
   );
   return sql`
-    SELECT unit_id, tag, code, sessions, attendances FROM session_rollup_tag
+    SELECT unit_id, atom AS at, tag, code, sessions, attendances FROM session_rollup_tag
      WHERE tag = ANY (${wanted}) AND atom >= ${atoms.from}::date AND atom < ${atoms.until}::date ${unitFilter(ids)}
     ${rows.length ? join(rows, " ") : empty}`;
 }

@@ -25,7 +25,9 @@ export function cutSpan(from: Day, to: Day): Cut {
 export const atomOf = (day: Day): Day => `${day.slice(0, 8)}${day.slice(8) < "15" ? "01" : "15"}`;
 
 const isAtomStart = (day: Day) => atomOf(day) === day;
-const nextAtom = (day: Day): Day =>
+
+/** The first day of the half-month after the one a day lies in. */
+export const nextAtom = (day: Day): Day =>
   day.slice(8) < "15" ? `${day.slice(0, 8)}15` : addMonths(`${day.slice(0, 8)}01`, 1);
 
 /** A sum is as sure as its least sure part: any "khoảng" makes it about, any "hơn" a lower bound (T7). */

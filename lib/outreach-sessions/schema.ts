@@ -17,7 +17,7 @@ import {
   version,
   whole,
 } from "@/lib/core/fields";
-import { channels, isGathering, languages, qualifiers } from "./catalog";
+import { channels, guidances, isGathering, languages, qualifiers } from "./catalog";
 
 /** Highest believable counts of one session; more is a slip of the finger. */
 const mostPeople = 100_000;
@@ -102,6 +102,7 @@ export const sessionFilter = z.object({
     .regex(/^[a-z0-9-]{1,40}$/)
     .optional(),
   language: z.enum(languages).optional(),
+  guided: z.enum(guidances).optional(),
   point: z.uuid().optional(),
   q: text(200).optional(),
   cursor: z

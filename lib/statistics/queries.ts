@@ -7,13 +7,14 @@ import type { Tx } from "@/lib/core/db";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
 import { type SessionTotals, sessionFacts, tagFacts } from "@/lib/outreach-sessions/queries";
+import { comparable } from "@/lib/outreach-sessions/totals/rules";
 import { ruralLadder } from "@/lib/rural-standard/queries";
 import type { RuralLadder } from "@/lib/rural-standard/rules";
 import { pointsInForce } from "@/lib/security-models/queries";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import type { AwardForm, Channel } from "@/prisma/client/enums";
-import { buckets, comparable, fill } from "./rules";
+import { buckets, fill } from "./rules";
 
 type Context = z.output<typeof contextInput>;
 
@@ -128,7 +129,7 @@ async function sessionCounts(
   { period, boundary }: Context,
   ids: readonly number[] | null,
 ): Promise<SessionCounts> {
-  const { now, before } = comparable(period, today()) ?? nothing(period);
+  const { now, lastYear } = comparable(period, today()) ?? nothing(period);
   const [row] = await tx.$queryRaw<{ counts: SessionCounts }[]>(sql`
     WITH facts AS MATERIALIZED (${sessionFacts(period.from, period.to, ids)}),
          held AS MATERIALIZED (SELECT * FROM facts WHERE app_is_gathering(channel)),
@@ -138,7 +139,7 @@ async function sessionCounts(
           'vneid', coalesce(sum(vneid_guided), 0), 'levelTwo', coalesce(sum(level_two_guided), 0), 'onlineService', coalesce(sum(online_service_guided), 0),
           'weapons', coalesce(sum(weapons_handed_in), 0), 'pledges', coalesce(sum(pledges), 0))) FROM held)
         || jsonb_build_object('compared', jsonb_build_object('now', (SELECT ${totals} FROM held WHERE at <= ${now.to}::date),
-          'before', (SELECT ${totals} FROM (${sessionFacts(before.from, before.to, ids)}) b WHERE app_is_gathering(channel)))),
+          'before', (SELECT ${totals} FROM (${sessionFacts(lastYear.from, lastYear.to, ids)}) b WHERE app_is_gathering(channel)))),
       'broadcasts', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT channel, sum(sessions) AS sessions, sum(quantity) AS quantity FROM facts WHERE NOT app_is_gathering(channel) GROUP BY 1 HAVING sum(sessions) > 0 ORDER BY 1) x),
       'channels', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT channel, sum(sessions) AS sessions, sum(attendances) AS attendances FROM held GROUP BY 1 HAVING sum(sessions) > 0 ORDER BY 2 DESC) x),
       'topics', (SELECT coalesce(jsonb_agg(x), '[]') FROM (
@@ -163,7 +164,7 @@ async function standingCounts(
   { period, boundary, asOf }: Context,
   ids: readonly number[] | null,
 ): Promise<StandingCounts> {
-  const { now, before } = comparable(period, today()) ?? nothing(period);
+  const { now, lastYear } = comparable(period, today()) ?? nothing(period);
   const granted = sql`(revoked_on IS NULL OR revoked_on > ${asOf}::date)`;
   const [row] = await tx.$queryRaw<{ counts: StandingCounts }[]>(sql`
     WITH points AS MATERIALIZED (${pointsInForce(asOf, ids)}),
@@ -178,7 +179,7 @@ async function standingCounts(
               GROUP BY day) g)),
       'awards', jsonb_build_object('count', (SELECT count(*) FROM given),
         'compared', jsonb_build_object('now', (SELECT count(*) FROM given WHERE decision_date <= ${now.to}::date),
-          'before', (SELECT count(*) FROM award WHERE decision_date BETWEEN ${before.from}::date AND ${before.to}::date AND ${granted} ${unitFilter(ids)})),
+          'before', (SELECT count(*) FROM award WHERE decision_date BETWEEN ${lastYear.from}::date AND ${lastYear.to}::date AND ${granted} ${unitFilter(ids)})),
         'forms', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT form, count(*) AS count FROM given GROUP BY 1 ORDER BY 2 DESC) x)),
       'units', (SELECT coalesce(jsonb_agg(x), '[]') FROM (
           SELECT u.id, u.code, u.full_name AS name, u.valid_to AS "validTo", count(DISTINCT model_id) AS models, count(model_id) AS points, count(form) AS awards
@@ -199,7 +200,7 @@ const splitsOf = (tx: Tx, ids: readonly number[]) =>
 // Nothing of the period is over: an empty span on both sides.
 const nothing = ({ from }: Context["period"]) => ({
   now: { from, to: addDays(from, -1) },
-  before: { from, to: addDays(from, -1) },
+  lastYear: { from, to: addDays(from, -1) },
 });
 
 function joinUnits(sessions: SessionCounts["units"], standings: StandingCounts["units"]): UnitFigures[] {

@@ -1,7 +1,6 @@
 import { addDays, addMonths, type Day, earlier } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
-import { type Period, samePeriodLastYear } from "@/lib/core/periods";
-import { atomOf } from "@/lib/outreach-sessions/rules";
+import type { Period } from "@/lib/core/periods";
 
 /** A bar of a time series: both days included. */
 export type Bucket = { from: Day; to: Day };
@@ -39,25 +38,6 @@ export function fill<T extends { at: Day }>(
     );
   });
 }
-
-/**
- * What may be compared with a year earlier: of a period still running only the half-months that are over, so
- * that ten months never stand against twelve. Undefined while none of it is over.
- */
-export function comparable(period: Period, now: Day): { now: Bucket; before: Bucket } | undefined {
-  const before = samePeriodLastYear(period);
-  if (period.to <= now) return { now: period, before };
-  const until = addDays(atomOf(addDays(now, 1)), -1);
-  if (until < period.from) return undefined;
-  return {
-    now: { from: period.from, to: until },
-    before: { from: before.from, to: addDays(addMonths(addDays(until, 1), -12), -1) },
-  };
-}
-
-/** How much more or less than before, as a share of before; null when there was nothing to compare with. */
-export const changeOf = (now: number, before: number): number | null =>
-  before === 0 ? null : (now - before) / before;
 
 /** A bar's name: "T8/25" for the month it ends in, "15/7–31/7" for half a month, the year for a year. */
 export function bucketLabel(bar: Bucket, periodKey: string, locale: Locale): string {

@@ -64,6 +64,10 @@ beforeAll(async () => {
     `INSERT INTO rural_recognition (id, unit_id, level, criteria_set, decision_number, decision_date) VALUES ($1, $2, 'standard', '2021-2025', $3, '2023-01-01')`,
     [ids.step, units.commune, `${mark}-step`],
   );
+  await db.owner.query(
+    `INSERT INTO nil_declaration (id, unit_id, period_from, period_to, note, declared_by_id) VALUES (gen_random_uuid(), $1, '2026-03-01', '2026-03-31', $2, $3)`,
+    [units.ward, `${mark}-nil`, owner.userId],
+  );
 });
 
 type Case = {
@@ -100,6 +104,11 @@ const cases: Record<string, Case[]> = {
   getOverview: [
     { input: () => ({ ...wide, asOf: "2025-08-11" }), shows: "77123" },
     { input: () => ({ ...wide, asOf: "2025-08-11", unit: "31150" }), shows: "77123" },
+  ],
+  getTotals: [
+    { input: () => ({ ...wide, asOf: "2025-08-11" }), shows: "77123" },
+    { input: () => ({ ...wide, asOf: "2025-08-11", unit: "31150" }), shows: "77123" },
+    { input: () => ({ ...wide, boundary: "current" }), shows: `${mark}-nil` },
   ],
   listUnitOptions: [{ input: () => ({}), shows: /Phường An Bình/ }],
   listUnits: [{ input: () => ({ q: "an binh", state: "current" }), shows: /Phường An Bình/ }],

@@ -43,6 +43,8 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
       <SessionTotalsRow
         totals={found.totals}
         joint={found.joint}
+        broadcasts={found.broadcasts}
+        guided={found.guided}
         context={context}
         filter={kept}
         locale={locale}

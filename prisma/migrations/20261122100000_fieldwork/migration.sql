@@ -136,13 +136,14 @@ DROP TRIGGER session_roll_delete ON outreach_session;
 DROP FUNCTION app_roll_sessions_insert(), app_roll_sessions_update(), app_roll_sessions_delete();
 
 -- Under what else a gathering counts, beside its channel: the host's topics, audiences and languages,
--- and one "joint" row for each unit that took part.
+-- and one "joint" row for each unit that took part, whose code names host and partners ("12:34,56"): where a unit
+-- carries on several of them, their sessions are told apart and count once.
 CREATE FUNCTION app_session_tags(host int, topics text[], audiences text[], languages text[], partners int[])
   RETURNS TABLE (of_unit int, tag session_tag, code text) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT host, 'topic'::session_tag, t FROM unnest(topics) t
   UNION ALL SELECT host, 'audience', a FROM unnest(audiences) a
   UNION ALL SELECT host, 'language', l FROM unnest(languages) l
-  UNION ALL SELECT p, 'joint', '' FROM unnest(partners) p
+  UNION ALL SELECT p, 'joint', host || ':' || (SELECT string_agg(x::text, ',' ORDER BY x) FROM unnest(partners) x) FROM unnest(partners) p
 $$;
 
 DO $outer$

@@ -9,7 +9,9 @@ const raw =
 const everyone = ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units"];
 const lists = everyone.slice(1);
 const own = ["/account", "/account/password"];
+const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
 const former = [
+  "/outreach-sessions/totals?boundary=historical",
   "/?boundary=historical",
   "/rural-standard?view=exclusive",
   "/rural-standard?base=current",
@@ -24,6 +26,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
     account: "phuloi",
     pages: [
       ...everyone,
+      ...totals,
       ...own,
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
@@ -61,7 +64,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   leader: {
     account: "lanhdao",
-    pages: [...everyone, "/outreach-sessions/calendar", ...former, ...own],
+    pages: [...everyone, "/outreach-sessions/calendar", ...totals, ...former, ...own],
     records: lists,
   },
   administrator: {

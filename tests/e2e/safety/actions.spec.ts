@@ -42,6 +42,15 @@ async function ownSession(): Promise<string> {
   return idOf("outreach_session", "place", words);
 }
 
+/** A day long ago on which nobody did anything, and what its form takes. */
+async function nilDay() {
+  const day = `19${80 + Math.floor(Math.random() * 18)}-0${1 + Math.floor(Math.random() * 9)}-${10 + Math.floor(Math.random() * 19)}`;
+  return {
+    path: `/outreach-sessions/totals?from=${day}&to=${day}`,
+    changes: { unitId: (await places()).past, note: unheard() },
+  };
+}
+
 async function ownModel(): Promise<string> {
   const words = unheard();
   await submit(specs.model, words);
@@ -102,6 +111,39 @@ const actions: Record<string, Action> = {
         who: "ward_officer",
         changes: reason,
         table: "outreach_session",
+        id,
+      };
+    },
+  },
+  declareNothing: {
+    permission: "outreach-sessions.nil-declarations.declare",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const { path, changes } = await nilDay();
+      return {
+        path,
+        button: "Báo không phát sinh",
+        who: "ward_officer",
+        changes,
+        table: "nil_declaration",
+        id: "",
+      };
+    },
+  },
+  takeBackNil: {
+    permission: "outreach-sessions.nil-declarations.withdraw",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const { path, changes } = await nilDay();
+      const officer = await as("ward_officer");
+      await officer.post(await officer.form(path, "Báo không phát sinh"), changes);
+      const id = await idOf("nil_declaration", "note", changes.note);
+      return {
+        path,
+        button: "Rút báo không phát sinh",
+        who: "ward_officer",
+        changes: reason,
+        table: "nil_declaration",
         id,
       };
     },

@@ -21,6 +21,7 @@ const stops: Record<string, Stop> = {
   "/account": ["administrator", () => "/account"],
   "/account/password": ["administrator", () => "/account/password"],
   "/outreach-sessions": ["city_officer", () => "/outreach-sessions"],
+  "/outreach-sessions/totals": ["ward_officer", () => "/outreach-sessions/totals"],
   "/outreach-sessions/new": ["ward_officer", () => "/outreach-sessions/new"],
   "/outreach-sessions/[id]": ["city_officer", ({ session }) => `/outreach-sessions/${session.own.id}`],
   "/outreach-sessions/[id]/edit": [
@@ -74,6 +75,7 @@ const more: Record<string, Stop> = {
   "a page that is not there": ["city_officer", () => "/outreach-sessions/nothing"],
   "a page that is refused": ["ward_officer", () => "/users"],
   "an address outside the frame": ["anonymous", () => "/nowhere/at/all"],
+  "a month to be declared nil": ["ward_officer", () => "/outreach-sessions/totals?period=2008-03"],
   "a list with nothing in it": ["city_officer", () => "/outreach-sessions?q=zzzzqqqq"],
   "the exclusive ladder, at the time": [
     "city_officer",

@@ -76,6 +76,11 @@ const table: Record<string, Case[]> = {
     fixed(`/outreach-sessions?unit=${otherCode}`, notWards, "data-figure"),
     fixed(`/outreach-sessions?unit=${ownCode}`, everyone, "data-figure"),
   ],
+  "/outreach-sessions/totals": [
+    fixed("/outreach-sessions/totals", everyone, "data-figure"),
+    fixed(`/outreach-sessions/totals?unit=${otherCode}`, notWards, "data-figure"),
+    fixed(`/outreach-sessions/totals?unit=${ownCode}&boundary=historical`, everyone, "data-figure"),
+  ],
   "/outreach-sessions/new": [fixed("/outreach-sessions/new", writers, "Lưu cuộc tuyên truyền")],
   "/outreach-sessions/[id]": [
     record("session", "own", "/outreach-sessions/…", everyone),

@@ -97,7 +97,7 @@ const tagRecomputed = `SELECT app_atom(held_on)::text AS atom, of_unit AS unit_i
   FROM (SELECT s.*, unit_id AS of_unit, 'topic' AS tag, code FROM outreach_session s, unnest(topics) code
         UNION ALL SELECT s.*, unit_id, 'audience', code FROM outreach_session s, unnest(audiences) code
         UNION ALL SELECT s.*, unit_id, 'language', code FROM outreach_session s, unnest(languages) code
-        UNION ALL SELECT s.*, partner, 'joint', '' FROM outreach_session s, unnest(co_unit_ids) partner) tagged
+        UNION ALL SELECT s.*, partner, 'joint', unit_id || ':' || array_to_string(ARRAY(SELECT x FROM unnest(co_unit_ids) x ORDER BY x), ',') FROM outreach_session s, unnest(co_unit_ids) partner) tagged
  WHERE deleted_at IS NULL AND attendance IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 
 describe("rollups (P11)", () => {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/core/days";
 import { type Period, parsePeriod } from "@/lib/core/periods";
-import { bucketLabel, buckets, changeOf, comparable } from "@/lib/statistics/rules";
+import { bucketLabel, buckets } from "@/lib/statistics/rules";
 
 const year = parsePeriod("r2026") as Period;
 
@@ -36,29 +36,5 @@ describe("bars of a time series", () => {
         },
       ),
     );
-  });
-});
-
-describe("comparing with last year", () => {
-  it("sets a finished period against the whole same period", () => {
-    expect(comparable(parsePeriod("r2025") as Period, "2026-11-22")).toMatchObject({
-      now: { to: "2025-12-14" },
-      before: { from: "2023-12-15", to: "2024-12-14" },
-    });
-  });
-  it("never sets ten months against twelve: of a running period only what is over counts", () => {
-    expect(comparable(year, "2026-11-22")).toMatchObject({
-      now: { from: "2025-12-15", to: "2026-11-14" },
-      before: { from: "2024-12-15", to: "2025-11-14" },
-    });
-    expect(comparable(parsePeriod("2024-02") as Period, "2024-02-20")).toMatchObject({
-      now: { to: "2024-02-14" },
-      before: { from: "2023-02-01", to: "2023-02-14" },
-    });
-    expect(comparable(year, "2025-12-20")).toBeUndefined();
-  });
-  it("has no change where there was nothing before", () => {
-    expect(changeOf(5, 0)).toBeNull();
-    expect(changeOf(110, 100)).toBeCloseTo(0.1);
   });
 });
