@@ -7,6 +7,7 @@ export const errorStatus = {
   conflict: 409,
   repeated: 409,
   similar: 409,
+  "too-large": 413,
   invalid: 422,
   "too-many": 429,
   unavailable: 503,

@@ -214,6 +214,7 @@ export const getSession = query({
         update: own && may(scope, "outreach-sessions.update"),
         delete: own && may(scope, "outreach-sessions.delete"),
         addFiles: own && may(scope, "outreach-sessions.files.add"),
+        removeFiles: own && may(scope, "outreach-sessions.files.remove"),
       },
     };
   },
