@@ -44,5 +44,7 @@ export function proxy(request: NextRequest) {
 
 // Files go past it: their routes set headers and check the origin themselves, and here a body would be held whole.
 export const config = {
-  matcher: ["/((?!_next/static|favicon.ico|icon.svg|fonts/|api/files/|api/outreach-sessions/[^/]+/files$).*)"],
+  matcher: [
+    "/((?!_next/static|favicon.ico|icon.svg|fonts/|api/files/|api/outreach-sessions/[^/]+/files$).*)",
+  ],
 };

@@ -1,4 +1,8 @@
-type Part = { name: string; content?: string | Buffer; /** What the directory claims it unpacks to. */ claims?: number };
+type Part = {
+  name: string;
+  content?: string | Buffer /** What the directory claims it unpacks to. */;
+  claims?: number;
+};
 
 /** An archive with its parts as they are, unpacked; enough to stand for an office document. */
 export function zip(parts: readonly Part[]): Buffer {

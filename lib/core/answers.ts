@@ -1,8 +1,8 @@
 import { answerHeaders } from "./answer-headers";
 import { AppError } from "./errors";
+import type { Locale } from "./locale";
 import { fieldSentence, refusalWords } from "./messages";
 import { type FormWords, faultMessage } from "./refusal";
-import type { Locale } from "./locale";
 
 /** What a route that answers no page says: no script, no frame, nothing for another site. */
 export const dataHeaders = {
@@ -19,7 +19,11 @@ export function tell(error: unknown, action: string, words: FormWords, locale: L
   const [issue] = error.details.issues ?? [];
   if (issue) {
     const { field, code } = issue;
-    return { status: error.status, code, message: fieldSentence(locale, field, code, fields[field] ?? field, errors) };
+    return {
+      status: error.status,
+      code,
+      message: fieldSentence(locale, field, code, fields[field] ?? field, errors),
+    };
   }
   const message = errors[error.code] ?? refusalWords[locale][error.code] ?? error.code;
   return { status: error.status, code: error.code, message };

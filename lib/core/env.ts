@@ -1,7 +1,12 @@
 import * as z from "zod";
 
 // A variable that is set to nothing is one that is not set.
-const optional = <S extends z.ZodType>(value: S) => z.literal("").transform(() => undefined).or(value).optional();
+const optional = <S extends z.ZodType>(value: S) =>
+  z
+    .literal("")
+    .transform(() => undefined)
+    .or(value)
+    .optional();
 
 const schema = z.object({
   /** The application's own login: owns nothing, bypasses nothing. Never the owner's address. */

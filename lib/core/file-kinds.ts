@@ -30,7 +30,9 @@ async function nameOf(content: Uint8Array): Promise<string> {
   if (/^hei[cf]/.test(ext) || /image\/hei[cf]/.test(mime)) return "kind-heic";
   if (ext in refusedKinds) return refusedKinds[ext] ?? "kind-unknown";
   if (/^(video|audio)\//.test(mime)) return "kind-video";
-  const text = latin(head, 0, 1_024).replace(/^(\u00ef\u00bb\u00bf)?\s*/, "").toLowerCase();
+  const text = latin(head, 0, 1_024)
+    .replace(/^(\u00ef\u00bb\u00bf)?\s*/, "")
+    .toLowerCase();
   if (/<svg[\s>]/.test(text)) return "kind-svg";
   if (/^<(!doctype html|html|head|body|script|iframe|!--)/.test(text)) return "kind-html";
   if (text.startsWith("#!")) return "kind-program";
@@ -127,7 +129,10 @@ function directoryOf(content: Uint8Array): Entry[] | "too-much" | undefined {
 /** Where the record stands that ends an archive; after it only its own comment. */
 function endOfDirectory(view: DataView): number | undefined {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at--)
-    if (view.getUint32(at, true) === 0x06054b50 && at + 22 + view.getUint16(at + 20, true) === view.byteLength)
+    if (
+      view.getUint32(at, true) === 0x06054b50 &&
+      at + 22 + view.getUint16(at + 20, true) === view.byteLength
+    )
       return at;
   return undefined;
 }

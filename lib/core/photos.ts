@@ -51,7 +51,12 @@ const thumbTurn = turns(2);
 /** A photo's small picture for a grid, 320 px. */
 export const makeThumb = (content: Uint8Array): Promise<Uint8Array> =>
   thumbTurn(async () => {
-    const made = read(content).resize({ width: thumbSide, height: thumbSide, fit: "inside", withoutEnlargement: true });
+    const made = read(content).resize({
+      width: thumbSide,
+      height: thumbSide,
+      fit: "inside",
+      withoutEnlargement: true,
+    });
     return new Uint8Array(await made.jpeg({ quality: 70 }).toBuffer());
   });
 

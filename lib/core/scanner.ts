@@ -26,7 +26,10 @@ export async function scan(
 
 /** clamd's INSTREAM: chunks with their length in front, an empty one ends; the answer is a line that ends in NUL. */
 function instream(content: Uint8Array, address: string, patience: number): Promise<string> {
-  const [host, port] = [address.slice(0, address.lastIndexOf(":")), address.slice(address.lastIndexOf(":") + 1)];
+  const [host, port] = [
+    address.slice(0, address.lastIndexOf(":")),
+    address.slice(address.lastIndexOf(":") + 1),
+  ];
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), host.replace(/^\[|\]$/g, ""));
     const clock = setTimeout(() => socket.destroy(new Error("timed out")), patience);

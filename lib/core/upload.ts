@@ -53,5 +53,11 @@ async function readAll(request: Request, most: number, share: { bytes: number })
 export function idAt(formId: FormDataEntryValue | null, at: number): string {
   if (typeof formId !== "string" || at === 0) return String(formId ?? "").toLowerCase();
   const hash = createHash("sha256").update(`${formId}:${at}`).digest("hex");
-  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `a${hash.slice(17, 20)}`, hash.slice(20, 32)].join("-");
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `a${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join("-");
 }

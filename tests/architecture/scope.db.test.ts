@@ -14,6 +14,7 @@ const db = useDatabase();
 const mark = "ZZ-DAU-RIENG";
 const ids = {
   session: randomUUID(),
+  file: randomUUID(),
   model: randomUUID(),
   point: randomUUID(),
   award: randomUUID(),
@@ -34,6 +35,12 @@ beforeAll(async () => {
     `INSERT INTO outreach_session (id, unit_id, held_on, place, channel, topics, attendance, created_by_id) VALUES ($1, $2, '2025-08-01', $3, 'meeting', '{drugs}', 77123, $4)`,
     [ids.session, units.ward, `${mark}-session`, owner.userId],
   );
+  await db.owner.query(
+    `INSERT INTO session_file (id, session_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
+     VALUES ($1, $2, $3, 'document', $4, 'application/pdf', 1, '', 'unscanned', $5)`,
+    [ids.file, ids.session, units.ward, `${mark}-file`, owner.userId],
+  );
+  await db.owner.query("INSERT INTO stored_object VALUES ($1, 'x')", [ids.file]);
   await db.owner.query(
     `INSERT INTO security_model (id, name, block, fields, core_force) VALUES ($1, $2, 'residential', '{drugs}', 'ward-police')`,
     [ids.model, `${mark}-model`],
@@ -69,6 +76,7 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ context: { ...wide, unit: "31150" } }), shows: mark },
   ],
   getSession: [{ input: () => ({ id: ids.session }), shows: mark }],
+  readFile: [{ input: () => ({ id: ids.file }), shows: `${mark}-file` }],
   editSession: [{ input: () => ({ id: ids.session }), shows: mark }],
   listModels: [{ input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: mark }],
   getModel: [

@@ -86,7 +86,12 @@ export async function releaseHeld(id: string, address: string): Promise<void> {
   if (verdict === "held") return;
   await withActor(system, async (tx) => {
     const file = await findFile(tx, id);
-    const entry = { subjectId: id, unitId: file.unitId, before: { scan: file.scan }, after: { scan: verdict } };
+    const entry = {
+      subjectId: id,
+      unitId: file.unitId,
+      before: { scan: file.scan },
+      after: { scan: verdict },
+    };
     if (verdict === "infected") {
       await markRemoved(tx, id);
       await storage().remove(tx, id);

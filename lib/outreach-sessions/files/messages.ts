@@ -6,16 +6,11 @@ const vi = {
   documents: "Tài liệu",
   none: "Chưa có ảnh, tệp nào",
   add: "Thêm ảnh, tệp",
-  choose: "Chọn ảnh, tệp",
   chooseHint: "Ảnh JPEG, PNG, WebP, nhiều nhất 6. PDF, Word, Excel, PowerPoint, nhiều nhất 4, mỗi tệp 10 MB",
   privacy: "Không gửi ảnh giấy tờ tùy thân, hồ sơ vụ việc. Vị trí chụp trong ảnh được xóa khi lưu.",
   send: "Gửi ảnh, tệp",
   full: "Cuộc này đã đủ 6 ảnh và 4 tài liệu. Gỡ bớt để thêm tệp khác",
-  takePhotos: "Chụp hoặc chọn ảnh",
-  photoHint: "Nhiều nhất 6 ảnh, thu nhỏ ngay trên máy",
-  tooManyPhotos: "Nhiều nhất 6 ảnh một cuộc; các ảnh sau chưa nhận",
-  remove: "Gỡ",
-  removeFile: (name: string) => `Gỡ ${name}`,
+  remove: (name: string) => `Gỡ ${name}`,
   removeConfirm: "Gỡ tệp này",
   consequence: (name: string) => `${name} bị xóa hẳn, không lấy lại được. Nhật ký còn ghi tên tệp.`,
   removed: "Đã gỡ tệp",
@@ -23,17 +18,9 @@ const vi = {
   refused: "Có tệp chưa nhận",
   held: "Đang chờ quét mã độc",
   heldHint: "Máy quét mã độc chưa trả lời. Tệp đã lưu, mở lại sau ít phút.",
-  tryAgain: "Thử mở",
-  working: "Đang thu nhỏ",
-  waiting: "Đang chờ",
-  sending: "Đang gửi",
-  sent: "Đã gửi",
-  unsent: "Chưa gửi được, kiểm tra mạng",
-  resend: "Gửi lại",
-  back: "Về cuộc tuyên truyền",
 };
 
-export type FileWords = typeof vi & { fields: Record<string, string>; errors: Record<string, string> };
+type FileWords = typeof vi & { fields: Record<string, string>; errors: Record<string, string> };
 
 export const fileWords: Words<FileWords> = {
   vi: {
@@ -68,7 +55,6 @@ export const fileWords: Words<FileWords> = {
         "Tệp Word, Excel, PowerPoint đời cũ hoặc có mật khẩu: lưu lại thành .docx, .xlsx, .pptx hoặc PDF",
       "kind-rtf": "Tệp RTF: lưu lại thành .docx hoặc PDF rồi gửi",
       "kind-unknown": "Chỉ nhận ảnh JPEG, PNG, WebP và tài liệu PDF, Word, Excel, PowerPoint",
-      undecodable: "Trình duyệt không đọc được ảnh này. Gửi ảnh JPEG",
     },
   },
   en: {
@@ -77,16 +63,11 @@ export const fileWords: Words<FileWords> = {
     documents: "Documents",
     none: "No photos or files yet",
     add: "Add photos or files",
-    choose: "Choose photos or files",
     chooseHint: "JPEG, PNG or WebP photos, 6 at most. PDF, Word, Excel, PowerPoint, 4 at most, 10 MB each",
     privacy: "No photos of identity papers or case files. Where a photo was taken is wiped when it is saved.",
     send: "Send photos and files",
     full: "This session has its 6 photos and 4 documents. Remove one to add another",
-    takePhotos: "Take or choose photos",
-    photoHint: "6 photos at most, made small on this device",
-    tooManyPhotos: "6 photos a session at most; the later ones were not taken",
-    remove: "Remove",
-    removeFile: (name) => `Remove ${name}`,
+    remove: (name) => `Remove ${name}`,
     removeConfirm: "Remove this file",
     consequence: (name) => `${name} is deleted for good. The audit log keeps its name.`,
     removed: "The file was removed",
@@ -94,14 +75,6 @@ export const fileWords: Words<FileWords> = {
     refused: "Some files were not taken",
     held: "Waiting for the malware scan",
     heldHint: "The malware scanner does not answer. The file is kept; open it again in a few minutes.",
-    tryAgain: "Try to open",
-    working: "Making it smaller",
-    waiting: "Waiting",
-    sending: "Sending",
-    sent: "Sent",
-    unsent: "Not sent; check the network",
-    resend: "Send again",
-    back: "To the session",
     fields: { file: "Photo or file", name: "File name", id: "File id", sessionId: "Session" },
     errors: {
       "file.required": "Choose a photo or file to send",
@@ -110,9 +83,11 @@ export const fileWords: Words<FileWords> = {
       empty: "This file is empty. Choose it again",
       torn: "The line broke; the file did not arrive. Send it again",
       damaged: "This file is damaged and cannot be read. Open it on your device and save another copy",
-      "too-many-pixels": "The picture is too large, more than 50 million pixels. Make it smaller and send again",
+      "too-many-pixels":
+        "The picture is too large, more than 50 million pixels. Make it smaller and send again",
       "photo-too-large": "The photo is larger than 12 MB. Make it smaller and send again",
-      "document-too-large": "The document is larger than 10 MB. Split it or shrink its pictures, then send again",
+      "document-too-large":
+        "The document is larger than 10 MB. Split it or shrink its pictures, then send again",
       "photos-full": "This session has 6 photos. Remove one, then send again",
       "documents-full": "This session has 4 documents. Remove one, then send again",
       infected: "This file carries malware and was refused. Have your device checked",
@@ -131,8 +106,77 @@ export const fileWords: Words<FileWords> = {
       "kind-old-office":
         "Old or password-protected Word, Excel or PowerPoint: save as .docx, .xlsx, .pptx or PDF",
       "kind-rtf": "RTF document: save as .docx or PDF, then send",
-      "kind-unknown": "Only JPEG, PNG and WebP photos and PDF, Word, Excel and PowerPoint documents are taken",
-      undecodable: "The browser cannot read this picture. Send a JPEG",
+      "kind-unknown":
+        "Only JPEG, PNG and WebP photos and PDF, Word, Excel and PowerPoint documents are taken",
     },
+  },
+};
+
+type UploadWords = {
+  choose: string;
+  waiting: string;
+  working: string;
+  sending: string;
+  unsent: string;
+  resend: string;
+  added: (count: number) => string;
+};
+
+/** What the device says while it sends. */
+export const uploadWords: Words<UploadWords> = {
+  vi: {
+    choose: "Chọn ảnh, tệp",
+    waiting: "Đang chờ",
+    working: "Đang thu nhỏ",
+    sending: "Đang gửi",
+    unsent: "Chưa gửi được, kiểm tra mạng rồi gửi lại",
+    resend: "Gửi lại",
+    added: (count) => `Đã thêm ${count} tệp`,
+  },
+  en: {
+    choose: "Choose photos or files",
+    waiting: "Waiting",
+    working: "Making it smaller",
+    sending: "Sending",
+    unsent: "Not sent; check the network, then send again",
+    resend: "Send again",
+    added: (count) => (count === 1 ? "1 file added" : `${count} files added`),
+  },
+};
+
+type PhotoFieldWords = {
+  label: string;
+  take: string;
+  hint: string;
+  working: string;
+  remove: (name: string) => string;
+  full: (name: string) => string;
+  heic: (name: string) => string;
+  unreadable: (name: string) => string;
+};
+
+/** Photos chosen while a session is logged, before anything is sent. */
+export const photoFieldWords: Words<PhotoFieldWords> = {
+  vi: {
+    label: "Ảnh",
+    take: "Chụp hoặc chọn ảnh",
+    hint: "Nhiều nhất 6 ảnh, thu nhỏ ngay trên máy",
+    working: "Đang thu nhỏ ảnh…",
+    remove: (name) => `Bỏ ${name}`,
+    full: (name) => `${name}: một cuộc nhiều nhất 6 ảnh, ảnh này chưa nhận`,
+    heic: (name) =>
+      `${name}: ảnh HEIC của iPhone. Chọn “Tương thích nhất” trong cài đặt Camera, hoặc gửi JPEG`,
+    unreadable: (name) => `${name}: máy không đọc được ảnh này. Chọn ảnh JPEG, PNG hoặc WebP`,
+  },
+  en: {
+    label: "Photos",
+    take: "Take or choose photos",
+    hint: "6 photos at most, made small on this device",
+    working: "Making the photos smaller…",
+    remove: (name) => `Leave out ${name}`,
+    full: (name) => `${name}: 6 photos a session at most; this one was not taken`,
+    heic: (name) =>
+      `${name}: HEIC photo of an iPhone. Choose “Most Compatible” in the Camera settings, or send a JPEG`,
+    unreadable: (name) => `${name}: this device cannot read it. Choose a JPEG, PNG or WebP`,
   },
 };

@@ -10,7 +10,11 @@ const code = async (content: Uint8Array) => {
   return nature.accepted ? `${nature.accepted} ${nature.mediaType}` : nature.code;
 };
 const brand = (name: string) =>
-  Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${name}\0\0\0\0mif1${name}`), Buffer.alloc(400)]);
+  Buffer.concat([
+    Buffer.from([0, 0, 0, 24]),
+    Buffer.from(`ftyp${name}\0\0\0\0mif1${name}`),
+    Buffer.alloc(400),
+  ]);
 
 describe("what a file is, by its bytes (S31)", () => {
   it("knows the three kinds of photos and the four of documents", async () => {
@@ -51,12 +55,24 @@ describe("what a file is, by its bytes (S31)", () => {
       officeDocument("docx", [{ name: "word/vbaProject.bin", content: "x" }]),
       officeDocument("xlsx", [{ name: "xl\\VBAPROJECT.BIN", content: "x" }]),
       officeDocument("xlsx", [{ name: "xl/macrosheets/sheet1.xml", content: "x" }]),
-      officeDocument("pptx", [], '<Override PartName="/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>'),
-      officeDocument("docx", [], '<Default ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>'),
+      officeDocument(
+        "pptx",
+        [],
+        '<Override PartName="/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>',
+      ),
+      officeDocument(
+        "docx",
+        [],
+        '<Default ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>',
+      ),
     ];
     for (const document of hidden) expect(await code(document)).toBe("kind-macro");
     // Spelt so that a search for the word misses it.
-    expect(await code(officeDocument("docx", [], '<Default ContentType="application/vnd.ms-office.vba&#80;roject"/>'))).toBe("damaged");
+    expect(
+      await code(
+        officeDocument("docx", [], '<Default ContentType="application/vnd.ms-office.vba&#80;roject"/>'),
+      ),
+    ).toBe("damaged");
   });
 
   it("refuses archives that choke, quickly (S33)", async () => {
@@ -67,7 +83,9 @@ describe("what a file is, by its bytes (S31)", () => {
     const before = process.memoryUsage().arrayBuffers;
     const started = Date.now();
     expect(await code(many)).toBe("kind-bomb");
-    expect(await code(zip([...Array.from({ length: 3 }, (_, at) => ({ name: `${at}`, claims: 2_000_000_000 }))]))).toBe("kind-bomb");
+    expect(
+      await code(zip([...Array.from({ length: 3 }, (_, at) => ({ name: `${at}`, claims: 2_000_000_000 }))])),
+    ).toBe("kind-bomb");
     expect(await code(packed)).toBe("damaged");
     expect(Date.now() - started).toBeLessThan(2_000);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(200_000_000);

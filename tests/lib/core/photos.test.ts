@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 
 // Made before the module under test closes every other loader.
 const noise = await sharp({
-  create: { width: 4_000, height: 3_000, channels: 3, background: "#777", noise: { type: "gaussian", mean: 128, sigma: 60 } },
+  create: {
+    width: 4_000,
+    height: 3_000,
+    channels: 3,
+    background: "#777",
+    noise: { type: "gaussian", mean: 128, sigma: 60 },
+  },
 })
   .jpeg({ quality: 95 })
   .toBuffer();
@@ -13,7 +19,12 @@ const half = (left: string, right: string) =>
   ]);
 const exif = {
   IFD0: { Make: "MAY-ANH-RIENG", Copyright: "Ai do" },
-  IFD3: { GPSLatitudeRef: "N", GPSLatitude: "10/1 2/1 0/1", GPSLongitudeRef: "E", GPSLongitude: "105/1 47/1 0/1" },
+  IFD3: {
+    GPSLatitudeRef: "N",
+    GPSLatitude: "10/1 2/1 0/1",
+    GPSLongitudeRef: "E",
+    GPSLongitude: "105/1 47/1 0/1",
+  },
 };
 const { makePhoto, makeThumb, photoBytes, photoSide } = await import("@/lib/core/photos");
 
@@ -49,7 +60,9 @@ describe("a photo made anew", () => {
     const sent = await half("red", "blue").withExif(exif).withIccProfile("p3").jpeg().toBuffer();
     expect((await head(sent)).exif).toBeDefined();
     expect(sent.includes("MAY-ANH-RIENG")).toBe(true);
-    const { content } = await makePhoto(Buffer.concat([sent, Buffer.from("<script>alert(1)</script>PK\x03\x04")]));
+    const { content } = await makePhoto(
+      Buffer.concat([sent, Buffer.from("<script>alert(1)</script>PK\x03\x04")]),
+    );
     const made = await head(content);
     expect([made.format, made.exif, made.icc, made.xmp, made.iptc, made.comments]).toEqual([
       "jpeg",
@@ -70,7 +83,9 @@ describe("a photo made anew", () => {
     expect([width, height]).toEqual([200, 400]);
     expect((await head(content)).orientation).toBeUndefined();
     const { data, info } = await sharp(content).raw().toBuffer({ resolveWithObject: true });
-    const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)];
+    const at = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3),
+    ];
     expect(at(100, 50)[0]).toBeGreaterThan(200);
     expect(at(100, 350)[2]).toBeGreaterThan(200);
   });
@@ -84,14 +99,22 @@ describe("a photo made anew", () => {
   });
 
   it("is made of PNG and WebP too, see-through parts white, and never larger than it was", async () => {
-    const clear = sharp({ create: { width: 60, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } });
-    for (const sent of [await clear.clone().png().toBuffer(), await clear.clone().webp({ lossless: true }).toBuffer()]) {
+    const clear = sharp({
+      create: { width: 60, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    });
+    for (const sent of [
+      await clear.clone().png().toBuffer(),
+      await clear.clone().webp({ lossless: true }).toBuffer(),
+    ]) {
       const made = await makePhoto(sent);
       expect(made).toMatchObject({ width: 60, height: 40 });
       const { data } = await sharp(made.content).raw().toBuffer({ resolveWithObject: true });
       expect(Math.min(...data)).toBeGreaterThan(250);
     }
-    const grey = await sharp({ create: { width: 30, height: 30, channels: 3, background: "#888" } }).greyscale().png().toBuffer();
+    const grey = await sharp({ create: { width: 30, height: 30, channels: 3, background: "#888" } })
+      .greyscale()
+      .png()
+      .toBuffer();
     expect((await makePhoto(grey)).width).toBe(30);
     expect((await head(await makeThumb(noise.subarray()))).width).toBe(320);
   });
@@ -101,9 +124,13 @@ describe("a photo made anew", () => {
     const before = process.memoryUsage().rss;
     expect(await refusal(hollowPng(30_000, 30_000))).toBe("too-many-pixels");
     expect(await refusal(hollowPng(2_000_000_000, 2))).not.toBe("made");
-    const wide = await sharp({ create: { width: 16_000, height: 4_000, channels: 3, background: "red" } }).jpeg().toBuffer();
+    const wide = await sharp({ create: { width: 16_000, height: 4_000, channels: 3, background: "red" } })
+      .jpeg()
+      .toBuffer();
     expect(await refusal(wide)).toBe("too-many-pixels");
-    const progressive = await sharp({ create: { width: 7_000, height: 5_000, channels: 3, background: "red" } })
+    const progressive = await sharp({
+      create: { width: 7_000, height: 5_000, channels: 3, background: "red" },
+    })
       .jpeg({ progressive: true })
       .toBuffer();
     expect(await refusal(progressive)).toBe("too-many-pixels");
@@ -114,7 +141,9 @@ describe("a photo made anew", () => {
   it("refuses what is torn, or no picture at all", async () => {
     expect(await refusal(Buffer.from("\xff\xd8\xff\xe0 nothing behind", "latin1"))).toBe("damaged");
     expect(await refusal(hollowPng(10, 10))).toBe("damaged");
-    expect(await refusal(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))).toBe("damaged");
+    expect(await refusal(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))).toBe(
+      "damaged",
+    );
     expect(await refusal(noise.subarray(0, noise.length / 3))).toBe("damaged");
   });
 });

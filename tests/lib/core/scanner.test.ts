@@ -1,5 +1,5 @@
-import { createServer, type Server, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { scan } from "@/lib/core/scanner";
 
@@ -37,7 +37,7 @@ afterEach(() => server?.close());
 
 describe("the malware scanner (S34)", () => {
   it("gets every byte, and its word is taken", async () => {
-    let heard = Buffer.alloc(0);
+    let heard: Buffer = Buffer.alloc(0);
     const address = await clamd((content, socket) => {
       heard = content;
       socket.end(content.includes("EICAR") ? "stream: Win.Test.EICAR_HDB-1 FOUND\0" : "stream: OK\0");
@@ -55,7 +55,12 @@ describe("the malware scanner (S34)", () => {
     expect(await scan(eicar, silent, 300)).toBe("held");
     expect(Date.now() - started).toBeLessThan(2_000);
     server?.close();
-    for (const answer of ["", "INSTREAM size limit exceeded. ERROR\0", "stream: OKAY\0", "stream: OK FOUND? ERROR\0"]) {
+    for (const answer of [
+      "",
+      "INSTREAM size limit exceeded. ERROR\0",
+      "stream: OKAY\0",
+      "stream: OK FOUND? ERROR\0",
+    ]) {
       const address = await clamd((_, socket) => socket.end(answer));
       expect(await scan(eicar, address, 500), answer).toBe("held");
       server?.close();

@@ -8,7 +8,10 @@ let server: Server | undefined;
 type Heard = { method: string; url: string; signed: string; body: Buffer };
 
 /** A bucket on this machine; `answer` may take over. */
-async function bucket(answer?: (request: IncomingMessage, response: ServerResponse) => void, patience?: number) {
+async function bucket(
+  answer?: (request: IncomingMessage, response: ServerResponse) => void,
+  patience?: number,
+) {
   const objects = new Map<string, Buffer>();
   const heard: Heard[] = [];
   server = createServer(async (request, response) => {
@@ -58,12 +61,16 @@ describe("files in an S3-compatible bucket", () => {
       "DELETE /tep/a-1",
     ]);
     for (const { signed } of heard)
-      expect(signed).toMatch(/^AWS4-HMAC-SHA256 Credential=KHOA\/\d{8}\/hcm\/s3\/aws4_request, SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$/);
+      expect(signed).toMatch(
+        /^AWS4-HMAC-SHA256 Credential=KHOA\/\d{8}\/hcm\/s3\/aws4_request, SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$/,
+      );
   });
 
   it("says unavailable when the bucket fails, refuses, redirects or is missing", async () => {
     for (const status of [500, 503, 403, 302]) {
-      const { storage } = await bucket((_, response) => response.writeHead(status, { location: "http://127.0.0.1:1/" }).end());
+      const { storage } = await bucket((_, response) =>
+        response.writeHead(status, { location: "http://127.0.0.1:1/" }).end(),
+      );
       expect(await refusal(storage.put(tx, "a", new Uint8Array(1))), `${status}`).toBe("unavailable");
       expect(await refusal(storage.get(tx, "a")), `${status}`).toBe("unavailable");
       expect(await refusal(storage.remove(tx, "a")), `${status}`).toBe("unavailable");
@@ -79,7 +86,10 @@ describe("files in an S3-compatible bucket", () => {
     const { storage } = await bucket(() => undefined, 300);
     const started = Date.now();
     expect(await refusal(storage.get(tx, "a"))).toBe("unavailable");
-    const half = await bucket((_, response) => response.writeHead(200, { "content-length": "10" }).write("12345"), 300);
+    const half = await bucket(
+      (_, response) => response.writeHead(200, { "content-length": "10" }).write("12345"),
+      300,
+    );
     expect(await refusal(half.storage.get(tx, "a"))).toBe("unavailable");
     expect(Date.now() - started).toBeLessThan(3_000);
   });

@@ -8,7 +8,9 @@ const form = (bytes: number) => {
   return new Request("http://portal/", { method: "POST", body: fields });
 };
 const refusal = (request: Request, most = 1_000_000) =>
-  withUpload(request, most, async () => "read").catch((error) => error.details?.issues?.[0]?.code ?? error.code);
+  withUpload(request, most, async () => "read").catch(
+    (error) => error.details?.issues?.[0]?.code ?? error.code,
+  );
 
 /** A body without a length that goes on and on; tells how much of it was taken. */
 function endless() {
@@ -20,7 +22,10 @@ function endless() {
     },
   });
   const headers = { "content-type": "multipart/form-data; boundary=x" };
-  return { taken, request: new Request("http://portal/", { method: "POST", body, headers, duplex: "half" } as RequestInit) };
+  return {
+    taken,
+    request: new Request("http://portal/", { method: "POST", body, headers, duplex: "half" } as RequestInit),
+  };
 }
 
 describe("an upload", () => {
@@ -53,7 +58,9 @@ describe("an upload", () => {
   it("refuses what is no form, or breaks off", async () => {
     expect(await refusal(new Request("http://portal/", { method: "POST", body: "x" }))).toBe("required");
     const headers = { "content-type": "multipart/form-data; boundary=x" };
-    expect(await refusal(new Request("http://portal/", { method: "POST", body: "--x\r\nhalf", headers }))).toBe("torn");
+    expect(
+      await refusal(new Request("http://portal/", { method: "POST", body: "--x\r\nhalf", headers })),
+    ).toBe("torn");
   });
 
   it("gives every file of a form its own id, the same each time", () => {

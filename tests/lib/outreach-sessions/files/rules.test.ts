@@ -13,12 +13,15 @@ describe("the name of a file", () => {
   it("has no folder, no control character, nothing that turns the reading direction", () => {
     expect(cleanName("../../etc/pass\u0000wd.pdf", "pdf", "x")).toBe("passwd.pdf");
     expect(cleanName("C:\\Users\\a\\ảnh.jpg", "jpg", "x")).toBe("ảnh.jpg");
-    expect(cleanName("anh\u202Egpj.exe\r\nSet-Cookie: a\u2028.pdf", "pdf", "x")).toBe("anhgpj.exeSet-Cookie- a.pdf");
-    expect(cleanName("a\ud800b<script>\".pdf", "pdf", "x")).toBe("ab-script--.pdf");
+    expect(cleanName("anh\u202Egpj.exe\r\nSet-Cookie: a\u2028.pdf", "pdf", "x")).toBe(
+      "anhgpj.exeSet-Cookie- a.pdf",
+    );
+    expect(cleanName('a\ud800b<script>".pdf', "pdf", "x")).toBe("ab-script--.pdf");
   });
 
   it("is never empty and at most 120 characters, cut between characters", () => {
-    for (const name of ["", ".", "..", ".jpg", "   ", "/", "\u0000"]) expect(cleanName(name, "jpg", "Ảnh")).toBe("Ảnh.jpg");
+    for (const name of ["", ".", "..", ".jpg", "   ", "/", "\u0000"])
+      expect(cleanName(name, "jpg", "Ảnh")).toBe("Ảnh.jpg");
     const long = cleanName(`${"ế😀".repeat(200)}.pdf`, "pdf", "x");
     expect([...long]).toHaveLength(120);
     expect(long.isWellFormed()).toBe(true);

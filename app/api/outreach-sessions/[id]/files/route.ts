@@ -33,10 +33,11 @@ export async function POST(request: Request, { params }: Context) {
   } catch (error) {
     const { status, code, message } = tell(error, addFile.permission, fileWords, locale);
     if (code === "origin")
-      await auditRefusal({ role: "system", address: await clientAddress() }, addFile.permission, { reason: code });
+      await auditRefusal({ role: "system", address: await clientAddress() }, addFile.permission, {
+        reason: code,
+      });
     if (scripted) return Response.json({ code, message }, { status, headers: dataHeaders });
-    if (code === "signed-out")
-      return seeOther(href("/sign-in", { next: `/outreach-sessions/${sessionId}` }));
+    if (code === "signed-out") return seeOther(href("/sign-in", { next: `/outreach-sessions/${sessionId}` }));
     return ["too-large", "too-many", "unavailable", "invalid"].includes((error as AppError).code)
       ? back(sessionId, 0, [error as AppError])
       : sentence(status, message);
@@ -45,7 +46,9 @@ export async function POST(request: Request, { params }: Context) {
 
 /** Each file by itself: what one is refused for does not hold up the others. */
 async function addAll(actor: Actor, sessionId: string, fields: FormData) {
-  const files = fields.getAll("file").filter((file): file is File => file instanceof File && file.name !== "");
+  const files = fields
+    .getAll("file")
+    .filter((file): file is File => file instanceof File && file.name !== "");
   const outcome = { added: [] as string[], refused: [] as AppError[] };
   for (const [at, file] of files.entries()) {
     try {
@@ -68,4 +71,5 @@ function back(sessionId: string, added: number, refused: readonly AppError[]) {
   return seeOther(`${href(`/outreach-sessions/${encodeURIComponent(sessionId)}`, params)}#files`);
 }
 
-const seeOther = (location: string) => new Response(null, { status: 303, headers: { ...dataHeaders, location } });
+const seeOther = (location: string) =>
+  new Response(null, { status: 303, headers: { ...dataHeaders, location } });
