@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { shrinkPhoto } from "@/components/forms/shrink-photo";
 import { buttonStyle } from "@/components/ui/button-style";
 import type { Locale } from "@/lib/core/locale";
@@ -111,12 +111,11 @@ export function FileUpload({ sessionId, formId, words, locale }: FileUploadProps
 function useUploads(address: string, unsent: string) {
   const router = useRouter();
   const [items, setItems] = useState<Item[]>([]);
-  const busy = useRef(false);
-  const next = items.find(({ state }) => state === "waiting");
+  const busy = items.some(({ state }) => state === "working" || state === "sending");
+  const next = busy ? undefined : items.find(({ state }) => state === "waiting");
 
   useEffect(() => {
-    if (!next || busy.current) return;
-    busy.current = true;
+    if (!next) return;
     const set = (change: Partial<Item>) =>
       setItems((all) => all.map((item) => (item.id === next.id ? { ...item, ...change } : item)));
     const go = async () => {
@@ -124,7 +123,6 @@ function useUploads(address: string, unsent: string) {
       const body = await shrunk(next.file);
       set({ state: "sending" });
       const result = await sendFile(address, next.id, body, next.file.name, unsent);
-      busy.current = false;
       set(result);
       if (result.state === "sent") router.refresh();
     };

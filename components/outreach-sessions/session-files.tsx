@@ -24,6 +24,7 @@ type Props = {
 /** Photos and documents of a session, with the form that adds more. */
 export function SessionFiles({ sessionId, files, may, told, locale }: Props) {
   const words = fileWords[locale];
+  const { add, chooseHint, privacy, send } = words;
   const photos = files.filter(({ kind }) => kind === "photo");
   const documents = files.filter(({ kind }) => kind === "document");
   const full = photos.length >= mostFiles.photo && documents.length >= mostFiles.document;
@@ -50,7 +51,7 @@ export function SessionFiles({ sessionId, files, may, told, locale }: Props) {
         </ul>
       )}
       {may.addFiles && !full && (
-        <FileUpload sessionId={sessionId} formId={randomUUID()} words={words} locale={locale} />
+        <FileUpload sessionId={sessionId} formId={randomUUID()} words={{ add, chooseHint, privacy, send }} locale={locale} />
       )}
       {may.addFiles && full && <p className="text-sm text-muted">{words.full}</p>}
     </Section>

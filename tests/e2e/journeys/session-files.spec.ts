@@ -10,9 +10,9 @@ async function logSession(page: Page) {
   await ready(page);
   await page.getByLabel("Ngày", { exact: true }).fill("2025-09-09");
   await page.getByLabel("Địa điểm").fill(`Chợ nổi ${unique()}`);
-  await page.getByLabel("Hình thức").selectOption({ label: "Tờ rơi (tờ)" });
+  await page.getByLabel("Hình thức", { exact: true }).selectOption({ label: "Tờ rơi (tờ)" });
   await page.getByLabel("Tín dụng đen").check();
-  await page.getByLabel("Số lượng phát, tờ, tin bài").fill("20");
+  await page.getByRole("textbox", { name: "Số lượng phát, tờ, tin bài" }).fill("20");
   await page.getByRole("button", { name: "Lưu cuộc tuyên truyền" }).click();
   await page.waitForURL(/saved=1/);
 }
