@@ -65,7 +65,7 @@ export function FileUpload({ sessionId, formId, words, locale }: FileUploadProps
             name="file"
             multiple
             accept={types}
-            className="block w-full min-h-11 text-base font-normal"
+            className="block min-h-11 w-full text-base font-normal file:mr-3 file:min-h-11 file:rounded-md file:border file:border-edge file:bg-surface file:px-4 file:text-ink"
           />
         </label>
         <button type="submit" className={buttonStyle()}>

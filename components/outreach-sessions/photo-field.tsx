@@ -71,11 +71,15 @@ export function PhotoField({ initial = [], onChange, locale }: PhotoFieldProps) 
           ))}
         </ul>
       )}
-      <ul role="alert" className="space-y-1 text-sm font-medium text-red empty:hidden">
-        {refused.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <div role="alert" className="text-sm font-medium text-red empty:hidden">
+        {refused.length > 0 && (
+          <ul className="space-y-1">
+            {refused.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       {photos.length < mostFiles.photo && (
         <label
           className={`relative cursor-pointer ${buttonStyle()} focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-green`}

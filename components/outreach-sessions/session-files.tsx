@@ -51,7 +51,12 @@ export function SessionFiles({ sessionId, files, may, told, locale }: Props) {
         </ul>
       )}
       {may.addFiles && !full && (
-        <FileUpload sessionId={sessionId} formId={randomUUID()} words={{ add, chooseHint, privacy, send }} locale={locale} />
+        <FileUpload
+          sessionId={sessionId}
+          formId={randomUUID()}
+          words={{ add, chooseHint, privacy, send }}
+          locale={locale}
+        />
       )}
       {may.addFiles && full && <p className="text-sm text-muted">{words.full}</p>}
     </Section>

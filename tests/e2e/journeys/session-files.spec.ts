@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { expect, phone, signIn, test } from "../as";
@@ -67,6 +68,8 @@ test("an officer adds photos and a document on a phone, sees them, removes one",
   // Two photos of megabytes each went out as what the device made of them.
   expect(Math.max(...sizes)).toBeLessThan(310_000);
   expect(await sideways(page)).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include("#files").analyze();
+  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
 
   const address = await photos(page).first().locator("xpath=ancestor::a").getAttribute("href");
   const whole = await page.request.get(address ?? "");
