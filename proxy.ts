@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { answerHeaders } from "@/lib/core/answer-headers";
 import { isSameOrigin } from "@/lib/core/same-origin";
 
 /**
@@ -34,17 +35,18 @@ export function proxy(request: NextRequest) {
   sent.set("content-security-policy", policy);
   const answer = NextResponse.next({ request: { headers: sent } });
   const headers = {
+    ...answerHeaders,
     "content-security-policy": policy,
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "x-frame-options": "DENY",
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
-    "strict-transport-security": "max-age=31536000",
   };
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
   return answer;
 }
 
-export const config = { matcher: ["/((?!_next/static|favicon.ico|icon.svg|icon-|fonts/).*)"] };
+// Files go past it: their routes set headers and check the origin themselves, and here a body would be held whole.
+export const config = {
+  matcher: [
+    "/((?!_next/static|favicon.ico|icon.svg|icon-|fonts/|api/files/|api/outreach-sessions/[^/]+/files$).*)",
+  ],
+};

@@ -12,6 +12,8 @@ const METHOD_REFUSED =
 
 // As much as Next takes for an action; past that it would answer with a fault instead of a word.
 const MOST_BYTES = 1024 * 1024;
+// Photos and files have a route and a limit of their own, which answers in the words of its page.
+const UPLOADS = /^\/api\/outreach-sessions\/[^/?]+\/files$/;
 const MOST_ADDRESS = 8_000;
 const TOO_LARGE =
   "Nội dung gửi lên quá dài, chưa lưu gì. Quay lại trang trước, rút ngắn phần chữ dài rồi gửi lại.\n" +
@@ -30,7 +32,8 @@ const server = createServer((request, response) => {
     response.writeHead(405, { Allow: "GET, HEAD, POST", Connection: "close" }).end();
     return;
   }
-  if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES) return refuseLarge(request, response);
+  const large = Number(request.headers["content-length"] ?? 0) > MOST_BYTES;
+  if (large && !UPLOADS.test(request.url ?? "")) return refuseLarge(request, response);
   const fault = addressFault(request.url ?? "/");
   if (fault) return response.writeHead(fault, { connection: "close" }).end();
   cleanHeaders(request, trustProxy);

@@ -29,7 +29,7 @@ export function useDatabase() {
 
   afterAll(async () => {
     await (await import("@/lib/core/db")).disconnect();
-    await (await import("@/lib/core/sign-in")).closeLimiters();
+    await (await import("@/lib/core/limits")).closeLimiters();
     await owner?.end();
     await onServer(admin ?? "", (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   });

@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import type { Locale } from "@/lib/core/locale";
 import { outboxWords } from "@/lib/outbox/messages";
 import { clockAhead, isOverdue } from "@/lib/outbox/rules";
@@ -47,6 +48,15 @@ export function OutboxAgent({ owner, mayLog, locale }: OutboxAgentProps) {
       clearInterval(timer);
     };
   }, [owner, mayLog, load]);
+
+  // Photos that arrive after their session's page was opened show there by themselves.
+  const router = useRouter();
+  const photos = counts?.photos ?? 0;
+  const before = useRef(0);
+  useEffect(() => {
+    if (photos < before.current) router.refresh();
+    before.current = photos;
+  }, [photos, router]);
 
   if (!counts || counts.waiting + counts.refused + counts.photos === 0) return null;
   const late = counts.oldest !== undefined && isOverdue(counts.oldest, Date.now());

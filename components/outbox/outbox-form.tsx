@@ -14,12 +14,14 @@ import { type KeptPhoto, PhotosContext } from "./photos-context";
 import { useBoxLoader } from "./use-box";
 import { useDraft } from "./use-draft";
 
+/** The parcel a form mends: what was wrong with it, and the photos that go with it. */
+export type Mended = { item: string; state: FormState; photos: readonly KeptPhoto[] };
+
 type OutboxFormProps = Omit<FormBodyProps, "state" | "send" | "pending" | "prefix"> & {
   action: FormAction;
   command: Sendable;
   id: string;
-  /** The parcel this form mends, and what was wrong with it. */
-  mends?: { item: string; state: FormState };
+  mends?: Mended;
   children: ReactNode;
 };
 
@@ -58,7 +60,7 @@ function Inner({ action, command, mends, initial, draft, ...rest }: InnerProps) 
   const router = useRouter();
   const [item, setItem] = useState(mends?.item);
   useEffect(() => setItem((known) => known ?? crypto.randomUUID()), []);
-  const photos = useRef<readonly KeptPhoto[]>([]);
+  const photos = useRef<readonly KeptPhoto[]>(mends?.photos ?? []);
 
   const send: Sender = async (state, data, direct) => {
     const values = typedValues(data);

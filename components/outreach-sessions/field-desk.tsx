@@ -172,7 +172,7 @@ function FieldForm({ owner, book, day, locale, view: { mending, start } }: Field
         planId={content?.values.planId?.[0]}
         book={book}
         day={day}
-        mends={content && { item: content.item, state: stateOf(content) }}
+        mends={content && { item: content.item, state: stateOf(content), photos: soundPhotos(mending) }}
         title={words.log}
         submitLabel={words.save}
         cancelHref="/outreach-sessions"
@@ -181,6 +181,9 @@ function FieldForm({ owner, book, day, locale, view: { mending, start } }: Field
     </>
   );
 }
+
+/** What the server would not take is not sent again. */
+const soundPhotos = ({ photos }: OpenParcel) => photos.filter(({ refused }) => refused === undefined);
 
 /** What was typed and what was wrong with it, as the form shows a refusal. */
 function stateOf({ values, told }: Content): FormState {

@@ -4,11 +4,11 @@ import { MoreFields } from "@/components/forms/more-fields";
 import { NumberField } from "@/components/forms/number-field";
 import { DateField, TextAreaField, TextField } from "@/components/forms/text-field";
 import { UnitPicker } from "@/components/forms/unit-picker";
-import { OutboxForm } from "@/components/outbox/outbox-form";
+import { type Mended, OutboxForm } from "@/components/outbox/outbox-form";
 import { unitFormOptions } from "@/components/units/unit-options";
 import { codeOptions } from "@/lib/core/code-labels";
 import { type Day, firstDay } from "@/lib/core/days";
-import type { FormAction, FormState } from "@/lib/core/form-state";
+import type { FormAction } from "@/lib/core/form-state";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { channels, isGathering, languages, qualifiers } from "@/lib/outreach-sessions/catalog";
@@ -23,6 +23,7 @@ import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import type { SessionBook, SessionRecord } from "@/lib/outreach-sessions/queries";
 import { recentFirst } from "@/lib/outreach-sessions/rules";
 import { ChannelAmounts } from "./channel-amounts";
+import { OutboxPhotos } from "./outbox-photos";
 
 type SessionFormProps = {
   action: FormAction;
@@ -39,7 +40,7 @@ type SessionFormProps = {
   submitLabel: string;
   cancelHref: string;
   /** The parcel of the outbox that this form mends. */
-  mends?: { item: string; state: FormState };
+  mends?: Mended;
   locale: Locale;
 };
 
@@ -124,6 +125,7 @@ export function SessionForm({ values, planId, expected, book, day, locale, ...fo
           locale={locale}
         />
         <Amounts values={values} expected={expected} locale={locale} />
+        {!changing && <OutboxPhotos locale={locale} />}
       </div>
       <MoreFields
         summary={words.more}

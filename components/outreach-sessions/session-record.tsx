@@ -12,25 +12,29 @@ import { type CodeItem, codeLabels, namedCodes } from "@/lib/core/code-labels";
 import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { removeSession } from "@/lib/outreach-sessions/actions";
+import type { FilesTold } from "@/lib/outreach-sessions/files/schema";
 import { channelWords, languageWords, outreachWords } from "@/lib/outreach-sessions/messages";
 import type { SessionBook, SessionFileRow, SessionRecord } from "@/lib/outreach-sessions/queries";
 import { keepTemplate } from "@/lib/outreach-sessions/templates/actions";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { KeepTemplate } from "./keep-template";
 import { SessionAmount } from "./session-amount";
+import { SessionFiles } from "./session-files";
 
 type Props = {
   session: SessionRecord & {
     lists: SessionBook["lists"];
     files: SessionFileRow[];
-    may: { update: boolean; delete: boolean; addFiles: boolean; keepTemplate: boolean };
+    may: { update: boolean; delete: boolean; addFiles: boolean; removeFiles: boolean; keepTemplate: boolean };
   };
   saved: boolean;
+  /** What came of files just sent or removed. */
+  told: FilesTold;
   locale: Locale;
 };
 
 /** One session: what it was, how many came, who logged it, and what may be done with it. */
-export function SessionView({ session, saved, locale }: Props) {
+export function SessionView({ session, saved, told, locale }: Props) {
   const words = outreachWords[locale];
   const { fields } = words;
   const labels = codeLabels(session.lists.topic, locale);
@@ -112,6 +116,9 @@ export function SessionView({ session, saved, locale }: Props) {
             },
           ]}
         />
+      </div>
+      <div className="pt-10">
+        <SessionFiles sessionId={session.id} {...{ files: session.files, may: session.may, told, locale }} />
       </div>
       {session.may.keepTemplate && (
         <KeepTemplate

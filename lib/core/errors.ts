@@ -9,8 +9,8 @@ export const errorStatus = {
   "other-user": 409,
   similar: 409,
   malformed: 400,
-  invalid: 422,
   "too-large": 413,
+  invalid: 422,
   "too-many": 429,
   unavailable: 503,
 } as const;

@@ -1,11 +1,10 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import pg from "pg";
-import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
+import type { RateLimiterPostgres } from "rate-limiter-flexible";
 import type { Actor, System } from "./access";
 import { auditRefusal, writeAudit } from "./audit";
 import { ask, withActor } from "./db";
-import { env } from "./env";
 import { AppError } from "./errors";
+import { limiter, locked } from "./limits";
 import { hashPassword, needsRehash, verifyPassword } from "./passwords";
 import { sql } from "./sql";
 
@@ -23,31 +22,10 @@ type Credentials = {
 const limits = { account: 5, address: 25 };
 const minutes15 = 15 * 60;
 
-type Limiters = Record<keyof typeof limits, RateLimiterPostgres> & { pool: pg.Pool };
-const kept = globalThis as typeof globalThis & { portalLimiters?: Limiters };
-
-function limiters(): Limiters {
-  if (!kept.portalLimiters) {
-    const pool = new pg.Pool({
-      connectionString: env().APP_DATABASE_URL,
-      max: 2,
-      connectionTimeoutMillis: 5_000,
-    });
-    pool.on("error", () => undefined); // an idle connection lost with the server: the next query opens another
-    const limiter = (name: keyof typeof limits) =>
-      new RateLimiterPostgres({
-        storeClient: pool,
-        tableName: "rate_limit",
-        tableCreated: true,
-        keyPrefix: name,
-        points: limits[name],
-        duration: minutes15,
-        blockDuration: minutes15,
-      });
-    kept.portalLimiters = { account: limiter("account"), address: limiter("address"), pool };
-  }
-  return kept.portalLimiters;
-}
+const limiters = (): Record<keyof typeof limits, RateLimiterPostgres> => ({
+  account: limiter("account", limits.account, minutes15, minutes15),
+  address: limiter("address", limits.address, minutes15, minutes15),
+});
 
 /**
  * Checks a user name and password and opens a session; returns the session's secret for the cookie.
@@ -147,14 +125,3 @@ export async function endSession(secret: string, actor: { username: string; addr
 
 /** Only the hash is stored: who reads the table cannot sign in with it (S12). */
 export const hashSecret = (secret: string) => createHash("sha256").update(secret).digest();
-
-/** A limiter's "no" is a result with a waiting time; an error is the database's. */
-function locked(reason: RateLimiterRes | Error): undefined {
-  if (reason instanceof Error) throw reason;
-}
-
-/** Lets the limiters' connections go, so that a process or a test can end; the counts stay in the database. */
-export async function closeLimiters() {
-  await kept.portalLimiters?.pool.end();
-  kept.portalLimiters = undefined;
-}

@@ -262,6 +262,7 @@ export const getSession = query({
         delete: own && may(scope, "outreach-sessions.delete"),
         addFiles: own && may(scope, "outreach-sessions.files.add"),
         keepTemplate: may(scope, "outreach-sessions.templates.create"),
+        removeFiles: own && may(scope, "outreach-sessions.files.remove"),
       },
     };
   },

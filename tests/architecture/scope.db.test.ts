@@ -15,6 +15,7 @@ const mark = "ZZ-DAU-RIENG";
 const ids = {
   session: randomUUID(),
   plan: randomUUID(),
+  file: randomUUID(),
   model: randomUUID(),
   point: randomUUID(),
   award: randomUUID(),
@@ -43,6 +44,12 @@ beforeAll(async () => {
     `INSERT INTO session_template (id, unit_id, name, channel, topics) VALUES ($1, $2, $3, 'meeting', '{drugs}')`,
     [randomUUID(), units.ward, `${mark}-template`],
   );
+  await db.owner.query(
+    `INSERT INTO session_file (id, session_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
+     VALUES ($1, $2, $3, 'document', $4, 'application/pdf', 1, '', 'unscanned', $5)`,
+    [ids.file, ids.session, units.ward, `${mark}-file`, owner.userId],
+  );
+  await db.owner.query("INSERT INTO stored_object VALUES ($1, 'x')", [ids.file]);
   await db.owner.query(
     `INSERT INTO security_model (id, name, block, fields, core_force) VALUES ($1, $2, 'residential', '{drugs}', 'ward-police')`,
     [ids.model, `${mark}-model`],
@@ -82,6 +89,7 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ context: { ...wide, unit: "31150" } }), shows: mark },
   ],
   getSession: [{ input: () => ({ id: ids.session }), shows: mark }],
+  readFile: [{ input: () => ({ id: ids.file }), shows: `${mark}-file` }],
   editSession: [{ input: () => ({ id: ids.session }), shows: mark }],
   listCalendar: [
     { input: () => ({ boundary: "current", month: "2025-08" }), shows: `${mark}-plan` },

@@ -103,9 +103,6 @@ export const keptText = (page: Page): Promise<{ caches: string[]; html: string; 
     return { caches: found, html, database };
   });
 
-/** A browser with a phone's size, for somebody who signs in themselves. */
-export const phoneOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-
 /** How often a place is stored. */
 export async function storedTimes(context: BrowserContext, place: string): Promise<number> {
   const page = await context.newPage();

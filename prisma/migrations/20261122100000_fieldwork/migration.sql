@@ -223,12 +223,17 @@ CREATE POLICY reach_read ON session_template FOR SELECT
     OR (SELECT app_reaches_all()) OR unit_id = ANY ((SELECT app_reach())::int[]));
 CREATE POLICY reach_read ON session_file FOR SELECT
   USING (EXISTS (SELECT FROM outreach_session s WHERE s.id = session_id));
--- Bytes are read by whoever may read the file they belong to; they are written before their file's row.
+-- Bytes are read by whoever may read the file they belong to, and taken away by whoever may change it; they are
+-- written before their file's row. A key that is no id belongs to no file.
+CREATE FUNCTION app_file_of(key text) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN key ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' THEN key::uuid END
+$$;
 ALTER TABLE stored_object ENABLE ROW LEVEL SECURITY; ALTER TABLE stored_object FORCE ROW LEVEL SECURITY;
-CREATE POLICY object_read ON stored_object FOR SELECT USING (EXISTS (SELECT FROM session_file f WHERE f.id::text = key));
+CREATE POLICY object_read ON stored_object FOR SELECT USING (EXISTS (SELECT FROM session_file f WHERE f.id = app_file_of(key)));
 CREATE POLICY object_insert ON stored_object FOR INSERT WITH CHECK ((SELECT app_role()) NOT IN ('', 'leader'));
 CREATE POLICY object_delete ON stored_object FOR DELETE
-  USING ((SELECT app_role()) NOT IN ('', 'leader') AND EXISTS (SELECT FROM session_file f WHERE f.id::text = key));
+  USING ((SELECT app_role()) NOT IN ('', 'leader') AND EXISTS (SELECT FROM session_file f WHERE f.id = app_file_of(key)
+    AND ((SELECT app_reaches_all()) OR f.unit_id = ANY ((SELECT app_reach())::int[]))));
 
 GRANT SELECT ON session_rollup_tag, session_plan, session_template, nil_declaration, session_file, stored_object TO portal_app;
 GRANT INSERT, UPDATE ON session_plan, session_template, nil_declaration, session_file TO portal_app;

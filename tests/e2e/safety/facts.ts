@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 
 /*
@@ -36,7 +37,10 @@ export const ownCode = "31510";
 export const otherCode = "31135";
 
 type Marked = { id: string; mark: string };
-export type Known = Record<"session" | "plan" | "point" | "award", { own: Marked; other: Marked }> & {
+export type Known = Record<
+  "session" | "plan" | "file" | "point" | "award",
+  { own: Marked; other: Marked }
+> & {
   model: { own: Marked; other: Marked };
   commune: { ref: string; mark: string };
   user: Marked;
@@ -63,11 +67,13 @@ async function find(): Promise<Known> {
   const model = (not: string) => `
     SELECT id, name AS mark FROM security_model m WHERE ${not} EXISTS (SELECT FROM model_point p WHERE p.model_id = m.id AND p.unit_id = ANY ($1::int[]))
        AND EXISTS (SELECT FROM model_point p WHERE p.model_id = m.id AND p.started_on <= now() AND p.ended_on IS NULL) ORDER BY id LIMIT 1`;
+  const session = await pair(
+    (where) =>
+      `SELECT id, place AS mark FROM outreach_session WHERE ${where} AND co_unit_ids = '{}' AND deleted_at IS NULL AND ${old} ORDER BY held_on DESC, id LIMIT 1`,
+  );
   return {
-    session: await pair(
-      (where) =>
-        `SELECT id, place AS mark FROM outreach_session WHERE ${where} AND co_unit_ids = '{}' AND deleted_at IS NULL AND ${old} ORDER BY held_on DESC, id LIMIT 1`,
-    ),
+    session,
+    file: { own: await fileOf(session.own.id), other: await fileOf(session.other.id) },
     plan: await pair(
       (where) =>
         `SELECT id, place AS mark FROM session_plan WHERE ${where} AND session_id IS NULL AND cancelled_at IS NULL AND ${old} ORDER BY planned_on DESC, id LIMIT 1`,
@@ -89,4 +95,17 @@ async function find(): Promise<Known> {
     ),
     user: await one("SELECT id, name AS mark FROM app_user WHERE username = 'ninhkieu'"),
   };
+}
+
+/** A document of a session, whose bytes carry words of its own. */
+async function fileOf(sessionId: string): Promise<Marked> {
+  const [id, mark] = [randomUUID(), `tep-${randomUUID()}`];
+  const content = Buffer.from(`%PDF-1.7\n${mark}\n%%EOF`);
+  await rows(
+    `INSERT INTO session_file (id, session_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
+     SELECT $1, s.id, s.unit_id, 'document', 'Kế hoạch đợt 2.pdf', 'application/pdf', $3, '', 'unscanned', s.created_by_id FROM outreach_session s WHERE s.id = $2`,
+    [id, sessionId, content.length],
+  );
+  await rows("INSERT INTO stored_object VALUES ($1, $2)", [id, content]);
+  return { id, mark };
 }

@@ -47,7 +47,7 @@ const fixed = (path: string, expected: Expected, mark?: string): Case => ({
   expected,
   mark: mark === undefined ? undefined : () => mark,
 });
-type Pair = "session" | "plan" | "model" | "point" | "award";
+type Pair = "session" | "plan" | "file" | "model" | "point" | "award";
 const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expected): Case => ({
   at: (known) => path.replace("…", known[kind][whose].id),
   mark: (known) => known[kind][whose].mark,
@@ -67,8 +67,19 @@ const table: Record<string, Case[]> = {
     fixed("/sign-in?next=//evil.example", { ...all("home"), anonymous: 200 }),
   ],
   "/setup/[token]": [fixed("/setup/anything", anybody)],
+  "/field": [fixed("/field", anybody)],
+  "/sw.js": [fixed("/sw.js", anybody)],
+  "/api/sync/v1": [fixed("/api/sync/v1", all(405))],
+  "/api/field/v1": [fixed("/api/field/v1", { ...writers, anonymous: 401 }, "partners")],
   "/api/health": [fixed("/api/health", anybody)],
   "/api/refused": [fixed("/api/refused", all(405))],
+  "/api/files/[fileId]": [
+    record("file", "own", "/api/files/…", { ...everyone, anonymous: 401 }),
+    record("file", "other", "/api/files/…", { ...notWards, anonymous: 401 }),
+    fixed(`/api/files/${missing}`, { ...onlyWhoMayOr404(everyone), anonymous: 401 }),
+    fixed("/api/files/1", { ...onlyWhoMayOr404(everyone), anonymous: 401 }),
+  ],
+  "/api/outreach-sessions/[id]/files": [fixed(`/api/outreach-sessions/${missing}/files`, all(405))],
   "/account": [fixed("/account", everyone, "Phiên đang mở")],
   "/account/password": [fixed("/account/password", everyone, "Mật khẩu đang dùng")],
   "/outreach-sessions": [

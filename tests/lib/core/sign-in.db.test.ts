@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/core/errors";
+import { closeLimiters } from "@/lib/core/limits";
 import { hashPassword } from "@/lib/core/passwords";
-import { closeLimiters, confirmPassword, endSession, hashSecret, signIn } from "@/lib/core/sign-in";
+import { confirmPassword, endSession, hashSecret, signIn } from "@/lib/core/sign-in";
 import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();

@@ -1,5 +1,5 @@
+import { answer } from "@/lib/core/answers";
 import { currentLocale } from "@/lib/core/request";
-import { answer } from "@/lib/core/route";
 import { actionActor } from "@/lib/core/session";
 import { newSession } from "@/lib/outreach-sessions/queries";
 

@@ -1,8 +1,8 @@
+import { answer } from "@/lib/core/answers";
 import { readBody } from "@/lib/core/body";
 import { today } from "@/lib/core/days";
 import { AppError } from "@/lib/core/errors";
 import { currentLocale, requireSameOrigin } from "@/lib/core/request";
-import { answer } from "@/lib/core/route";
 import { actionActor } from "@/lib/core/session";
 import { receive } from "@/lib/outbox/commands";
 import { syncRequest } from "@/lib/outbox/schema";
@@ -24,9 +24,9 @@ export const POST = (request: Request) =>
     return { answers, today: today(), now: Date.now() };
   });
 
-function parsed(body: Uint8Array): unknown {
+function parsed(body: Uint8Array[]): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(body)));
   } catch {
     throw new AppError("malformed");
   }

@@ -1,0 +1,41 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useId } from "react";
+import { FormBody } from "@/components/forms/form-body";
+import { useCommand } from "@/components/forms/use-command";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/locale";
+
+type RemoveFileProps = {
+  action: FormAction;
+  id: string;
+  label: string;
+  consequence: string;
+  submitLabel: string;
+  locale: Locale;
+};
+
+/** Takes a file away after saying which; the question opens beside the button, without scripts too. */
+export function RemoveFile({ action, label, consequence, ...rest }: RemoveFileProps) {
+  const [state, send, pending] = useCommand(action, rest.locale);
+  const panel = useId();
+  const form = { ...rest, state, send, pending, prefix: `${panel}-`, labels: {}, title: label };
+  return (
+    <div className="shrink-0 print:hidden">
+      <button
+        type="button"
+        popoverTarget={panel}
+        aria-label={label}
+        className="flex size-11 items-center justify-center rounded-md text-muted hover:bg-red-soft hover:text-red lg:size-8"
+      >
+        <X aria-hidden className="size-4" />
+      </button>
+      <div id={panel} popover="auto" className="float-panel w-80 text-sm">
+        <FormBody {...form} bar="plain" danger className="space-y-3">
+          <p className="break-words">{consequence}</p>
+        </FormBody>
+      </div>
+    </div>
+  );
+}
