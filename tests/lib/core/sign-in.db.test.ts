@@ -62,20 +62,22 @@ describe("the door", () => {
     );
   });
 
-  it("takes as long over an unknown name as over a wrong password (S10)", async () => {
+  it("works as hard over an unknown name as over a wrong password (S10)", async () => {
     const users = [];
     for (let n = 0; n < 12; n++) users.push(await somebody());
-    const time = async (name: string) => {
-      const start = performance.now();
+    // Processor time of this process, most of it the hash: a busy machine does not make it longer.
+    const work = async (name: string) => {
+      const start = process.cpuUsage();
       await answer(signIn(name, wrong, from()));
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
     };
     const times = { known: [] as number[], unknown: [] as number[] };
     for (const { username } of users) {
-      times.known.push(await time(username));
-      times.unknown.push(await time(`khong.${username}`));
+      times.known.push(await work(username));
+      times.unknown.push(await work(`khong.${username}`));
     }
-    // The lower quartile: what the machine did meanwhile only makes single tries slower.
+    // The lower quartile: what else the process did meanwhile only makes single tries heavier.
     const quartile = (list: number[]) => list.sort((a, b) => a - b)[3] as number;
     const ratio = quartile(times.unknown) / quartile(times.known);
     expect(ratio).toBeGreaterThan(0.7);

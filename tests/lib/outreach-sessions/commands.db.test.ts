@@ -237,7 +237,7 @@ describe("joint sessions (T16)", () => {
     const context = readContext({ period: "2025" });
     const seen = (await listSessions(partner, { context })).rows.find(({ id }) => id === input.id);
     expect(seen).toMatchObject({ joint: true, unitName: officer.unitName });
-    expect((await getSession(partner, { id: input.id })).may).toEqual({
+    expect((await getSession(partner, { id: input.id })).may).toMatchObject({
       update: false,
       delete: false,
       addFiles: false,
