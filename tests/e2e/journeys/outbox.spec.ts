@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import sharp from "sharp";
 import { expect, phone, signIn, test } from "../as";
 import {
   fill,
@@ -358,6 +360,125 @@ test("a rescue file carries the outbox to another device, without doubles; a str
   await stranger.locator("input[type=file]").setInputFiles(file);
   await expect(stranger.getByText("của tài khoản khác")).toBeVisible();
   for (const page of [first, second]) await page.context().close();
+});
+
+test("fifty drafts with five photos arrive once, in order, while connections are cut under them (R6)", async ({
+  browser,
+}) => {
+  test.slow();
+  const owner = await makePerson("ward_officer", "31150");
+  const context = await browser.newContext({ ...phone });
+  const page = await context.newPage();
+  await page.goto(form);
+  await signIn(page, owner.username, owner.password);
+  await page.waitForURL(`**${form}`);
+  await prepared(page);
+  const { id: unitId } = await one<{ id: number }>(
+    "SELECT id FROM unit WHERE code = $1 AND valid_to IS NULL",
+    ["31150"],
+  );
+  const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: "#0e5a3c" } })
+    .jpeg()
+    .toBuffer();
+  const mark = unique();
+  const drafts = Array.from({ length: 50 }, (_, nth) => {
+    const record = randomUUID();
+    const values = {
+      id: [record],
+      unitId: [String(unitId)],
+      heldOn: ["2026-03-16"],
+      place: [`${randomUUID().slice(0, 13)} ${mark}`],
+      channel: ["meeting"],
+      topics: ["drugs"],
+      attendance: [String(nth + 1)],
+    };
+    const photos =
+      nth % 10 ? [] : [{ id: randomUUID(), name: `ảnh ${nth}.jpg`, data: photo.toString("base64") }];
+    return { item: randomUUID(), command: "outreach-sessions.create", record, values, photos };
+  });
+  const file = {
+    portal: "outbox",
+    version: 1,
+    owner: owner.id,
+    savedAt: new Date().toISOString(),
+    parcels: drafts,
+  };
+  await page.goto("/field?view=outbox");
+  await page.locator("input[type=file]").setInputFiles({
+    name: "cuu-ho.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  await expect(parcels(page, "waiting")).toHaveCount(50);
+
+  // What a server that dies in the middle looks like from the phone: the batch under way loses its connection.
+  const cut = async () => {
+    const killed = () =>
+      rows(
+        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND objid = $1 AND granted",
+        [unitId],
+      );
+    for (let tries = 0; tries < 200; tries += 1) if ((await killed()).length > 0) return 1;
+    return 0;
+  };
+  const send = page.getByRole("button", { name: "Gửi ngay" });
+  let cuts = 0;
+  for (let times = 0; times < 5 && (await send.isVisible()); times += 1) {
+    const [hit] = await Promise.all([cut(), send.click({ timeout: 2_000 }).catch(() => undefined)]);
+    cuts += hit;
+  }
+  expect(cuts).toBeGreaterThan(0);
+  await expect(async () => {
+    if (await send.isVisible()) await send.click({ timeout: 2_000 }).catch(() => undefined);
+    expect(await parcels(page, "sent").count()).toBe(50);
+    await expect(page.getByText(/ảnh chờ gửi/)).toHaveCount(0, { timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+
+  const told = await rows<{ attendance: number }>(
+    `SELECT s.attendance FROM outreach_session s JOIN audit_event a ON a.subject_id = s.id::text AND a.action = 'outreach-sessions.create' AND a.outcome = 'done'
+      WHERE s.place LIKE $1 ORDER BY a.id`,
+    [`%${mark}`],
+  );
+  expect(told.map(({ attendance }) => attendance)).toEqual(drafts.map((_, nth) => nth + 1));
+  const files = await rows(
+    "SELECT f.id FROM session_file f JOIN outreach_session s ON s.id = f.session_id WHERE s.place LIKE $1",
+    [`%${mark}`],
+  );
+  expect(files).toHaveLength(5);
+  await context.close();
+});
+
+test("photos chosen without network follow their session (S31)", async ({ openAs }) => {
+  const page = await openAs("phuloi", form, phone);
+  await prepared(page);
+  const name = place("Sân vận động");
+  const big = await sharp({
+    create: { width: 2400, height: 1800, channels: 3, background: "#888", noise: { type: "gaussian", mean: 128, sigma: 30 } },
+  })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  await page.context().setOffline(true);
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles([
+      { name: "ảnh chụp.jpg", mimeType: "image/jpeg", buffer: big },
+      { name: "tệp hỏng.jpg", mimeType: "image/jpeg", buffer: Buffer.from("not a picture") },
+    ]);
+  await expect(page.getByText("tệp hỏng.jpg").first()).toBeVisible();
+  await expect(page.getByRole("img", { name: "ảnh chụp.jpg" })).toBeVisible();
+  await saveOffline(page, { place: name, day: "2026-03-17" });
+  await expect(page.getByText("1 ảnh chờ gửi")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText("1 ảnh chờ gửi")).toHaveCount(0);
+  await page.goto("/field?view=outbox");
+  const found = await rows<{ bytes: number; width: number }>(
+    "SELECT f.bytes, f.width FROM session_file f JOIN outreach_session s ON s.id = f.session_id WHERE s.place = $1",
+    [name],
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0]?.bytes).toBeLessThanOrEqual(300_000);
+  expect(found[0]?.width).toBe(1600);
 });
 
 test("a crash loses nothing that was typed; leaving on purpose lets it go", async ({ openAs }) => {
