@@ -20,6 +20,10 @@ type OutboxFormProps = Omit<FormBodyProps, "state" | "send" | "pending" | "prefi
   id: string;
   /** The parcel this form mends, and what was wrong with it. */
   mends?: { item: string; state: FormState };
+  /** `false`: what is typed here is not brought back by another form of the same command. */
+  draft?: false;
+  /** Stays on the page once the device has it; without `href` it waits to be sent. */
+  onSaved?: (saved: { href?: string }) => void;
   children: ReactNode;
 };
 
@@ -30,7 +34,10 @@ type OutboxFormProps = Omit<FormBodyProps, "state" | "send" | "pending" | "prefi
 export function OutboxForm(props: OutboxFormProps) {
   const { command, id, version, mends, locale } = props;
   const words = outboxWords[locale];
-  const draft = useDraft(`${command} ${version === undefined ? "new" : id}`, mends === undefined);
+  const draft = useDraft(
+    `${command} ${version === undefined ? "new" : id}`,
+    mends === undefined && props.draft !== false,
+  );
   const initial = mends?.state ?? draft.restored ?? idleForm;
   return (
     <>
@@ -47,9 +54,9 @@ export function OutboxForm(props: OutboxFormProps) {
   );
 }
 
-type InnerProps = OutboxFormProps & { initial: FormState; draft: ReturnType<typeof useDraft> };
+type InnerProps = Omit<OutboxFormProps, "draft"> & { initial: FormState; draft: ReturnType<typeof useDraft> };
 
-function Inner({ action, command, mends, initial, draft, ...rest }: InnerProps) {
+function Inner({ action, command, mends, initial, draft, onSaved, ...rest }: InnerProps) {
   const { locale, id } = rest;
   const words = outboxWords[locale];
   const load = useBoxLoader();
@@ -67,7 +74,8 @@ function Inner({ action, command, mends, initial, draft, ...rest }: InnerProps) 
     const result = box ? await box.submit(parcel, kept) : ({ kind: "unkept" } as const);
     if (result.kind === "stored") {
       await draft.settle();
-      router.push(`${result.href}?saved=1`);
+      if (onSaved) onSaved({ href: result.href });
+      else router.push(`${result.href}?saved=1`);
       return { status: "done", errors: {}, values: {}, attempt: state.attempt + 1 };
     }
     if (result.kind === "refused") {
@@ -80,7 +88,8 @@ function Inner({ action, command, mends, initial, draft, ...rest }: InnerProps) 
     }
     if (result.kind === "waiting") {
       await draft.settle();
-      window.location.assign(`/field?kept=${parcel.item}`);
+      if (onSaved) onSaved({});
+      else window.location.assign(`/field?kept=${parcel.item}`);
       return { status: "done", message: words.kept, errors: {}, values: {}, attempt: state.attempt + 1 };
     }
     return direct(words.notKept);

@@ -3,7 +3,9 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
+import { gridWords } from "@/lib/outreach-sessions/grid/messages";
 import { outreachWords } from "@/lib/outreach-sessions/messages";
+import { pasteWords } from "@/lib/outreach-sessions/paste/messages";
 
 type SessionsHeaderProps = { locale: Locale; mayCreate: boolean; removed: boolean };
 
@@ -11,12 +13,31 @@ export function SessionsHeader({ locale, mayCreate, removed }: SessionsHeaderPro
   const words = outreachWords[locale];
   return (
     <>
-      <PageHeader title={words.title} actions={mayCreate && <LogButton label={words.log} />} />
+      <PageHeader title={words.title} actions={mayCreate && <Entrances locale={locale} />} />
       {removed && (
         <Notice title={words.removed} className="mb-6">
           {words.removedHint}
         </Notice>
       )}
+    </>
+  );
+}
+
+/** The ways to log: the grid is for a desk. */
+function Entrances({ locale }: { locale: Locale }) {
+  return (
+    <>
+      <Button asChild className="max-lg:hidden">
+        <Link href="/outreach-sessions/grid" prefetch={false}>
+          {gridWords[locale].entrance}
+        </Link>
+      </Button>
+      <Button asChild>
+        <Link href="/outreach-sessions/paste" prefetch={false}>
+          {pasteWords[locale].entrance}
+        </Link>
+      </Button>
+      <LogButton label={outreachWords[locale].log} />
     </>
   );
 }

@@ -63,7 +63,11 @@ export type SheetColumn = {
   show: (row: Typed, context: SheetContext, locale: Locale) => string;
 };
 
-const line = (key: "place" | "title" | "presenters" | "note", most: number, headings: string): SheetColumn => ({
+const line = (
+  key: "place" | "title" | "presenters" | "note",
+  most: number,
+  headings: string,
+): SheetColumn => ({
   key,
   fields: [key],
   headings,
@@ -115,14 +119,17 @@ export const sheetColumns: readonly SheetColumn[] = [
   {
     key: "amount",
     fields: ["attendance", "attendanceQualifier", "quantity"],
-    headings: "số lượt dự|lượt dự|lượt người dự|số lượt người dự|số người dự|số người|lượt người|số lượt|attendances",
+    headings:
+      "số lượt dự|lượt dự|lượt người dự|số lượt người dự|số người dự|số người|lượt người|số lượt|attendances",
     required: true,
     read: (text, row) => {
       const channel = row.channel?.[0] as Channel | undefined;
-      return as(readAmount(text, channel), ({ value, qualifier }): Typed =>
-        channel && !isGathering(channel)
-          ? { quantity: [String(value)] }
-          : { attendance: [String(value)], attendanceQualifier: [qualifier] },
+      return as(
+        readAmount(text, channel),
+        ({ value, qualifier }): Typed =>
+          channel && !isGathering(channel)
+            ? { quantity: [String(value)] }
+            : { attendance: [String(value)], attendanceQualifier: [qualifier] },
       );
     },
     show: (row, _, locale) => {
@@ -133,7 +140,11 @@ export const sheetColumns: readonly SheetColumn[] = [
       return sure + formatNumber(Number(count), locale);
     },
   },
-  line("presenters", 300, "báo cáo viên|tuyên truyền viên|cán bộ tuyên truyền|người tuyên truyền|người thực hiện"),
+  line(
+    "presenters",
+    300,
+    "báo cáo viên|tuyên truyền viên|cán bộ tuyên truyền|người tuyên truyền|người thực hiện",
+  ),
   {
     key: "audiences",
     fields: ["audiences"],
@@ -165,7 +176,9 @@ export function readHeadings(cells: readonly string[]): (ColumnKey | undefined)[
   const read = cells.map((cell) => {
     const said = fold(cell.replace(/\(.*?\)/g, ""));
     return sheetColumns.find(({ key, headings }) =>
-      [headingOf(key, "vi"), headingOf(key, "en"), ...headings.split("|")].some((name) => fold(name) === said),
+      [headingOf(key, "vi"), headingOf(key, "en"), ...headings.split("|")].some(
+        (name) => fold(name) === said,
+      ),
     )?.key;
   });
   const known = read.filter(Boolean).length;
@@ -203,7 +216,11 @@ export function faultSentence(key: ColumnKey, { code, detail = "" }: Fault, loca
 }
 
 /** An empty unit means the reader's own, where that existed on the day. */
-function ownUnit(key: ColumnKey, { heldOn }: Typed, { units, unitId }: SheetContext): Read<Typed> | undefined {
+function ownUnit(
+  key: ColumnKey,
+  { heldOn }: Typed,
+  { units, unitId }: SheetContext,
+): Read<Typed> | undefined {
   const own = key === "unit" ? units.find(({ id }) => id === unitId) : undefined;
   if (!own) return undefined;
   if (heldOn?.[0] && !existedOn(own, heldOn[0])) return { fault: { code: "unit-not-then" } };

@@ -23,8 +23,10 @@ export const sheetWords: Words<{
     fault: cellFault("vi", {
       "unit-unknown": () => "Không có đơn vị này trong phạm vi; gõ tên hoặc mã, ví dụ Phú Lợi",
       "unit-ambiguous": (choices) => `Nhiều đơn vị cùng tên; gõ rõ một trong: ${choices}`,
-      "unit-not-then": () => "Đơn vị này không tồn tại vào ngày của dòng; gõ đơn vị của ngày đó hoặc sửa ngày",
-      "channel-unknown": () => "Chưa rõ hình thức; gõ ví dụ: trực tiếp, từng nhà, loa, xe loa, tờ rơi, tin bài",
+      "unit-not-then": () =>
+        "Đơn vị này không tồn tại vào ngày của dòng; gõ đơn vị của ngày đó hoặc sửa ngày",
+      "channel-unknown": () =>
+        "Chưa rõ hình thức; gõ ví dụ: trực tiếp, từng nhà, loa, xe loa, tờ rơi, tin bài",
       "channel-two": () => "Có nhiều hình thức; mỗi hình thức một dòng",
       "code-unknown": (piece) => `Không đọc được “${piece}”; gõ tên trong danh mục`,
       "quantity-exact": () => "Lượt phát, lượt xe, tờ, tin bài ghi số đúng; mức hơn, khoảng ghi ở Ghi chú",
@@ -43,7 +45,8 @@ export const sheetWords: Words<{
       "channel-unknown": () => "Unclear channel; type for example: meeting, leaflets, loudspeaker",
       "channel-two": () => "Several channels; one row for each",
       "code-unknown": (piece) => `“${piece}” cannot be read; type a name of the list`,
-      "quantity-exact": () => "Rounds, leaflets and posts are exact numbers; put more than, about in the note",
+      "quantity-exact": () =>
+        "Rounds, leaflets and posts are exact numbers; put more than, about in the note",
       "not-of-this-channel": () =>
         "Counted in another unit than the row's channel; mend the channel or make two rows",
       "not-a-number": () => "Type a number, such as 35, more than 120, about 50",

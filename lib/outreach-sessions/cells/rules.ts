@@ -27,7 +27,9 @@ export function readDay(text: string, today: Day): Read<Day> {
   const named = /^(\d{1,2}) ([a-z]{3})[a-z]*(?: (\d{4}|\d{2}))?$/.exec(said);
   const month = months.indexOf(named?.[2] ?? "") + 1;
   const plain =
-    /^(\d{1,2}) (?:thang )?(\d{1,2})(?: (?:nam )?(\d{4}|\d{2}))?(?: \d{1,2} \d{2}(?: \d{2})?(?: [ap]m)?)?$/.exec(said);
+    /^(\d{1,2}) (?:thang )?(\d{1,2})(?: (?:nam )?(\d{4}|\d{2}))?(?: \d{1,2} \d{2}(?: \d{2})?(?: [ap]m)?)?$/.exec(
+      said,
+    );
   const [, date, , year] = month > 0 ? (named ?? []) : (plain ?? []);
   const inMonth = month > 0 ? String(month) : plain?.[2];
   if (!date || !inMonth) return fault("not-a-date");
@@ -121,7 +123,11 @@ export function readChannel(text: string): Read<Channel> {
   if (labelled) return { value: labelled };
   const found = new Set(findPhrases(channelBook, tokenize(text)).map(({ value }) => value));
   // "Phát loa, xe lưu động" names both; "tuyên truyền trực tiếp tại ngày hội" is the festival.
-  if (found.size === 2 && found.has("meeting") && [...found].some((channel) => isGathering(channel) && channel !== "meeting"))
+  if (
+    found.size === 2 &&
+    found.has("meeting") &&
+    [...found].some((channel) => isGathering(channel) && channel !== "meeting")
+  )
     found.delete("meeting");
   const [only] = found;
   if (only && found.size === 1) return { value: only };
@@ -141,7 +147,9 @@ export function codeBook(list: readonly CodeItem[], kind: "topic" | "audience"):
 
 /** Words around a topic that name none themselves. */
 const filling = new Set(
-  "va ve cac cong tac noi dung tuyen truyen pho bien phong chong tham gia thuc hien nguoi dan cho nhan toi pham".split(" "),
+  "va ve cac cong tac noi dung tuyen truyen pho bien phong chong tham gia thuc hien nguoi dan cho nhan toi pham".split(
+    " ",
+  ),
 );
 
 /**
@@ -186,7 +194,12 @@ function readPieces(
   for (const piece of rest.split(",")) {
     const known = labelled(piece, list);
     if (known) codes.push(known);
-    else if (fold(piece).split(" ").some((word) => word && !filling.has(word))) unread.push(piece);
+    else if (
+      fold(piece)
+        .split(" ")
+        .some((word) => word && !filling.has(word))
+    )
+      unread.push(piece);
   }
   if (codes.length === 0 && unread.length === 0 && part.trim()) unread.push(part);
   return codes;

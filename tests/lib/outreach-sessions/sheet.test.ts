@@ -120,7 +120,9 @@ describe("a unit", () => {
     expect(read("unit", "xa tan an", { heldOn: "1/3/2025" })).toBe(
       "unit-ambiguous Xã Tân An (Huyện Long Mỹ); Xã Tân An (Huyện Kế Sách)",
     );
-    expect(read("unit", "Tân An", { heldOn: "1/3/2025" })).toMatch(/^unit-ambiguous .*Quận Ninh Kiều.*Kế Sách/);
+    expect(read("unit", "Tân An", { heldOn: "1/3/2025" })).toMatch(
+      /^unit-ambiguous .*Quận Ninh Kiều.*Kế Sách/,
+    );
     expect(read("unit", "phường tân an", { heldOn: "" })).toMatch(/^unit-ambiguous/);
   });
 
@@ -245,7 +247,11 @@ describe("headings", () => {
 
   it("mean one column each", () => {
     const names = sheetColumns.flatMap(({ key, headings }) => [
-      ...new Set([headingOf(key, "vi"), headingOf(key, "en"), ...headings.split("|")].map((name) => name.toLowerCase())),
+      ...new Set(
+        [headingOf(key, "vi"), headingOf(key, "en"), ...headings.split("|")].map((name) =>
+          name.toLowerCase(),
+        ),
+      ),
     ]);
     expect(names.length).toBe(new Set(names).size);
   });
@@ -253,7 +259,10 @@ describe("headings", () => {
 
 it("what a row shows reads back to the same session", () => {
   const some = <T>(of: readonly T[]) => fc.subarray([...of], { minLength: 1 });
-  const words = fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }).map((text) => text.normalize("NFC").trim()).filter(Boolean);
+  const words = fc
+    .string({ minLength: 1, maxLength: 60, unit: "grapheme" })
+    .map((text) => text.normalize("NFC").trim())
+    .filter(Boolean);
   const row = fc.record({
     heldOn: fc.date({ min: new Date("1980-01-01"), max: new Date("2026-11-22"), noInvalidDate: true }),
     place: words,
@@ -267,26 +276,29 @@ it("what a row shows reads back to the same session", () => {
     locale: fc.constantFrom("vi" as const, "en" as const),
   });
   fc.assert(
-    fc.property(row, ({ heldOn, place, title, channel, topics, audiences, count, qualifier, unit, locale }) => {
-      const day = heldOn.toISOString().slice(0, 10);
-      const alive = (unit.validFrom ?? "") <= day && day <= (unit.validTo ?? "9999");
-      fc.pre(alive);
-      const typed = {
-        heldOn: [day],
-        unitId: [String(unit.id)],
-        place: [place],
-        ...(title ? { title: [title] } : {}),
-        channel: [channel],
-        topics: topics.map(({ code }) => code),
-        ...(isGathering(channel)
-          ? { attendance: [String(count)], attendanceQualifier: [qualifier] }
-          : { quantity: [String(count)] }),
-        ...(audiences.length > 0 ? { audiences: audiences.map(({ code }) => code) } : {}),
-      };
-      const read = readRow(showRow(typed, context, locale), context);
-      expect(read.faults).toEqual({});
-      expect(read.typed).toEqual(typed);
-    }),
+    fc.property(
+      row,
+      ({ heldOn, place, title, channel, topics, audiences, count, qualifier, unit, locale }) => {
+        const day = heldOn.toISOString().slice(0, 10);
+        const alive = (unit.validFrom ?? "") <= day && day <= (unit.validTo ?? "9999");
+        fc.pre(alive);
+        const typed = {
+          heldOn: [day],
+          unitId: [String(unit.id)],
+          place: [place],
+          ...(title ? { title: [title] } : {}),
+          channel: [channel],
+          topics: topics.map(({ code }) => code),
+          ...(isGathering(channel)
+            ? { attendance: [String(count)], attendanceQualifier: [qualifier] }
+            : { quantity: [String(count)] }),
+          ...(audiences.length > 0 ? { audiences: audiences.map(({ code }) => code) } : {}),
+        };
+        const read = readRow(showRow(typed, context, locale), context);
+        expect(read.faults).toEqual({});
+        expect(read.typed).toEqual(typed);
+      },
+    ),
   );
 });
 
@@ -297,5 +309,7 @@ it("every fault is told in both languages", () => {
   expect(faultSentence("place", { code: "required" }, "vi")).toBe("Nhập địa điểm");
   expect(faultSentence("topics", { code: "required" }, "en")).toBe("Choose at least one topic");
   expect(faultSentence("amount", { code: "required" }, "vi")).toBe("Nhập số lượt dự của cuộc này");
-  expect(faultSentence("heldOn", { code: "not-a-date" }, "vi")).toBe("Ngày phải là ngày có thật, ví dụ 11/08/2025");
+  expect(faultSentence("heldOn", { code: "not-a-date" }, "vi")).toBe(
+    "Ngày phải là ngày có thật, ví dụ 11/08/2025",
+  );
 });
