@@ -18,15 +18,15 @@ import type { Pending } from "./session-grid-store";
 
 export const columnWidths: Record<ColumnKey, string> = {
   heldOn: "w-28",
-  unit: "w-40",
-  place: "w-52",
-  title: "w-44",
-  channel: "w-40",
-  topics: "w-60",
+  unit: "w-36",
+  place: "w-44",
+  title: "w-36",
+  channel: "w-36",
+  topics: "w-52",
   amount: "w-28",
-  presenters: "w-40",
-  audiences: "w-44",
-  note: "w-52",
+  presenters: "w-36",
+  audiences: "w-40",
+  note: "w-48",
 };
 
 export type RowHandlers = {

@@ -66,7 +66,10 @@ export function SessionGridState(props: SessionGridStateProps) {
       aria-colindex={column + 2}
       onKeyDown={onKeyDown}
       onFocus={() => !active && handlers.go({ row: index, column })}
-      className={clsx("border-b px-2 py-2 align-top", active && "outline-2 -outline-offset-2 outline-green")}
+      className={clsx(
+        "border-b border-l bg-paper px-2 py-2 align-top lg:sticky lg:right-0 lg:z-10",
+        active && "outline-2 -outline-offset-2 outline-green",
+      )}
     >
       {!isBlank(row) && (
         <div className="flex items-start justify-between gap-2">

@@ -175,8 +175,8 @@ async function send(
   act: (done: GridAct) => void,
 ): Promise<Sent> {
   let saved = 0;
-  for (let at = 0; at < parcels.length; at += batchSize) {
-    const some = parcels.slice(at, at + batchSize);
+  for (let left = parcels; left.length > 0; left = left.slice(batchSize)) {
+    const some = left.slice(0, batchSize);
     const ids = some.map(({ item }) => item);
     act({ type: "sending", ids });
     const answers = box ? await box.post(owner, some) : "network";
@@ -185,7 +185,6 @@ async function send(
       saved += answers.filter(({ stored }) => stored).length;
       continue;
     }
-    const left = parcels.slice(at);
     const kept = answers === "network" && box && (await keepAll(owner, box, left));
     act(kept ? { type: "kept", ids: left.map(({ item }) => item) } : { type: "unsent", ids });
     return kept ? { saved, kept: left.length } : { saved, kept: 0, blocked: answers };

@@ -139,7 +139,7 @@ export function SessionGridTable(props: SessionGridTableProps) {
                 )}
               </th>
             ))}
-            <th scope="col" className="grid-head w-40 px-2">
+            <th scope="col" className="grid-head w-44 border-l px-2 lg:right-0 lg:z-20">
               {words.state}
             </th>
           </tr>

@@ -1,8 +1,6 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { formWords } from "@/components/layout/words";
 import { Notice } from "@/components/ui/alert";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PlainButton } from "@/components/ui/plain-button";
@@ -44,7 +42,7 @@ export function SessionGrid({ owner, context: given, locale }: SessionGridProps)
     if (outcome && outcome.toMend > 0) summary.current?.focus();
   }, [outcome]);
 
-  if (!grid) return <div className="min-h-96 border-y" aria-busy />;
+  if (!grid) return <div className="min-h-96 border-y [@media(scripting:none)]:hidden" aria-busy />;
   const left = unsaved(grid.rows).length;
   const faults = faultsOf(grid.rows, columns, context, locale);
   return (
@@ -85,9 +83,6 @@ export function SessionGrid({ owner, context: given, locale }: SessionGridProps)
         {grid.rows.some(({ state }) => state === "saved" || state === "kept") && (
           <PlainButton onClick={() => act({ type: "tidy" })}>{words.tidy}</PlainButton>
         )}
-        <Link href="/outreach-sessions" prefetch={false} className="px-2 text-sm text-green hover:underline">
-          {formWords[locale].cancel}
-        </Link>
         <p data-keeping={keeping} className="text-sm text-muted">
           {keeping === "kept" && words.keptHere}
           {keeping === "failed" && <span className="text-red">{words.notKept}</span>}

@@ -43,12 +43,16 @@ export function SessionPasteProposal(props: SessionPasteProposalProps) {
       <SessionPasteFacts {...{ proposal, book, locale }} />
       {!saved && (
         <>
-          <PlainButton aria-expanded={open} onClick={() => onOpen(!open)}>
+          <PlainButton
+            aria-expanded={open}
+            onClick={() => onOpen(!open)}
+            className="[@media(scripting:none)]:hidden"
+          >
             {words.log}
           </PlainButton>
-          <noscript>
-            <TextLink href="/outreach-sessions/new">{gridWords[locale].form}</TextLink>
-          </noscript>
+          <TextLink href="/outreach-sessions/new" className="[@media(scripting:enabled)]:hidden">
+            {gridWords[locale].form}
+          </TextLink>
         </>
       )}
       {open && !saved && (

@@ -27,14 +27,12 @@ export default async function SessionGridPage() {
         lead={words.lead}
         back={<TextLink href="/outreach-sessions">{outreachWords[locale].title}</TextLink>}
       />
-      <Notice className="mb-4 lg:hidden">
+      <Notice className="mb-4 lg:hidden [@media(scripting:none)]:hidden">
         {words.phone} {form}
       </Notice>
-      <noscript>
-        <Notice className="mb-4">
-          {words.noScript} {form}
-        </Notice>
-      </noscript>
+      <Notice className="mb-4 [@media(scripting:enabled)]:hidden">
+        {words.noScript} {form}
+      </Notice>
       <SessionGrid
         owner={actor.userId}
         context={{
