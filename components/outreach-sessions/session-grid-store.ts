@@ -175,7 +175,8 @@ async function send(
   act: (done: GridAct) => void,
 ): Promise<Sent> {
   let saved = 0;
-  for (let left = parcels; left.length > 0; left = left.slice(batchSize)) {
+  let left = parcels;
+  while (left.length > 0) {
     const some = left.slice(0, batchSize);
     const ids = some.map(({ item }) => item);
     act({ type: "sending", ids });
@@ -183,6 +184,7 @@ async function send(
     if (typeof answers !== "string") {
       act({ type: "answers", answers: answers.map(toAnswer) });
       saved += answers.filter(({ stored }) => stored).length;
+      left = left.slice(some.length);
       continue;
     }
     const kept = answers === "network" && box && (await keepAll(owner, box, left));

@@ -22,7 +22,15 @@ const former = [
 const reach: Record<string, { account: Account; pages: string[]; records: string[]; acts?: string[] }> = {
   "ward officer": {
     account: "phuloi",
-    pages: [...everyone, ...own, "/outreach-sessions/new", "/security-models/points/new", "/no-such-page"],
+    pages: [
+      ...everyone,
+      ...own,
+      "/outreach-sessions/new",
+      "/outreach-sessions/grid",
+      "/outreach-sessions/paste",
+      "/security-models/points/new",
+      "/no-such-page",
+    ],
     records: ["/outreach-sessions", "/security-models", "/units", "/units?state=former"],
     acts: ["/outreach-sessions"],
   },

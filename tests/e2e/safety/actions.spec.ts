@@ -106,6 +106,18 @@ const actions: Record<string, Action> = {
       };
     },
   },
+  readPasted: {
+    permission: "outreach-sessions.create",
+    denied: onlyReaders,
+    target: async () => ({
+      path: "/outreach-sessions/paste",
+      button: "Đọc báo cáo",
+      who: "ward_officer",
+      changes: { text: "Ngày 11/8/2025 tổ chức 01 cuộc tuyên truyền về ma túy cho 35 lượt người dự" },
+      table: "outreach_session",
+      id: await ownSession(),
+    }),
+  },
   registerModel: {
     permission: "security-models.create",
     denied: notTheCity,

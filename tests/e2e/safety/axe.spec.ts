@@ -22,6 +22,8 @@ const stops: Record<string, Stop> = {
   "/account/password": ["administrator", () => "/account/password"],
   "/outreach-sessions": ["city_officer", () => "/outreach-sessions"],
   "/outreach-sessions/new": ["ward_officer", () => "/outreach-sessions/new"],
+  "/outreach-sessions/grid": ["ward_officer", () => "/outreach-sessions/grid"],
+  "/outreach-sessions/paste": ["ward_officer", () => "/outreach-sessions/paste"],
   "/outreach-sessions/[id]": ["city_officer", ({ session }) => `/outreach-sessions/${session.own.id}`],
   "/outreach-sessions/[id]/edit": [
     "city_officer",

@@ -29,7 +29,7 @@ const context: SheetContext = {
   topics: [{ code: "drugs", labelVi: "Phòng, chống ma túy", labelEn: "Drugs" }],
   audiences: [],
 };
-const after = (grid: Grid, ...acts: GridAct[]) =>
+const changed = (grid: Grid, ...acts: GridAct[]) =>
   acts.reduce((now, act) => change(now, act, { context, locale: "vi", newId }), grid);
 const start = () => emptyGrid(newId);
 const paste = (row: number, column: number, ...table: string[][]): GridAct => ({
@@ -42,14 +42,14 @@ const id = (grid: Grid, row: number) => grid.rows[row]?.id as string;
 
 describe("a paste", () => {
   it("fills from the cell on and shows what was read", () => {
-    const { rows } = after(start(), paste(1, 0, ["11/8", "Chợ"], ["12/8", "Đình"]));
+    const { rows } = changed(start(), paste(1, 0, ["11/8", "Chợ"], ["12/8", "Đình"]));
     expect(rows[0]?.cells).toEqual({});
     expect(rows[1]?.cells).toMatchObject({ heldOn: "11/08/2026", place: "Chợ" });
     expect(rows[2]?.cells).toMatchObject({ heldOn: "12/08/2026", place: "Đình" });
   });
 
   it("goes by its headings in any order, says what has no column, and takes the filled one of two", () => {
-    const { rows, left } = after(
+    const { rows, left } = changed(
       start(),
       paste(
         0,
@@ -67,7 +67,7 @@ describe("a paste", () => {
   });
 
   it("grows the grid to its most and says what did not fit", () => {
-    const grid = after(
+    const grid = changed(
       start(),
       paste(0, 1, ...Array.from({ length: mostRows + 5 }, (_, at) => [`Khóm ${at}`, "x"])),
     );
@@ -76,14 +76,14 @@ describe("a paste", () => {
   });
 
   it("passes over rows that are stored", () => {
-    let grid = after(start(), paste(0, 1, ["A", ""]));
-    grid = after(grid, { type: "answers", answers: [{ id: id(grid, 0), stored: true, href: "/x" }] });
-    grid = after(grid, paste(0, 1, ["B", ""], ["C", ""]));
+    let grid = changed(start(), paste(0, 1, ["A", ""]));
+    grid = changed(grid, { type: "answers", answers: [{ id: id(grid, 0), stored: true, href: "/x" }] });
+    grid = changed(grid, paste(0, 1, ["B", ""], ["C", ""]));
     expect(grid.rows.slice(0, 3).map(({ cells }) => cells.place)).toEqual(["A", "B", "C"]);
   });
 
   it("is undone as one", () => {
-    const grid = after(start(), paste(0, 1, ["A", "x"], ["B", "y"]), { type: "undo" });
+    const grid = changed(start(), paste(0, 1, ["A", "x"], ["B", "y"]), { type: "undo" });
     expect(grid.rows.every(isBlank)).toBe(true);
   });
 });
@@ -92,17 +92,17 @@ describe("a row", () => {
   it("keeps what cannot be read as it was typed, and always has an empty one below", () => {
     let grid = start();
     expect(grid.rows).toHaveLength(firstRows);
-    grid = after(grid, { type: "write", id: id(grid, firstRows - 1), key: "heldOn", text: "31/2/2026" });
+    grid = changed(grid, { type: "write", id: id(grid, firstRows - 1), key: "heldOn", text: "31/2/2026" });
     expect(grid.rows).toHaveLength(firstRows + 1);
     expect(grid.rows[firstRows - 1]?.cells.heldOn).toBe("31/2/2026");
   });
 
   it("keeps only what failed: stored rows are no longer unsaved, refused ones are, until mended", () => {
-    let grid = after(start(), paste(0, 1, ["A", "x"], ["B", "y"], ["C", "z"]));
+    let grid = changed(start(), paste(0, 1, ["A", "x"], ["B", "y"], ["C", "z"]));
     const [a, b, c] = [0, 1, 2].map((row) => id(grid, row)) as [string, string, string];
     const told = { errors: { place: ["Sai"] } };
-    grid = after(grid, { type: "sending", ids: [a, b, c] });
-    grid = after(grid, {
+    grid = changed(grid, { type: "sending", ids: [a, b, c] });
+    grid = changed(grid, {
       type: "answers",
       answers: [
         { id: a, stored: true, href: "/outreach-sessions/1" },
@@ -112,23 +112,23 @@ describe("a row", () => {
     });
     expect(grid.rows.slice(0, 3).map(({ state }) => state)).toEqual(["saved", "refused", "similar"]);
     expect(unsaved(grid.rows).map((row) => row.id)).toEqual([b, c]);
-    grid = after(grid, { type: "write", id: b, key: "place", text: "B2" });
+    grid = changed(grid, { type: "write", id: b, key: "place", text: "B2" });
     expect(grid.rows[1]).toMatchObject({ state: "new", cells: { place: "B2" } });
     expect(grid.rows[1]?.told).toBeUndefined();
   });
 
   it("that is stored or on its way is neither written over nor brought back by undoing", () => {
-    let grid = after(start(), paste(0, 1, ["A", "x"]));
+    let grid = changed(start(), paste(0, 1, ["A", "x"]));
     const [a] = [id(grid, 0)];
-    grid = after(
+    grid = changed(
       grid,
       { type: "sending", ids: [a] },
       { type: "write", id: a, key: "place", text: "B" },
       { type: "undo" },
     );
     expect(grid.rows[0]).toMatchObject({ state: "sending", cells: { place: "A" } });
-    grid = after(grid, { type: "kept", ids: [a] }, { type: "undo" });
+    grid = changed(grid, { type: "kept", ids: [a] }, { type: "undo" });
     expect(grid.rows[0]?.state).toBe("kept");
-    expect(after(grid, { type: "tidy" }).rows.every(isBlank)).toBe(true);
+    expect(changed(grid, { type: "tidy" }).rows.every(isBlank)).toBe(true);
   });
 });
