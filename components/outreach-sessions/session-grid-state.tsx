@@ -92,7 +92,9 @@ export function SessionGridState(props: SessionGridStateProps) {
                 words.states[state]
               )}
             </StatusDot>
-            {row.told?.message && <p className="text-xs/4 text-muted">{row.told.message}</p>}
+            {row.told?.message && row.state !== "similar" && (
+              <p className="text-xs/4 text-muted">{row.told.message}</p>
+            )}
             {row.told?.similar?.map((other) => (
               <p key={other.href} className="text-xs/4">
                 <a

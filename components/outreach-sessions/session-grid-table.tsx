@@ -115,7 +115,7 @@ export function SessionGridTable(props: SessionGridTableProps) {
   }
 
   return (
-    <div className="relative max-h-[calc(100dvh-15rem)] min-h-72 overflow-auto border-y">
+    <div className="relative max-h-[calc(100dvh-15rem)] min-h-72 scroll-pt-16 scroll-pl-14 overflow-auto border-y lg:scroll-pr-48">
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells one writes in are what the pattern is for
         role="grid"

@@ -76,7 +76,7 @@ export function SessionGrid({ owner, context: given, locale }: SessionGridProps)
         onGo={setAt}
         onLeave={() => button.current?.focus()}
       />
-      <div className="sticky bottom-(--bottom-bar) z-20 -mx-4 flex flex-wrap items-center gap-3 border-t bg-paper px-4 py-3 lg:mx-0 lg:px-0">
+      <div className="z-20 flex flex-wrap items-center gap-3 bg-paper py-3 lg:sticky lg:bottom-0">
         <PlainButton ref={button} variant="primary" aria-disabled={busy} onClick={() => void save()}>
           {busy ? words.saving : words.save(left)}
         </PlainButton>

@@ -78,7 +78,7 @@ const table: Record<string, Case[]> = {
   ],
   "/outreach-sessions/new": [fixed("/outreach-sessions/new", writers, "Lưu cuộc tuyên truyền")],
   "/outreach-sessions/grid": [fixed("/outreach-sessions/grid", writers, "Mở biểu mẫu")],
-  "/outreach-sessions/paste": [fixed("/outreach-sessions/paste", writers, "Đọc báo cáo")],
+  "/outreach-sessions/paste": [fixed("/outreach-sessions/paste", writers, "Không gì được lưu tự động")],
   "/outreach-sessions/[id]": [
     record("session", "own", "/outreach-sessions/…", everyone),
     record("session", "other", "/outreach-sessions/…", notWards),
