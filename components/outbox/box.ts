@@ -1,5 +1,5 @@
 import type { Blocked, ParcelTold } from "@/lib/outbox/rules";
-import { flush } from "./flush";
+import { flush, post } from "./flush";
 import { type Content, currentOwner, drop, keep, type Photo, parcelsOf } from "./store";
 
 export * from "./rescue";
@@ -12,6 +12,7 @@ export {
   drop,
   dropDraft,
   dropPhoto,
+  keep,
   keepBook,
   keepDraft,
   onChange,
@@ -20,7 +21,7 @@ export {
   setCurrentOwner,
   wipe,
 } from "./store";
-export { flush };
+export { flush, post };
 
 export type Submitted =
   | { kind: "stored"; href: string }

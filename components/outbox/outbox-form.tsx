@@ -22,6 +22,10 @@ type OutboxFormProps = Omit<FormBodyProps, "state" | "send" | "pending" | "prefi
   command: Sendable;
   id: string;
   mends?: Mended;
+  /** `false`: what is typed here is not brought back by another form of the same command. */
+  draft?: false;
+  /** Stays on the page once the device has it; without `href` it waits to be sent. */
+  onSaved?: (saved: { href?: string }) => void;
   children: ReactNode;
 };
 
@@ -34,7 +38,7 @@ export function OutboxForm(props: OutboxFormProps) {
   const words = outboxWords[locale];
   // A draft comes back to the form it was typed in: that of this record, of this plan, or the empty one.
   const place = version === undefined ? (props.hidden?.planId ?? "new") : id;
-  const draft = useDraft(`${command} ${place}`, mends === undefined);
+  const draft = useDraft(`${command} ${place}`, mends === undefined && props.draft !== false);
   const initial = mends?.state ?? draft.restored ?? idleForm;
   return (
     <>
@@ -51,9 +55,9 @@ export function OutboxForm(props: OutboxFormProps) {
   );
 }
 
-type InnerProps = OutboxFormProps & { initial: FormState; draft: ReturnType<typeof useDraft> };
+type InnerProps = Omit<OutboxFormProps, "draft"> & { initial: FormState; draft: ReturnType<typeof useDraft> };
 
-function Inner({ action, command, mends, initial, draft, ...rest }: InnerProps) {
+function Inner({ action, command, mends, initial, draft, onSaved, ...rest }: InnerProps) {
   const { locale, id } = rest;
   const words = outboxWords[locale];
   const load = useBoxLoader();
@@ -71,7 +75,8 @@ function Inner({ action, command, mends, initial, draft, ...rest }: InnerProps) 
     const result = box ? await box.submit(parcel, kept) : ({ kind: "unkept" } as const);
     if (result.kind === "stored") {
       await draft.settle();
-      router.push(`${result.href}?saved=1`);
+      if (onSaved) onSaved({ href: result.href });
+      else router.push(`${result.href}?saved=1`);
       return { status: "done", errors: {}, values: {}, attempt: state.attempt + 1 };
     }
     if (result.kind === "refused") {
@@ -84,7 +89,8 @@ function Inner({ action, command, mends, initial, draft, ...rest }: InnerProps) 
     }
     if (result.kind === "waiting") {
       await draft.settle();
-      window.location.assign(`/field?kept=${parcel.item}`);
+      if (onSaved) onSaved({});
+      else window.location.assign(`/field?kept=${parcel.item}`);
       return { status: "done", message: words.kept, errors: {}, values: {}, attempt: state.attempt + 1 };
     }
     return direct(words.notKept);

@@ -38,7 +38,9 @@ type SessionFormProps = {
   day: Day;
   title: string;
   submitLabel: string;
-  cancelHref: string;
+  cancelHref?: string;
+  draft?: false;
+  onSaved?: (saved: { href?: string }) => void;
   /** The parcel of the outbox that this form mends. */
   mends?: Mended;
   locale: Locale;

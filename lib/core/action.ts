@@ -6,6 +6,7 @@ import { AppError } from "./errors";
 import { fromFormData, typedValues } from "./form-data";
 import type { FormState } from "./form-state";
 import type { Locale } from "./locale";
+import type { Query } from "./query";
 import { explain, type FormWords, faultMessage } from "./refusal";
 import { currentLocale, requireSameOrigin } from "./request";
 import { actionActor, clientAddress } from "./session";
@@ -33,6 +34,23 @@ export async function submit<S extends z.ZodObject, R>(
   const then = next(result, raw);
   if (typeof then === "string") redirect(then);
   return { status: "done", errors: {}, values: {}, attempt: attemptOf(state) + 1, ...then };
+}
+
+/** From a query to a form's answer: what was found beside what was typed; nothing is stored. */
+export async function ask<S extends z.ZodObject, R>(
+  read: Query<S, R>,
+  input: S,
+  words: FormWords,
+  state: FormState,
+  data: FormData,
+): Promise<FormState & { found?: R }> {
+  try {
+    await requireSameOrigin();
+    const found = await read(await actionActor(), fromFormData(data, input) as z.input<S>);
+    return { status: "idle", errors: {}, values: typedValues(data), attempt: attemptOf(state) + 1, found };
+  } catch (error) {
+    return refused(error, read.permission, words, await currentLocale(), state, data);
+  }
 }
 
 /** The state a refusal leaves a form in; a fault is logged under an id and told in general words. */

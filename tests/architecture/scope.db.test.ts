@@ -99,6 +99,15 @@ const cases: Record<string, Case[]> = {
   getPlan: [{ input: () => ({ id: ids.plan }), shows: `${mark}-plan` }],
   editPlan: [{ input: () => ({ id: ids.plan }), shows: `${mark}-plan` }],
   listTemplates: [{ input: () => ({}), shows: `${mark}-template` }],
+  proposeSessions: [
+    {
+      input: () => ({
+        text: "Từ ngày 01/8/2025 đến ngày 01/8/2025, phường An Bình tổ chức 5 cuộc tuyên truyền về ma túy.",
+        day: "2025-08-11",
+      }),
+      shows: '"unit":.*77123',
+    },
+  ],
   listModels: [{ input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: mark }],
   getModel: [
     { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },

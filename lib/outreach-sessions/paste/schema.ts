@@ -1,4 +1,6 @@
+import * as z from "zod";
 import type { Day } from "@/lib/core/days";
+import { day, text, unitId } from "@/lib/core/fields";
 import type { Period } from "@/lib/core/periods";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
 
@@ -87,3 +89,10 @@ export type Proposal = {
 
 /** A topic of the code list, as far as the parser needs it. */
 export type TopicLabel = { code: string; labelVi: string };
+
+/** A report as it is pasted: its text, the day it is told from, and whose it is where it does not say. */
+export const pastedReport = z.object({
+  text: text(50_000),
+  day: day(),
+  unit: unitId().optional(),
+});

@@ -32,6 +32,8 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
       "/outreach-sessions/templates",
+      "/outreach-sessions/grid",
+      "/outreach-sessions/paste",
       "/security-models/points/new",
       "/no-such-page",
     ],

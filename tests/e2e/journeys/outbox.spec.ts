@@ -453,7 +453,13 @@ test("photos chosen without network follow their session (S31)", async ({ openAs
   await prepared(page);
   const name = place("Sân vận động");
   const big = await sharp({
-    create: { width: 2400, height: 1800, channels: 3, background: "#888", noise: { type: "gaussian", mean: 128, sigma: 30 } },
+    create: {
+      width: 2400,
+      height: 1800,
+      channels: 3,
+      background: "#888",
+      noise: { type: "gaussian", mean: 128, sigma: 30 },
+    },
   })
     .jpeg({ quality: 90 })
     .toBuffer();

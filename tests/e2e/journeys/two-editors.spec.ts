@@ -108,6 +108,6 @@ test("a session deleted meanwhile does not come back with the second save", asyn
 
   await officer.getByLabel("Số lượt dự", { exact: true }).fill("41");
   await saveChanges(officer).click();
-  await expect(officer.getByText("Không tìm thấy dữ liệu này trong phạm vi của đơn vị")).toBeVisible();
+  await expect(officer.getByText("Cuộc này đã bị xóa")).toBeVisible();
   await expect(officer.getByLabel("Số lượt dự", { exact: true })).toHaveValue("41");
 });

@@ -23,6 +23,9 @@ const stops: Record<string, Stop> = {
   "/outreach-sessions": ["city_officer", () => "/outreach-sessions"],
   "/outreach-sessions/totals": ["ward_officer", () => "/outreach-sessions/totals"],
   "/outreach-sessions/new": ["ward_officer", () => "/outreach-sessions/new"],
+  "/field": ["anonymous", () => "/field"],
+  "/outreach-sessions/grid": ["ward_officer", () => "/outreach-sessions/grid"],
+  "/outreach-sessions/paste": ["ward_officer", () => "/outreach-sessions/paste"],
   "/outreach-sessions/[id]": ["city_officer", ({ session }) => `/outreach-sessions/${session.own.id}`],
   "/outreach-sessions/[id]/edit": [
     "city_officer",

@@ -220,7 +220,7 @@ for (const [name, who] of [
       const told = await submit(spec, words, { unitId, heldOn: today(), startedOn: "" }, who);
       expect(told.status).toBe("error");
       expect(told.errors).toEqual({});
-      expect(told.text).toContain("Không tìm thấy dữ liệu này trong phạm vi của đơn vị");
+      expect(told.text).toMatch(/Không tìm thấy dữ liệu này trong phạm vi|không thuộc đơn vị/);
       expect(told.kept.get(name === "session" ? "place" : "site")).toEqual([words]);
       texts.add(/Có lỗi cần sửa.*?phạm vi của đơn vị/.exec(told.text)?.[0] ?? "");
       expect(await spec.found(words)).toBe(0);

@@ -93,6 +93,8 @@ const table: Record<string, Case[]> = {
     fixed(`/outreach-sessions/totals?unit=${ownCode}&boundary=historical`, everyone, "data-figure"),
   ],
   "/outreach-sessions/new": [fixed("/outreach-sessions/new", writers, "Lưu cuộc tuyên truyền")],
+  "/outreach-sessions/grid": [fixed("/outreach-sessions/grid", writers, "Mở biểu mẫu")],
+  "/outreach-sessions/paste": [fixed("/outreach-sessions/paste", writers, "Không gì được lưu tự động")],
   "/outreach-sessions/[id]": [
     record("session", "own", "/outreach-sessions/…", everyone),
     record("session", "other", "/outreach-sessions/…", notWards),

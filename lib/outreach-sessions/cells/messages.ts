@@ -1,0 +1,55 @@
+import type { Locale, Words } from "@/lib/core/locale";
+import { fieldSentence } from "@/lib/core/messages";
+import { outreachWords } from "../messages";
+
+type CellFault = (heading: string, field: string, code: string, detail: string) => string;
+
+const cellFault =
+  (locale: Locale, own: Record<string, (detail: string) => string>): CellFault =>
+  (heading, field, code, detail) =>
+    own[code]?.(detail) ?? fieldSentence(locale, field, code, heading, outreachWords[locale].errors);
+
+/** Words of a sheet of sessions: on the screen, in files coming in and going out. */
+export const sheetWords: Words<{
+  amount: string;
+  at_least: string;
+  about: string;
+  fault: CellFault;
+}> = {
+  vi: {
+    amount: "Số lượng",
+    at_least: "hơn",
+    about: "khoảng",
+    fault: cellFault("vi", {
+      "unit-unknown": () => "Không có đơn vị này trong phạm vi; gõ tên hoặc mã, ví dụ Phú Lợi",
+      "unit-ambiguous": (choices) => `Nhiều đơn vị cùng tên; gõ rõ một trong: ${choices}`,
+      "unit-not-then": () =>
+        "Đơn vị này không tồn tại vào ngày của dòng; gõ đơn vị của ngày đó hoặc sửa ngày",
+      "channel-unknown": () =>
+        "Chưa rõ hình thức; gõ ví dụ: trực tiếp, từng nhà, loa, xe loa, tờ rơi, tin bài",
+      "channel-two": () => "Có nhiều hình thức; mỗi hình thức một dòng",
+      "code-unknown": (piece) => `Không đọc được “${piece}”; gõ tên trong danh mục`,
+      "quantity-exact": () => "Lượt phát, lượt xe, tờ, tin bài ghi số đúng; mức hơn, khoảng ghi ở Ghi chú",
+      "not-of-this-channel": () => "Đơn vị tính khác với hình thức của dòng; sửa hình thức hoặc tách dòng",
+      "not-a-number": () => "Gõ một số, ví dụ 35, hơn 120, khoảng 50",
+    }),
+  },
+  en: {
+    amount: "Amount",
+    at_least: "more than",
+    about: "about",
+    fault: cellFault("en", {
+      "unit-unknown": () => "No such unit within reach; type a name or code, such as Phú Lợi",
+      "unit-ambiguous": (choices) => `Several units have this name; type one of: ${choices}`,
+      "unit-not-then": () => "This unit did not exist on the row's day; type that day's unit or mend the day",
+      "channel-unknown": () => "Unclear channel; type for example: meeting, leaflets, loudspeaker",
+      "channel-two": () => "Several channels; one row for each",
+      "code-unknown": (piece) => `“${piece}” cannot be read; type a name of the list`,
+      "quantity-exact": () =>
+        "Rounds, leaflets and posts are exact numbers; put more than, about in the note",
+      "not-of-this-channel": () =>
+        "Counted in another unit than the row's channel; mend the channel or make two rows",
+      "not-a-number": () => "Type a number, such as 35, more than 120, about 50",
+    }),
+  },
+};
