@@ -21,7 +21,7 @@ export type FigureProps = {
   definition: string;
   /** The rows behind it. */
   href?: string;
-  size?: "key" | "normal" | "inline";
+  size?: "key" | "wide" | "normal" | "inline";
   change?: { share: number | null; label: string };
   note?: string;
   spark?: number[];
@@ -41,7 +41,7 @@ export function Figure(props: FigureProps) {
         <FigureNote {...props} />
       </p>
       <p className="flex flex-wrap items-baseline gap-x-1.5 self-end">
-        <Numeral {...props} className={size === "key" ? keySize(props) : "text-lg font-semibold"} />
+        <Numeral {...props} className={sizes[size](props)} />
         {share !== undefined && value !== null && (
           <span className="numeral pl-1 text-sm text-muted">{share}</span>
         )}
@@ -72,6 +72,13 @@ function InlineFigure(props: FigureProps) {
     </span>
   );
 }
+
+/** `wide`: two or three figures share the row, and stand equally large. */
+const sizes: Record<Exclude<NonNullable<FigureProps["size"]>, "inline">, (props: FigureProps) => string> = {
+  key: keySize,
+  wide: (props) => cn(keySize(props), "@min-[60rem]:text-2xl @min-[66rem]:text-2xl @min-[72rem]:text-2xl"),
+  normal: () => "text-lg font-semibold",
+};
 
 /** As large as a fifth of a page lets it stand on one line with its unit; widths in px at 28 and 40 px type. */
 function keySize({ value, unit, qualifier, locale }: FigureProps): string {

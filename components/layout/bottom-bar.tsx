@@ -1,5 +1,4 @@
 import { Ellipsis, Plus } from "lucide-react";
-import Link from "next/link";
 import type { Locale } from "@/lib/core/locale";
 import { Navigation, NavigationIcon, type NavigationItem } from "./navigation";
 import { NavigationLink } from "./navigation-link";
@@ -59,11 +58,14 @@ function BarLink({ item }: { item: NavigationItem }) {
 
 function LogLink({ href, label }: { href: string; label: string }) {
   return (
-    <Link href={href} className={`${slot} relative justify-end pb-2 font-semibold text-green`}>
-      <span className="absolute -top-4 flex size-14 items-center justify-center rounded-full border-4 border-surface bg-green text-on-green">
-        <Plus aria-hidden className="size-6" />
+    <NavigationLink
+      href={href}
+      className={`${slot} group/log relative justify-end pb-2 font-semibold text-green`}
+    >
+      <span className="absolute -top-4 flex size-14 items-center justify-center rounded-full border-4 border-surface bg-green text-on-green group-aria-[current]/log:top-2 group-aria-[current]/log:size-8 group-aria-[current]/log:border-0">
+        <Plus aria-hidden className="size-6 group-aria-[current]/log:size-5" />
       </span>
       {label}
-    </Link>
+    </NavigationLink>
   );
 }

@@ -100,7 +100,7 @@ function PeriodChoice({ period, locale }: ContextBarProps) {
           defaultValue={period.value}
           data-value={period.value}
           data-rules="from to"
-          className="xl:w-40"
+          className="xl:w-56"
         />
       </Labelled>
       <p className="numeral text-sm text-muted group-has-[option[value='']:checked]/period:hidden">

@@ -112,7 +112,20 @@ export function comparedColumns<R extends Pick<ComparedRow, "value" | "filter"> 
       ? []
       : [{ key: "previous", label: words.previous, change: words.onPrevious } as const]),
   ].reverse();
-  return pairs.flatMap(({ key, label, change }) => {
+  // Of a running period only the part that is over is compared: it stands beside what it is compared with.
+  const part: Column<R>[] =
+    comparison.now.to < context.period.to && !onlyChanges
+      ? [
+          {
+            key: "now",
+            label: words.nowTo(comparison.now.to),
+            numeric: true,
+            hideOnPhone: true,
+            render: ({ value }) => formatNumber(value.now, locale),
+          },
+        ]
+      : [];
+  const compared = pairs.flatMap(({ key, label, change }) => {
     const count: Column<R> = {
       key,
       label,
@@ -136,6 +149,7 @@ export function comparedColumns<R extends Pick<ComparedRow, "value" | "filter"> 
     };
     return onlyChanges ? [changed] : [count, changed];
   });
+  return [...part, ...compared];
 }
 
 /** "↑ 12,5 %"; a dash where there was nothing to compare with. */

@@ -22,7 +22,7 @@ export function TotalsFigures({ totals, context, locale }: Props) {
     units.some(({ state }) => state === "counted") || units.every(({ state }) => state === "nil");
   const common = {
     locale,
-    size: "key" as const,
+    size: "wide" as const,
     asOf: earlier(context.period.to, today()),
     source: outreach.source,
     href: rowsOf(context, { kind: "gathering" }),

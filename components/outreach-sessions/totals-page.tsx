@@ -1,6 +1,5 @@
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/alert";
-import { TextLink } from "@/components/ui/link";
 import type { Context } from "@/lib/core/context";
 import { earlier, today } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
@@ -8,8 +7,8 @@ import { outreachWords } from "@/lib/outreach-sessions/messages";
 import { nilWords } from "@/lib/outreach-sessions/nil-declarations/messages";
 import { totalsWords } from "@/lib/outreach-sessions/totals/messages";
 import type { Totals } from "@/lib/outreach-sessions/totals/queries";
-import { rowsOf } from "./compared-list";
 import { NilSection } from "./nil-section";
+import { SessionViews } from "./session-views";
 import { BroadcastTotals, ChannelTotals, GuidanceTotals } from "./totals-channels";
 import { TotalsFigures } from "./totals-figures";
 import { TagTotalsList } from "./totals-tags";
@@ -30,7 +29,12 @@ export function TotalsPage({ totals, context, done, formId, locale }: Props) {
   const view = { totals, context, locale };
   return (
     <>
-      <PageHeader title={words.title} back={<TextLink href={rowsOf(context)}>{words.back}</TextLink>} />
+      <PageHeader title={words.title} />
+      <SessionViews
+        current="totals"
+        keep={{ unit: context.unit, boundary: context.boundary }}
+        locale={locale}
+      />
       {(done === "declared" || done === "withdrawn") && (
         <Notice title={nilWords[locale][done]} className="mb-6" />
       )}

@@ -7,7 +7,6 @@ const dates = ({ from, to }: Span) => `${formatDate(from)}–${formatDate(to)}`;
 const vi = {
   title: "Tổng hợp tuyên truyền",
   figures: "Số liệu chung",
-  back: "Cuộc tuyên truyền",
   gatheringsTotal: "Cộng các cuộc có người dự",
   channels: "Theo hình thức",
   mostChannel: (channel: string, share: string) => `Nhiều nhất: ${channel}, ${share} số cuộc`,
@@ -42,6 +41,7 @@ const vi = {
   jointNote: "Cột phối hợp đếm cuộc do đơn vị khác chủ trì, không cộng vào tổng.",
   onlyBroadcasts: "Chỉ có loa, tờ rơi, tin bài",
   none: "Kỳ này chưa có số liệu",
+  nowTo: (day: string) => `Đến ${formatDate(day)}`,
   previous: "Kỳ trước",
   lastYear: "Cùng kỳ",
   onPrevious: "So kỳ trước",
@@ -63,7 +63,6 @@ export const totalsWords: Words<typeof vi> = {
   en: {
     title: "Outreach totals",
     figures: "Totals",
-    back: "Outreach sessions",
     gatheringsTotal: "All with people present",
     channels: "By channel",
     mostChannel: (channel, share) => `Most: ${channel}, ${share} of the sessions`,
@@ -98,6 +97,7 @@ export const totalsWords: Words<typeof vi> = {
     jointNote: "The joint column counts sessions hosted by another unit; they are in no total here.",
     onlyBroadcasts: "Only loudspeakers, leaflets, posts",
     none: "No data for this period",
+    nowTo: (day) => `To ${formatDate(day)}`,
     previous: "Previous",
     lastYear: "Last year",
     onPrevious: "On previous",
