@@ -33,7 +33,9 @@ test("speaks English and Vietnamese again, on every page of the navigation", asy
   ]) {
     await page.goto(path);
     const words = await page
-      .locator("h1, h2, h3, main th, main legend, main label:not(:has(input)), main dt, main button, nav a:not([href*="from="])")
+      .locator(
+        "h1, h2, h3, main th, main legend, main label:not(:has(input)), main dt, main button, nav a:not([href*='from='])",
+      )
       .allInnerTexts();
     expect(words.length, path).toBeGreaterThan(5);
     expect(

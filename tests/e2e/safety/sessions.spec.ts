@@ -297,4 +297,3 @@ test("after signing out, Back shows nothing, and the browser keeps nothing (S35,
     expect(line).toMatch(/^\w+: \[\]$/);
   expect(database).not.toContain(person.id);
 });
-});
