@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import { keptText } from "../device";
 import { as, cookieName, enter, makeAccount, makePerson, ownAddress, type Person, signedIn } from "./as";
 import { one, otherCode, ownCode, rows } from "./facts";
 import { read } from "./forms";
