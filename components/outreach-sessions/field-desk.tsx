@@ -85,9 +85,9 @@ function Ready({ book: { owner, book }, locale, day, ahead, demo }: Desk & { boo
       <header data-bar="top" className="sticky top-0 z-20 border-b bg-paper">
         <div className="mx-auto flex h-14 max-w-160 items-center gap-3 px-4">
           <Mark className="size-7 shrink-0" />
-          <p className="min-w-0 grow truncate text-sm/4">
-            <span className="block font-semibold">{owner.name}</span>
-            <span className="text-muted">{owner.unitName ?? shellWords[locale].city}</span>
+          <p className="min-w-0 grow text-sm/4">
+            <span className="block truncate font-semibold">{owner.name}</span>
+            <span className="block truncate text-muted">{owner.unitName ?? shellWords[locale].city}</span>
           </p>
           {demo && <DemoLabel locale={locale} />}
           <span className="shrink-0 text-sm">
