@@ -12,7 +12,14 @@ import { inRoot, nextProgram, root } from "../lib/paths.mjs";
 import { tryPort } from "../lib/preflight.mjs";
 import { reason, run } from "../lib/run.mjs";
 
-const COPIED = ["scripts/serve.mjs", "scripts/lib", "proxy.ts", "lib/core/same-origin.ts", "tsconfig.json"];
+const COPIED = [
+  "scripts/serve.mjs",
+  "scripts/lib",
+  "proxy.ts",
+  "lib/core/answer-headers.ts",
+  "lib/core/same-origin.ts",
+  "tsconfig.json",
+];
 
 const FILES = {
   "package.json": `{ "name": "bare", "private": true, "type": "module" }\n`,
