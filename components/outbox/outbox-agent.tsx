@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { Locale } from "@/lib/core/locale";
-import { outboxWords } from "@/lib/outbox/messages";
+import { outboxBadgeWords } from "@/lib/outbox/messages";
 import { clockAhead, isOverdue } from "@/lib/outbox/rules";
 import { useBoxLoader, useCounts } from "./use-box";
 
@@ -19,7 +19,7 @@ const pause = 60_000;
  * network, sends what waits, and shows how much that is.
  */
 export function OutboxAgent({ owner, mayLog, locale }: OutboxAgentProps) {
-  const words = outboxWords[locale];
+  const words = outboxBadgeWords[locale];
   const load = useBoxLoader();
   const counts = useCounts(owner);
 

@@ -4,11 +4,10 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormBody, type FormBodyProps } from "@/components/forms/form-body";
 import { type Sender, useCommand } from "@/components/forms/use-command";
-import { Notice } from "@/components/ui/alert";
 import { PlainButton } from "@/components/ui/plain-button";
 import { typedValues } from "@/lib/core/form-data";
 import { type FormAction, type FormState, idleForm } from "@/lib/core/form-state";
-import { outboxWords } from "@/lib/outbox/messages";
+import { outboxFormWords } from "@/lib/outbox/messages";
 import type { Sendable } from "@/lib/outbox/rules";
 import { type KeptPhoto, PhotosContext } from "./photos-context";
 import { useBoxLoader } from "./use-box";
@@ -35,7 +34,7 @@ type OutboxFormProps = Omit<FormBodyProps, "state" | "send" | "pending" | "prefi
  */
 export function OutboxForm(props: OutboxFormProps) {
   const { command, id, version, mends, locale } = props;
-  const words = outboxWords[locale];
+  const words = outboxFormWords[locale];
   // A draft comes back to the form it was typed in: that of this record, of this plan, or the empty one.
   const place = version === undefined ? (props.hidden?.planId ?? "new") : id;
   const draft = useDraft(`${command} ${place}`, mends === undefined && props.draft !== false);
@@ -43,12 +42,16 @@ export function OutboxForm(props: OutboxFormProps) {
   return (
     <>
       {draft.restored && (
-        <Notice title={words.restored} className="mb-6 max-w-160">
+        <div
+          role="note"
+          className="mb-6 max-w-160 space-y-1 border-l-2 border-info bg-info-soft px-4 py-3 text-sm"
+        >
+          <p className="font-semibold">{words.restored}</p>
           <p>{words.restoredHint}</p>
           <PlainButton size="small" className="mt-2" onClick={draft.drop}>
             {words.restoredDrop}
           </PlainButton>
-        </Notice>
+        </div>
       )}
       <Inner key={draft.edition} {...props} initial={initial} draft={draft} />
     </>
@@ -59,7 +62,7 @@ type InnerProps = Omit<OutboxFormProps, "draft"> & { initial: FormState; draft: 
 
 function Inner({ action, command, mends, initial, draft, onSaved, ...rest }: InnerProps) {
   const { locale, id } = rest;
-  const words = outboxWords[locale];
+  const words = outboxFormWords[locale];
   const load = useBoxLoader();
   const router = useRouter();
   const [item, setItem] = useState(mends?.item);

@@ -3,14 +3,14 @@
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { PlainButton } from "@/components/ui/plain-button";
 import type { Locale } from "@/lib/core/locale";
-import { outboxWords } from "@/lib/outbox/messages";
+import { outboxSignOutWords } from "@/lib/outbox/messages";
 import { useBoxLoader } from "./use-box";
 
 type SignOutGuardProps = { locale: Locale; children: ReactNode };
 
 /** Asks before somebody leaves a device on which something of theirs is not sent; clears the device when nothing is. */
 export function SignOutGuard({ locale, children }: SignOutGuardProps) {
-  const words = outboxWords[locale];
+  const words = outboxSignOutWords[locale];
   const load = useBoxLoader();
   const [unsent, setUnsent] = useState(0);
   const form = useRef<HTMLFormElement>(undefined);

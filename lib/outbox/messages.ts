@@ -1,6 +1,58 @@
 import type { Words } from "@/lib/core/locale";
 import type { Blocked } from "./rules";
 
+// One constant per part, so that a client file carries only its own words.
+
+/** What a form says when it is kept, brought back, or can be kept nowhere. */
+export const outboxFormWords = {
+  vi: {
+    kept: "Chưa gửi được. Cổng tự gửi khi có mạng; không cần nhập lại.",
+    restored: "Đã lấy lại phần đang nhập",
+    restoredHint: "Trang đóng trước khi lưu. Xem lại rồi lưu, hoặc bỏ phần này.",
+    restoredDrop: "Bỏ, nhập lại từ đầu",
+    notKept:
+      "Chưa lưu: máy hết chỗ hoặc trình duyệt chặn lưu trữ, và mạng chưa gửi được. Giữ trang này mở; chữ còn nguyên",
+  },
+  en: {
+    kept: "Not sent yet. The portal sends it when there is network; no need to type it again.",
+    restored: "What you were typing is back",
+    restoredHint: "The page closed before it was saved. Look at it and save, or drop it.",
+    restoredDrop: "Drop it, start afresh",
+    notKept:
+      "Not saved: the device is full or the browser blocks storage, and nothing could be sent. Keep this page open; your text is still here",
+  },
+} satisfies Words<Record<string, string>>;
+
+/** What waits, in the frame of every page. */
+export const outboxBadgeWords = {
+  vi: {
+    count: (count: number) => `${count} chờ gửi`,
+    toMend: (count: number) => `${count} cần sửa`,
+  },
+  en: {
+    count: (count: number) => `${count} waiting`,
+    toMend: (count: number) => `${count} to mend`,
+  },
+} satisfies Words<Record<string, unknown>>;
+
+/** Before somebody leaves a device with something unsent. */
+export const outboxSignOutWords = {
+  vi: {
+    signOutTitle: (count: number) => `Còn ${count} cuộc chưa gửi`,
+    signOutHint:
+      "Thoát thì các cuộc này ở lại máy, mã hóa, chỉ gửi khi đúng tài khoản này đăng nhập lại. Nên gửi trước khi thoát.",
+    signOutAnyway: "Thoát, giữ lại trên máy",
+    stay: "Ở lại",
+  },
+  en: {
+    signOutTitle: (count: number) => `${count} not sent`,
+    signOutHint:
+      "They stay on this device, encrypted, and are sent only when this account signs in again. Better send them first.",
+    signOutAnyway: "Sign out, keep them here",
+    stay: "Stay",
+  },
+} satisfies Words<Record<string, unknown>>;
+
 const vi = {
   title: "Hộp chờ gửi",
   field: "Ghi nhận ngoại tuyến",
@@ -10,8 +62,6 @@ const vi = {
   refused: "Cần sửa",
   photosWaiting: (count: number) => `${count} ảnh chờ gửi`,
   photosRefused: "Ảnh không gửi được",
-  count: (count: number) => `${count} chờ gửi`,
-  toMend: (count: number) => `${count} cần sửa`,
   none: "Không có gì chờ gửi",
   noneHint: "Cuộc đã ghi được gửi hết. Ghi cuộc mới lúc nào cũng được, kể cả khi mất mạng.",
   keptTitle: "Đã lưu trên máy này",
@@ -45,16 +95,6 @@ const vi = {
   strangerTitle: "Máy này chưa sẵn sàng ghi ngoại tuyến",
   stranger: "Đăng nhập một lần khi có mạng, mở trang Ghi nhận; sau đó ghi được cả khi mất mạng.",
   signIn: "Đăng nhập",
-  notKept:
-    "Chưa lưu: máy hết chỗ hoặc trình duyệt chặn lưu trữ, và mạng chưa gửi được. Giữ trang này mở; chữ còn nguyên",
-  restored: "Đã lấy lại phần đang nhập",
-  restoredHint: "Trang đóng trước khi lưu. Xem lại rồi lưu, hoặc bỏ phần này.",
-  restoredDrop: "Bỏ, nhập lại từ đầu",
-  signOutTitle: (count: number) => `Còn ${count} cuộc chưa gửi`,
-  signOutHint:
-    "Thoát thì các cuộc này ở lại máy, mã hóa, chỉ gửi khi đúng tài khoản này đăng nhập lại. Nên gửi trước khi thoát.",
-  signOutAnyway: "Thoát, giữ lại trên máy",
-  stay: "Ở lại",
   clockWrong: (text: string) => `Giờ của máy lệch so với máy chủ. Hôm nay là ${text}.`,
   readyOffline: "Đã sẵn sàng dùng khi mất mạng",
   blocked: {
@@ -78,8 +118,6 @@ export const outboxWords: Words<typeof vi> = {
     refused: "To mend",
     photosWaiting: (count) => `${count} photos waiting`,
     photosRefused: "Photos not taken",
-    count: (count) => `${count} waiting`,
-    toMend: (count) => `${count} to mend`,
     none: "Nothing is waiting",
     noneHint: "Everything logged was sent. Log whenever you like, also without network.",
     keptTitle: "Saved on this device",
@@ -114,16 +152,6 @@ export const outboxWords: Words<typeof vi> = {
     strangerTitle: "This device is not ready to log offline",
     stranger: "Sign in once with network and open the log page; from then on it works without.",
     signIn: "Sign in",
-    notKept:
-      "Not saved: the device is full or the browser blocks storage, and nothing could be sent. Keep this page open; your text is still here",
-    restored: "What you were typing is back",
-    restoredHint: "The page closed before it was saved. Look at it and save, or drop it.",
-    restoredDrop: "Drop it, start afresh",
-    signOutTitle: (count) => `${count} not sent`,
-    signOutHint:
-      "They stay on this device, encrypted, and are sent only when this account signs in again. Better send them first.",
-    signOutAnyway: "Sign out, keep them here",
-    stay: "Stay",
     clockWrong: (text) => `This device's clock differs from the server's. Today is ${text}.`,
     readyOffline: "Ready for use without network",
     blocked: {
