@@ -1,26 +1,12 @@
 import type { Blocked, ParcelTold } from "@/lib/outbox/rules";
 import { flush, post } from "./flush";
-import { type Content, currentOwner, drop, keep, type Photo, parcelsOf } from "./store";
+import { drop, keep, parcelsOf } from "./store";
+import { type Content, currentOwner, type Photo } from "./database";
 
 export * from "./rescue";
-export {
-  bookOf,
-  clockOffset,
-  countsOf,
-  currentOwner,
-  draftOf,
-  drop,
-  dropDraft,
-  dropPhoto,
-  keep,
-  keepBook,
-  keepDraft,
-  onChange,
-  parcelsOf,
-  setClockOffset,
-  setCurrentOwner,
-  wipe,
-} from "./store";
+export { countsOf, drop, keep, parcelsOf } from "./store";
+export { clockOffset, currentOwner, onChange, setClockOffset, setCurrentOwner } from "./database";
+export { bookOf, draftOf, dropDraft, keepBook, keepDraft, wipe } from "./drafts";
 export { flush, post };
 
 export type Submitted =

@@ -7,17 +7,8 @@ import {
   type ParcelAnswer,
   protocol,
 } from "@/lib/outbox/rules";
-import {
-  type Content,
-  forgetReceipts,
-  photoRefused,
-  photoSent,
-  readyPhotos,
-  type Settled,
-  setClockOffset,
-  settle,
-  waitingOf,
-} from "./store";
+import { forgetReceipts, photoRefused, photoSent, readyPhotos, settle, waitingOf } from "./store";
+import { type Content, type Settled, setClockOffset } from "./database";
 
 /** A request that hangs is given up: the same parcels can be sent again at no risk. */
 const patience = 30_000;

@@ -9,7 +9,7 @@ import { formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { outboxWords } from "@/lib/outbox/messages";
 import { type Blocked, isOverdue } from "@/lib/outbox/rules";
-import type { Content, OpenParcel } from "./store";
+import type { Content, OpenParcel } from "./database";
 import { BoxContext, useParcels } from "./use-box";
 
 type OutboxListProps = {

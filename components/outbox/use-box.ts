@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, createElement, type ReactNode, useContext, useEffect, useState } from "react";
-import type { OpenParcel } from "./store";
+import type { OpenParcel } from "./database";
 
 type Box = typeof import("./box");
 

@@ -6,7 +6,7 @@ import { Mark } from "@/components/layout/mark";
 import { shellWords } from "@/components/layout/words";
 import * as box from "@/components/outbox/box";
 import { OutboxList } from "@/components/outbox/outbox-list";
-import type { Content, OpenParcel } from "@/components/outbox/store";
+import type { Content, OpenParcel } from "@/components/outbox/database";
 import { BoxContext, ParcelsProvider, useCounts, useParcels } from "@/components/outbox/use-box";
 import { Notice } from "@/components/ui/alert";
 import { PlainButton } from "@/components/ui/plain-button";

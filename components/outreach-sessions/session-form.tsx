@@ -1,9 +1,7 @@
 import { CheckboxesField, RadioField, SelectField } from "@/components/forms/choice-fields";
-import { FieldGroup } from "@/components/forms/field-group";
 import { MoreFields } from "@/components/forms/more-fields";
 import { NumberField } from "@/components/forms/number-field";
-import { DateField, TextAreaField, TextField } from "@/components/forms/text-field";
-import { UnitPicker } from "@/components/forms/unit-picker";
+import { DateField, TextField } from "@/components/forms/text-field";
 import { type Mended, OutboxForm } from "@/components/outbox/outbox-form";
 import { unitFormOptions } from "@/components/units/unit-options";
 import { codeOptions } from "@/lib/core/code-labels";
@@ -11,11 +9,10 @@ import { type Day, firstDay } from "@/lib/core/days";
 import type { FormAction } from "@/lib/core/form-state";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { channels, isGathering, languages, qualifiers } from "@/lib/outreach-sessions/catalog";
+import { channels, isGathering, qualifiers } from "@/lib/outreach-sessions/catalog";
 import {
   channelUnitWords,
   channelWords,
-  languageWords,
   outreachWords,
   qualifierWords,
 } from "@/lib/outreach-sessions/messages";
@@ -24,6 +21,7 @@ import type { SessionBook, SessionRecord } from "@/lib/outreach-sessions/queries
 import { recentFirst } from "@/lib/outreach-sessions/rules";
 import { ChannelAmounts } from "./channel-amounts";
 import { OutboxPhotos } from "./outbox-photos";
+import { SessionMoreFields, seldom } from "./session-more-fields";
 
 type SessionFormProps = {
   action: FormAction;
@@ -48,24 +46,6 @@ type SessionFormProps = {
 
 /** Topics in sight before the rest is asked for. */
 const topicsInSight = 8;
-
-const seldom = [
-  "title",
-  "presenters",
-  "audiences",
-  "languages",
-  "coUnitIds",
-  "coAgencies",
-  "pointIds",
-  "event",
-  "directives",
-  "vneidGuided",
-  "levelTwoGuided",
-  "onlineServiceGuided",
-  "weaponsHandedIn",
-  "pledges",
-  "note",
-] as const;
 
 /** The one form of a session, new or changed: what is always asked first, what is seldom needed behind one touch. */
 export function SessionForm({ values, planId, expected, book, day, locale, ...form }: SessionFormProps) {
@@ -135,7 +115,7 @@ export function SessionForm({ values, planId, expected, book, day, locale, ...fo
         names={seldom}
         open={changing && seldom.some((name) => values[name] !== null && String(values[name] ?? "") !== "")}
       >
-        <Seldom values={values} book={book} locale={locale} />
+        <SessionMoreFields values={values} book={book} locale={locale} />
       </MoreFields>
     </OutboxForm>
   );
@@ -194,108 +174,3 @@ function Amounts({ values, expected, locale }: PartProps & Pick<SessionFormProps
     />
   );
 }
-
-function Seldom({ values, book, locale }: PartProps & Pick<SessionFormProps, "book">) {
-  const words = outreachWords[locale];
-  const { fields } = words;
-  const several = (
-    name: "audiences" | "coAgencies" | "directives",
-    list: SessionBook["lists"]["audience"],
-    first?: number,
-  ) => (
-    <CheckboxesField
-      name={name}
-      label={fields[name]}
-      options={codeOptions(recentFirst(list, values[name] ?? []), locale)}
-      defaultValue={values[name]}
-      first={first}
-      optional
-      locale={locale}
-    />
-  );
-  const number = (
-    name: "vneidGuided" | "levelTwoGuided" | "onlineServiceGuided" | "weaponsHandedIn" | "pledges",
-  ) => <NumberField name={name} label={fields[name]} defaultValue={values[name]} optional locale={locale} />;
-  return (
-    <>
-      <FieldGroup title={words.about}>
-        <TextField name="title" label={fields.title} defaultValue={values.title} optional locale={locale} />
-        <TextField
-          name="presenters"
-          label={fields.presenters}
-          defaultValue={values.presenters}
-          optional
-          locale={locale}
-        />
-        {several("audiences", book.lists.audience)}
-        <CheckboxesField
-          name="languages"
-          label={fields.languages}
-          options={languages.map((value) => ({ value, label: languageWords[locale][value] }))}
-          defaultValue={values.languages}
-          optional
-          locale={locale}
-        />
-      </FieldGroup>
-      <FieldGroup title={words.together} hint={words.togetherHint}>
-        <UnitPicker
-          name="coUnitIds"
-          label={fields.coUnitIds}
-          units={partnersWith(book, values)}
-          defaultValue={values.coUnitIds}
-          optional
-          locale={locale}
-        />
-        {several("coAgencies", book.lists.force, 8)}
-      </FieldGroup>
-      <FieldGroup title={words.linked}>
-        {book.points.length > 0 && (
-          <CheckboxesField
-            name="pointIds"
-            label={fields.pointIds}
-            options={recentFirst(
-              book.points.map((point) => ({ ...point, code: point.id })),
-              values.pointIds ?? [],
-            ).map(({ id, model, site }) => ({ value: id, label: `${model} – ${site}` }))}
-            defaultValue={values.pointIds}
-            first={4}
-            optional
-            locale={locale}
-          />
-        )}
-        <SelectField
-          name="event"
-          label={fields.event}
-          options={codeOptions(book.lists.event, locale)}
-          defaultValue={values.event}
-          optional
-          locale={locale}
-        />
-        {several("directives", book.lists.directive, 3)}
-      </FieldGroup>
-      <FieldGroup title={words.guidance} hint={words.guidanceHint}>
-        <div className="grid gap-5 sm:grid-cols-2">
-          {number("vneidGuided")}
-          {number("levelTwoGuided")}
-          {number("onlineServiceGuided")}
-          {number("weaponsHandedIn")}
-          {number("pledges")}
-        </div>
-        <TextAreaField
-          name="note"
-          label={fields.note}
-          defaultValue={values.note}
-          rows={3}
-          optional
-          locale={locale}
-        />
-      </FieldGroup>
-    </>
-  );
-}
-
-/** Today's units, and former ones that stand in the session already. */
-const partnersWith = (book: SessionBook, { partners = [], unitId }: Partial<SessionRecord>) =>
-  [...partners.filter(({ id }) => !book.partners.some((known) => known.id === id)), ...book.partners].filter(
-    ({ id }) => id !== unitId,
-  );

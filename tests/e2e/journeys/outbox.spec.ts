@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import sharp from "sharp";
 import { expect, phone, signIn, test } from "../as";
 import {
@@ -19,6 +19,17 @@ import { makePerson } from "../safety/as";
 import { one, ownCode, rows } from "../safety/facts";
 
 const form = "/outreach-sessions/new";
+/** A phone of its own on which somebody has signed in and that could do without network. */
+async function deviceOf(browser: Browser, { username, password }: { username: string; password: string }) {
+  const context = await browser.newContext({ ...phone });
+  const page = await context.newPage();
+  await page.goto(form);
+  await signIn(page, username, password);
+  await page.waitForURL(`**${form}`);
+  await prepared(page);
+  return { context, page };
+}
+
 const onRecord = (page: Page) => expect(page).toHaveURL(/\/outreach-sessions\/[0-9a-f-]{36}\?saved=1/);
 const place = (name: string) => `${name} ${unique()}`;
 const stored = (name: string) =>
@@ -93,12 +104,7 @@ test("three days without network: logged, listed, reopened, sent in order when i
 
 test("the shell counts what waits on every page, and a plan to leave is asked about", async ({ browser }) => {
   const person = await makePerson("ward_officer", ownCode);
-  const context = await browser.newContext({ ...phone });
-  const page = await context.newPage();
-  await page.goto(form);
-  await signIn(page, person.username, person.password);
-  await page.waitForURL(`**${form}`);
-  await prepared(page);
+  const { context, page } = await deviceOf(browser, person);
   const name = place("Sân đình");
   await context.setOffline(true);
   await saveOffline(page, { place: name, day: "2026-03-03" });
@@ -267,12 +273,7 @@ test("a sign-in that ran out, and another person on the device, never send or se
   test.slow();
   const owner = await makePerson("ward_officer", ownCode);
   const other = await makePerson("ward_officer", ownCode);
-  const context = await browser.newContext({ ...phone });
-  const page = await context.newPage();
-  await page.goto(form);
-  await signIn(page, owner.username, owner.password);
-  await page.waitForURL(`**${form}`);
-  await prepared(page);
+  const { context, page } = await deviceOf(browser, owner);
   const name = place("Khu công nghiệp");
   await context.setOffline(true);
   await saveOffline(page, { place: name, day: "2026-03-10" });
@@ -309,15 +310,7 @@ test("a rescue file carries the outbox to another device, without doubles; a str
 }) => {
   test.slow();
   const owner = await makePerson("ward_officer", ownCode);
-  const open = async () => {
-    const context = await browser.newContext({ ...phone });
-    const page = await context.newPage();
-    await page.goto(form);
-    await signIn(page, owner.username, owner.password);
-    await page.waitForURL(`**${form}`);
-    await prepared(page);
-    return page;
-  };
+  const open = async () => (await deviceOf(browser, owner)).page;
   const first = await open();
   const names = [place("Chợ nổi"), place("Bến xe")];
   await first.context().setOffline(true);
@@ -366,12 +359,7 @@ test("fifty drafts with five photos arrive once, in order, while connections are
 }) => {
   test.slow();
   const owner = await makePerson("ward_officer", "31150");
-  const context = await browser.newContext({ ...phone });
-  const page = await context.newPage();
-  await page.goto(form);
-  await signIn(page, owner.username, owner.password);
-  await page.waitForURL(`**${form}`);
-  await prepared(page);
+  const { context, page } = await deviceOf(browser, owner);
   const { id: unitId } = await one<{ id: number }>(
     "SELECT id FROM unit WHERE code = $1 AND valid_to IS NULL",
     ["31150"],
