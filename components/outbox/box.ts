@@ -1,12 +1,12 @@
 import type { Blocked, ParcelTold } from "@/lib/outbox/rules";
+import { type Content, currentOwner, type Photo } from "./database";
 import { flush, post } from "./flush";
 import { drop, keep, parcelsOf } from "./store";
-import { type Content, currentOwner, type Photo } from "./database";
 
-export * from "./rescue";
-export { countsOf, drop, keep, parcelsOf } from "./store";
 export { clockOffset, currentOwner, onChange, setClockOffset, setCurrentOwner } from "./database";
 export { bookOf, draftOf, dropDraft, keepBook, keepDraft, wipe } from "./drafts";
+export * from "./rescue";
+export { countsOf, drop, keep, parcelsOf } from "./store";
 export { flush, post };
 
 export type Submitted =

@@ -3,12 +3,13 @@ import {
   batchSize,
   blockedBy,
   clockAhead,
+  firstBatch,
   isForgotten,
   type ParcelAnswer,
   protocol,
 } from "@/lib/outbox/rules";
+import { type Content, type Outgoing, type Settled, setClockOffset } from "./database";
 import { forgetReceipts, photoRefused, photoSent, readyPhotos, settle, waitingOf } from "./store";
-import { type Content, type Settled, setClockOffset } from "./database";
 
 /** A request that hangs is given up: the same parcels can be sent again at no risk. */
 const patience = 30_000;
@@ -29,10 +30,18 @@ export async function flush(owner: string, signal?: AbortSignal): Promise<Blocke
 }
 
 async function send(owner: string, signal?: AbortSignal): Promise<Blocked | undefined> {
+  let most: number = batchSize;
   for (;;) {
-    const parcels = await waitingOf(owner, batchSize);
-    if (parcels.length === 0) break;
+    const queue = await waitingOf(owner, most);
+    if (queue.length === 0) break;
+    const parcels = firstBatch(queue, (parcel) => JSON.stringify(parcel.values).length);
     const answers = await post(owner, parcels, signal);
+    if (answers === "unreadable") {
+      // One of them cannot be read: found by sending them one by one, and set aside for its owner.
+      if (parcels.length === 1) await settle(owner, parcels.map(unreadable));
+      most = 1;
+      continue;
+    }
     if (typeof answers === "string") return answers;
     const settled: Settled[] = parcels.flatMap((content) => {
       const answer = answers.find(({ item }) => item === content.item);
@@ -46,12 +55,22 @@ async function send(owner: string, signal?: AbortSignal): Promise<Blocked | unde
   return blocked;
 }
 
+const unreadable = (content: Outgoing): Settled => ({
+  content,
+  answer: {
+    item: content.item,
+    stored: false,
+    code: "malformed",
+    told: { status: "error", errors: {}, unreadable: true },
+  },
+});
+
 /** One request; the answers in the order of the parcels, or why nothing was taken. */
 export async function post(
   owner: string,
   parcels: readonly Content[],
   signal?: AbortSignal,
-): Promise<ParcelAnswer[] | Blocked> {
+): Promise<ParcelAnswer[] | Blocked | "unreadable"> {
   const body = JSON.stringify({
     version: protocol,
     owner,
@@ -89,7 +108,7 @@ async function sendPhotos(owner: string, signal?: AbortSignal): Promise<Blocked 
         });
         if (response.ok) await photoSent(photo.id);
         else if (response.status === 401 || response.status === 429 || response.status >= 500)
-          return blockedBy(response.status);
+          return response.status === 401 ? "signed-out" : "server";
         else
           await photoRefused(owner, photo, ((await response.json()) as { message?: string }).message ?? "");
       } catch {

@@ -101,6 +101,7 @@ function Row({ parcel, tell, fresh, onMend, onDrop, locale }: RowProps) {
   const waiting = photos.filter(({ refused }) => refused === undefined).length;
   const reasons = [
     ...(content?.told?.message ? [content.told.message] : []),
+    ...(content?.told?.unreadable ? [words.unreadable] : []),
     ...Object.values(content?.told?.errors ?? {}).flat(),
     ...photos.flatMap(({ name, refused }) => (refused === undefined ? [] : [`${name}: ${refused}`])),
   ];

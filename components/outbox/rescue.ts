@@ -1,6 +1,6 @@
 import { type Parcel, sendable } from "@/lib/outbox/rules";
+import type { Content, Photo } from "./database";
 import { keep, parcelsOf } from "./store";
-import { type Content, type Photo } from "./database";
 
 type RescueFile = {
   portal: "outbox";

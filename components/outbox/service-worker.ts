@@ -1,5 +1,5 @@
-import { flush } from "./flush";
 import { currentOwner } from "./database";
+import { flush } from "./flush";
 
 /*
  * The worker behind the field pages. It keeps one public page (the shell, fetched without cookies) with the files

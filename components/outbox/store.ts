@@ -1,4 +1,13 @@
-import { type Content, database, keyOf, type OpenParcel, type Outgoing, type Photo, type Settled, told } from "./database";
+import {
+  type Content,
+  database,
+  keyOf,
+  type OpenParcel,
+  type Outgoing,
+  type Photo,
+  type Settled,
+  told,
+} from "./database";
 import { type Sealed, seal, unseal, unsealBytes } from "./seal";
 
 /** Saves a parcel and its photos, or the same one anew; the order is that of first saving. */

@@ -5,8 +5,8 @@ import { DemoLabel } from "@/components/layout/demo-label";
 import { Mark } from "@/components/layout/mark";
 import { shellWords } from "@/components/layout/words";
 import * as box from "@/components/outbox/box";
-import { OutboxList } from "@/components/outbox/outbox-list";
 import type { Content, OpenParcel } from "@/components/outbox/database";
+import { OutboxList } from "@/components/outbox/outbox-list";
 import { BoxContext, ParcelsProvider, useCounts, useParcels } from "@/components/outbox/use-box";
 import { Notice } from "@/components/ui/alert";
 import { PlainButton } from "@/components/ui/plain-button";
@@ -172,7 +172,9 @@ function FieldForm({ owner, book, day, locale, view: { mending, start } }: Field
         planId={content?.values.planId?.[0]}
         book={book}
         day={day}
-        mends={content && { item: content.item, state: stateOf(content), photos: soundPhotos(mending) }}
+        mends={
+          content && { item: content.item, state: stateOf(content, locale), photos: soundPhotos(mending) }
+        }
         title={words.log}
         submitLabel={words.save}
         cancelHref="/outreach-sessions"
@@ -186,10 +188,11 @@ function FieldForm({ owner, book, day, locale, view: { mending, start } }: Field
 const soundPhotos = ({ photos }: OpenParcel) => photos.filter(({ refused }) => refused === undefined);
 
 /** What was typed and what was wrong with it, as the form shows a refusal. */
-function stateOf({ values, told }: Content): FormState {
+function stateOf({ values, told }: Content, locale: Locale): FormState {
   if (!told) return { status: "idle", errors: {}, values, attempt: 1 };
-  const { version, ...rest } = told;
-  return { ...rest, values: version ? { ...values, version: [version] } : values, attempt: 1 };
+  const { version, unreadable, ...rest } = told;
+  const message = unreadable ? outboxWords[locale].unreadable : rest.message;
+  return { ...rest, message, values: version ? { ...values, version: [version] } : values, attempt: 1 };
 }
 
 const tell = ({ values }: Content) => ({

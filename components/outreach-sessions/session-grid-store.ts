@@ -189,7 +189,9 @@ async function send(
     }
     const kept = answers === "network" && box && (await keepAll(owner, box, left));
     act(kept ? { type: "kept", ids: left.map(({ item }) => item) } : { type: "unsent", ids });
-    return kept ? { saved, kept: left.length } : { saved, kept: 0, blocked: answers };
+    return kept
+      ? { saved, kept: left.length }
+      : { saved, kept: 0, blocked: answers === "unreadable" ? "server" : answers };
   }
   return { saved, kept: 0 };
 }

@@ -113,8 +113,9 @@ export async function batch(actor: Actor, requests: readonly Request[]): Promise
             outcomes.push({ result });
           } catch (error) {
             if (isDeadlock(error)) throw error;
-            const refused = error instanceof AppError ? error : fromDatabase(error);
-            if (!refused || refused.code === "unavailable") throw refused ?? error;
+            const refused =
+              error instanceof AppError ? error : (fromDatabase(error) ?? faultOf(error, request));
+            if (refused.code === "unavailable") throw refused;
             await tx.$executeRaw(sql`ROLLBACK TO SAVEPOINT request`);
             refuse(refused, request);
           }
@@ -125,6 +126,12 @@ export async function batch(actor: Actor, requests: readonly Request[]): Promise
   }
   for (const record of refusals) await record();
   return outcomes;
+}
+
+/** A fault of one request is its own: those behind it in a device's queue must not wait for ever. */
+function faultOf(error: unknown, { command }: Request): AppError {
+  console.error(`fault in ${command.permission}, one of a batch:`, error);
+  return new AppError("fault");
 }
 
 /** Batches of two units with joint sessions can still stand in each other's way; one of them starts anew. */

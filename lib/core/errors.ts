@@ -12,6 +12,8 @@ export const errorStatus = {
   "too-large": 413,
   invalid: 422,
   "too-many": 429,
+  "other-version": 426,
+  fault: 500,
   unavailable: 503,
 } as const;
 export type ErrorCode = keyof typeof errorStatus;

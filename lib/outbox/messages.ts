@@ -78,6 +78,7 @@ const vi = {
   savedAt: (text: string) => `lưu ${text}`,
   keptSent: "Đã gửi",
   keptRefused: "Đã lưu trên máy, chưa gửi được: cần sửa mục dưới đây",
+  unreadable: "Máy chủ không đọc được cuộc này, có phần quá dài. Mở ra, rút ngắn rồi lưu lại",
   overdue: (count: number) =>
     `${count} cuộc chờ quá 3 ngày. Tìm nơi có mạng rồi chọn Gửi ngay, hoặc lưu tệp cứu hộ.`,
   rescue: "Lưu tệp cứu hộ",
@@ -134,6 +135,8 @@ export const outboxWords: Words<typeof vi> = {
     savedAt: (text) => `saved ${text}`,
     keptSent: "Sent",
     keptRefused: "Saved on this device, not sent: mend what is marked below",
+    unreadable:
+      "The server could not read this session; some part is too long. Open it, shorten it and save again",
     overdue: (count) =>
       `${count} waiting for more than 3 days. Find network and choose Send now, or save a rescue file.`,
     rescue: "Save a rescue file",

@@ -24,18 +24,34 @@ export type ParcelTold = {
   similar?: { label: string; detail: string; href: string }[];
   differing?: { field: string; label: string; theirs: string; yours: string }[];
   version?: string;
+  /** The server could not read it at all; said in the words of the screen that shows it. */
+  unreadable?: true;
 };
 
 /** Why nothing of a request was taken; the parcels stay as they are. */
 export type Blocked = "network" | "signed-out" | "other-user" | "version" | "password" | "server";
 
+/** As much as one request holds, in characters; a longer queue is cut, one parcel goes whatever its length. */
+export const batchLength = 300_000;
+
+/** The first parcels of a queue that fit into one request. */
+export function firstBatch<T>(queue: readonly T[], lengthOf: (parcel: T) => number): T[] {
+  let length = 0;
+  const fits = queue.findIndex((parcel, at) => {
+    length += lengthOf(parcel);
+    return at > 0 && length > batchLength;
+  });
+  return queue.slice(0, Math.min(batchSize, fits === -1 ? queue.length : fits));
+}
+
 /** What an answer that is not 200 means for the parcels that were sent. */
-export function blockedBy(status: number): Blocked {
+export function blockedBy(status: number): Blocked | "unreadable" {
   if (status === 401) return "signed-out";
   if (status === 403) return "password";
   if (status === 409) return "other-user";
-  if (status === 400 || status === 404 || status === 426) return "version";
-  if (status === 413 || status >= 500) return "server";
+  if (status === 404 || status === 426) return "version";
+  if (status === 400 || status === 413) return "unreadable";
+  if (status >= 500) return "server";
   return "network";
 }
 

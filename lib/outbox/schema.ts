@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { batchSize, protocol, sendable } from "./rules";
 
-const value = z.string().max(20_000);
+/** As much as a form sends of one field; what is too long for its field is told there, not here. */
+const value = z.string().max(100_000);
 
 /** What a device sends: so many parcels of one owner, in the order they were saved. */
 export const syncRequest = z.object({

@@ -14,7 +14,7 @@ import {
   saveOffline,
   storedTimes,
 } from "../device";
-import { figure, ready, sideways, unique } from "../page";
+import { figure, ready, sideways, unfold, unique } from "../page";
 import { makePerson } from "../safety/as";
 import { one, ownCode, rows } from "../safety/facts";
 
@@ -217,6 +217,43 @@ test("what the server refuses comes back with the reason at its field, is mended
   await save(page).click();
   await onRecord(page);
   expect(await stored(name)).toMatchObject([{ attendance: 120 }]);
+});
+
+test("what no server can read is set aside with its reason, and holds up nothing behind it", async ({
+  openAs,
+}) => {
+  test.slow();
+  const page = await openAs("phuloi", form, phone);
+  await prepared(page);
+  const [long, endless, good] = [place("Ghi chú dài"), place("Ghi chú vô tận"), place("Sau đó")];
+  await page.context().setOffline(true);
+  for (const [name, note] of [
+    [long, "x".repeat(30_000)],
+    [endless, "x".repeat(90_000)],
+    [good, ""],
+  ] as const) {
+    await openForm(page);
+    await fill(page, { place: name, day: "2026-03-18" });
+    await (await unfold(page.getByRole("textbox", { name: "Ghi chú", includeHidden: true }))).fill(note);
+    // Ninety thousand signs in each of many boxes: more than a request may hold.
+    if (name === endless)
+      await page.evaluate(() => {
+        const form = document.querySelector("input[name=place]")?.closest("form");
+        for (let nth = 0; nth < 12; nth += 1) {
+          const box = document.createElement("input");
+          Object.assign(box, { type: "hidden", name: `more${nth}`, value: "x".repeat(90_000) });
+          form?.append(box);
+        }
+      });
+    await save(page).click();
+    await page.waitForURL(/\/field\?kept=/);
+    await expect(parcels(page, "waiting").filter({ hasText: name })).toBeVisible();
+  }
+  await page.context().setOffline(false);
+  await expect(parcels(page, "refused").filter({ hasText: long })).toContainText("dài quá 2.000 ký tự");
+  await expect(parcels(page, "refused").filter({ hasText: endless })).toContainText("Máy chủ không đọc được");
+  await expect(parcels(page, "sent")).toHaveCount(1);
+  expect(await stored(good)).toHaveLength(1);
 });
 
 test("a look-alike is decided by the officer, after the days without network", async ({ openAs }) => {

@@ -79,6 +79,20 @@ describe("parcels of an outbox", () => {
     expect(refusal(answers[1])?.told.errors.unitId?.[0]).toContain("không tồn tại vào ngày");
   });
 
+  it("of which one breaks the server itself do not hold up those behind it", async () => {
+    await db.owner.query(`
+      CREATE FUNCTION break_on_poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'nobody foresaw this'; END $$;
+      CREATE TRIGGER poison BEFORE INSERT ON outreach_session FOR EACH ROW WHEN (NEW.note = 'poison') EXECUTE FUNCTION break_on_poison()`);
+    const parcels = [created(), created({ note: ["poison"] }), created()];
+    const answers = await send(parcels);
+    expect(answers.map(({ stored }) => stored)).toEqual([true, false, true]);
+    expect(refusal(answers[1])).toMatchObject({
+      code: "fault",
+      told: { message: expect.stringContaining("lỗi của hệ thống") },
+    });
+    expect(await rows(parcels)).toHaveLength(2);
+  });
+
   it("are stored once however often they are sent, also many times at once (R3)", async () => {
     const parcels = Array.from({ length: 5 }, () => created());
     const all = await Promise.all(Array.from({ length: 12 }, () => send(parcels)));

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { blockedBy, clockAhead, isForgotten, isOverdue, protocol } from "@/lib/outbox/rules";
+import {
+  batchLength,
+  blockedBy,
+  clockAhead,
+  firstBatch,
+  isForgotten,
+  isOverdue,
+  protocol,
+} from "@/lib/outbox/rules";
 import { syncRequest } from "@/lib/outbox/schema";
 
 const id = "2136edcc-e70c-4ac2-b296-a90d9ae793e5";
@@ -30,7 +38,7 @@ describe("what a device sends", () => {
       request({ parcels: [{ item: id, command: "users.create", values: {} }] }),
       request({ parcels: [{ item: id, command: "outreach-sessions.create", values: { place: "Chợ" } }] }),
       request({
-        parcels: [{ item: id, command: "outreach-sessions.create", values: { note: ["x".repeat(20_001)] } }],
+        parcels: [{ item: id, command: "outreach-sessions.create", values: { note: ["x".repeat(100_001)] } }],
       }),
     ])
       expect(takes(broken), JSON.stringify(broken)?.slice(0, 80)).toBe(false);
@@ -39,17 +47,26 @@ describe("what a device sends", () => {
 
 describe("the outbox", () => {
   it("keeps everything whatever a server answers, and says why", () => {
-    expect([400, 401, 403, 404, 409, 413, 500, 503, 418].map(blockedBy)).toEqual([
-      "version",
+    expect([400, 401, 403, 404, 409, 413, 426, 500, 503, 418].map(blockedBy)).toEqual([
+      "unreadable",
       "signed-out",
       "password",
       "version",
       "other-user",
-      "server",
+      "unreadable",
+      "version",
       "server",
       "server",
       "network",
     ]);
+  });
+  it("sends what fits into one request: twenty at most, and a long one alone", () => {
+    const queue = (lengths: number[]) => firstBatch(lengths, (length) => length).length;
+    expect(queue([])).toBe(0);
+    expect(queue(Array(50).fill(900))).toBe(20);
+    expect(queue([batchLength - 10, 5, 5, 1])).toBe(3);
+    expect(queue([batchLength * 3, 1])).toBe(1);
+    expect(queue([1, batchLength * 3, 1])).toBe(1);
   });
   it("warns after three days and forgets receipts after one", () => {
     expect([isOverdue(0, 3 * day), isOverdue(0, 3 * day + 1)]).toEqual([false, true]);

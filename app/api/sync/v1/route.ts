@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { currentLocale, requireSameOrigin } from "@/lib/core/request";
 import { actionActor } from "@/lib/core/session";
 import { receive } from "@/lib/outbox/commands";
+import { protocol } from "@/lib/outbox/rules";
 import { syncRequest } from "@/lib/outbox/schema";
 
 /** Twenty sessions with notes at their longest. */
@@ -16,13 +17,19 @@ export const POST = (request: Request) =>
     await requireSameOrigin();
     const actor = await actionActor();
     if (actor.mustChangePassword) throw new AppError("denied");
-    const body = syncRequest.safeParse(parsed(await readBody(request, mostBytes)));
+    const sent = parsed(await readBody(request, mostBytes));
+    if (speaksOtherwise(sent)) throw new AppError("other-version");
+    const body = syncRequest.safeParse(sent);
     if (!body.success) throw new AppError("malformed");
     // Nothing is ever sent as somebody else: a device that changed hands keeps it for its owner.
     if (body.data.owner !== actor.userId) throw new AppError("other-user");
     const answers = await receive(actor, body.data.parcels, await currentLocale());
     return { answers, today: today(), now: Date.now() };
   });
+
+/** A device of another version keeps what it has until its page is renewed; anything else unreadable is a fault of its own. */
+const speaksOtherwise = (sent: unknown) =>
+  typeof sent === "object" && sent !== null && "version" in sent && sent.version !== protocol;
 
 function parsed(body: Uint8Array[]): unknown {
   try {
