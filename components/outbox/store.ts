@@ -55,29 +55,29 @@ export async function parcelsOf(owner: string): Promise<OpenParcel[]> {
       photos: await photosOf(owner, parcel.item),
     })),
   );
-  return opened.sort((a, b) => a.savedAt - b.savedAt);
+  return opened.sort(bySaving);
 }
+
+const bySaving = (a: { savedAt: number }, b: { savedAt: number }) => a.savedAt - b.savedAt;
 
 /** A parcel's photos that are not sent yet. */
 export async function photosOf(owner: string, item: string): Promise<Photo[]> {
   const key = await keyOf(owner);
   const stored = await (await database()).getAllFromIndex("photos", "item", item);
-  const photos = await Promise.all(
-    stored
-      .sort((a, b) => a.position - b.position)
-      .map(async ({ id, state, sealed }) => {
-        const { name, refused } = await unseal<{ name: string; refused?: string }>(key, sealed);
-        const bytes = await unsealBytes(key, sealed);
-        return {
-          id,
-          item,
-          name,
-          refused: state === "refused" ? (refused ?? "") : undefined,
-          blob: new Blob([bytes], { type: "image/jpeg" }),
-        };
-      }),
-  );
-  return photos;
+  const opened: Photo[] = [];
+  for (const { id, state, sealed } of stored.sort((a, b) => a.position - b.position)) {
+    const told = await unseal<{ name: string; refused?: string }>(key, sealed).catch(() => undefined);
+    if (!told) continue;
+    const blob = new Blob([await unsealBytes(key, sealed)], { type: "image/jpeg" });
+    opened.push({
+      id,
+      item,
+      name: told.name,
+      refused: state === "refused" ? (told.refused ?? "") : undefined,
+      blob,
+    });
+  }
+  return opened;
 }
 
 /** How much waits, without opening anything. */
@@ -98,13 +98,14 @@ export async function countsOf(owner: string) {
 export async function waitingOf(owner: string, most: number): Promise<Outgoing[]> {
   const key = await keyOf(owner);
   const parcels = await (await database()).getAllFromIndex("parcels", "owner", owner);
-  const next = parcels
-    .filter(({ state, sealed }) => state === "waiting" && sealed)
-    .sort((a, b) => a.savedAt - b.savedAt)
-    .slice(0, most);
-  return Promise.all(
-    next.map(async ({ sealed, edition }) => ({ ...(await unseal<Content>(key, sealed as Sealed)), edition })),
-  );
+  const opened: Outgoing[] = [];
+  for (const { sealed, edition } of parcels.filter(({ state }) => state === "waiting").sort(bySaving)) {
+    // Sealed with a key that is gone: it stands in the list, and in nobody's way.
+    const content = sealed && (await unseal<Content>(key, sealed).catch(() => undefined));
+    if (content) opened.push({ ...content, edition });
+    if (opened.length === most) break;
+  }
+  return opened;
 }
 
 /** What became of parcels that were sent: a receipt without content, or the reason with it. One write for all. */

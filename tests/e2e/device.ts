@@ -34,6 +34,25 @@ export const records = <T = unknown>(page: Page, store: string): Promise<T[]> =>
     return JSON.parse(JSON.stringify(found));
   }, store) as Promise<T[]>;
 
+/** Makes everything that waits so many days older. */
+export const age = (page: Page, days: number): Promise<void> =>
+  page.evaluate(async (ms) => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open("portal");
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const write = db.transaction("parcels", "readwrite");
+    const reading = write.objectStore("parcels").getAll();
+    reading.onsuccess = () => {
+      for (const parcel of reading.result)
+        write.objectStore("parcels").put({ ...parcel, savedAt: parcel.savedAt - ms });
+    };
+    await new Promise((resolve) => {
+      write.oncomplete = resolve;
+    });
+    db.close();
+  }, days * 86_400_000);
+
 type Typed = { place: string; day?: string; attendance?: string };
 
 /** Fills in what the shortest session needs; the day is one that no other test writes on. */
