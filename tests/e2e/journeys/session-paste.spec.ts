@@ -60,7 +60,7 @@ test("two proposals of a sentence become two sessions, each through its form", a
   await ready(page);
   await read(
     page,
-    `Ngày 11/8/2025, tại chợ Phú Lợi ${mark} tổ chức 01 cuộc tuyên truyền trực tiếp về ma túy cho 120 lượt người dự, phát 350 tờ rơi`,
+    `Ngày 12/8/2025, tại chợ Phú Lợi ${mark} tổ chức 01 cuộc tuyên truyền trực tiếp về ma túy cho 120 lượt người dự, phát 350 tờ rơi`,
   );
   const sessions = proposals(page, "session");
   await expect(sessions).toHaveCount(2);
@@ -72,7 +72,7 @@ test("two proposals of a sentence become two sessions, each through its form", a
   ] as const) {
     const proposal = sessions.nth(at);
     await proposal.getByRole("button", { name: "Ghi thành cuộc" }).click();
-    await expect(proposal.getByLabel("Ngày", { exact: true })).toHaveValue("2025-08-11");
+    await expect(proposal.getByLabel("Ngày", { exact: true })).toHaveValue("2025-08-12");
     await expect(
       proposal.getByRole("textbox", { name: at === 0 ? "Số lượt dự" : "Số lượng phát, tờ, tin bài" }),
     ).toHaveValue(amount);
@@ -82,7 +82,7 @@ test("two proposals of a sentence become two sessions, each through its form", a
     await expect(proposal.getByRole("link", { name: "Mở cuộc vừa ghi" })).toBeVisible();
     await expect(proposal.getByRole("button", { name: "Ghi thành cuộc" })).toHaveCount(0);
   }
-  await page.goto(`/outreach-sessions?from=2025-08-11&to=2025-08-11&q=${mark}`);
+  await page.goto(`/outreach-sessions?from=2025-08-12&to=2025-08-12&q=${mark}`);
   await expect(rows(page)).toHaveCount(2);
 });
 
