@@ -38,10 +38,3 @@ export async function requireListed(tx: Tx, fields: Record<string, [CodeList, re
       issues: unknown.map(({ field }) => ({ field, code: "unknown-choice" })),
     });
 }
-
-/** Refuses a field whose codes are not all in the list. */
-export async function requireCodes(tx: Tx, list: CodeList, field: string, codes: readonly string[]) {
-  const known = new Set((await listCodes(tx, list)).map(({ code }) => code));
-  if (codes.some((code) => !known.has(code)))
-    throw new AppError("invalid", { issues: [{ field, code: "unknown-choice" }] });
-}

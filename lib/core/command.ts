@@ -41,11 +41,16 @@ export type Batchable<S extends z.ZodObject = z.ZodObject, R = unknown> = Comman
 export function command<S extends z.ZodObject, R>(definition: Definition<S, R>): Batchable<S, R> {
   const { permission, domain } = definition;
 
-  const within = async (tx: Tx, scope: Scope, raw: unknown, receipt?: string): Promise<R> => {
+  /** Before a connection is taken: most refusals need none. */
+  const read = (scope: Scope, raw: unknown): z.output<S> => {
     const input = parse(definition.input, raw);
     const unit = definition.unit?.(input, scope);
     if (unit !== undefined && !reaches(scope, unit)) throw new AppError("not-found");
-    const { id } = input as { id: string };
+    return input;
+  };
+
+  const carryOut = async (tx: Tx, scope: Scope, input: z.output<S>, receipt?: string): Promise<R> => {
+    const { id } = input as unknown as { id: string };
     const key = definition.creates ? id : receipt;
     if (key && (await isRepeat(tx, permission, scope, key, input))) return { id } as R;
     const { result, audit } = await definition.run(tx, input, scope);
@@ -56,10 +61,9 @@ export function command<S extends z.ZodObject, R>(definition: Definition<S, R>):
   const execute = async (actor: Actor, raw: unknown): Promise<R> => {
     try {
       const scope: Scope = { ...actor, reach: reach(actor, permission) };
-      // Read once before a connection is taken: most refusals need none.
-      parse(definition.input, raw);
+      const input = read(scope, raw);
       return await withActor(scope, async (tx) => {
-        const result = await within(tx, scope, raw);
+        const result = await carryOut(tx, scope, input);
         await raiseVersion(tx, domain);
         return result;
       });
@@ -70,6 +74,8 @@ export function command<S extends z.ZodObject, R>(definition: Definition<S, R>):
       throw refusal;
     }
   };
+  const within: Batchable<S, R>["within"] = async (tx, scope, raw, receipt) =>
+    carryOut(tx, scope, read(scope, raw), receipt);
   return Object.assign(execute, { permission, domain, input: definition.input, within });
 }
 

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { CodeItem } from "@/lib/core/code-labels";
-import { listCodes, requireCodes } from "@/lib/core/code-lists";
+import { listCodes, requireListed } from "@/lib/core/code-lists";
 import { command } from "@/lib/core/command";
 import { toDate } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
@@ -17,7 +17,7 @@ export const createModel = command({
   input: modelCreate,
   creates: true,
   run: async (tx, { id, acceptSimilar, ...typed }) => {
-    await requireListed(tx, typed);
+    await requireKnown(tx, typed);
     const { name, aliases } = spellings(typed.name, typed.aliases);
     await holdNames(tx);
     if (!acceptSimilar) await refuseSimilar(tx, id, [name, ...aliases]);
@@ -39,7 +39,7 @@ export const updateModel = command({
         version: before.version,
         differing: differing(await shown(tx, before), await shown(tx, { ...blanks, ...typed })),
       });
-    await requireListed(tx, typed);
+    await requireKnown(tx, typed);
     const { name, aliases } = spellings(typed.name, typed.aliases, before.name);
     await holdNames(tx);
     const known = new Set([before.name, ...before.aliases]);
@@ -61,10 +61,8 @@ export const updateModel = command({
 
 type Typed = Omit<z.output<typeof modelUpdate>, "id" | "version" | "acceptSimilar">;
 
-async function requireListed(tx: Tx, { fields, coreForce }: Typed) {
-  await requireCodes(tx, "field", "fields", fields);
-  await requireCodes(tx, "force", "coreForce", [coreForce]);
-}
+const requireKnown = (tx: Tx, { fields, coreForce }: Typed) =>
+  requireListed(tx, { fields: ["field", fields], coreForce: ["force", [coreForce]] });
 
 /** One writer of names at a time: two who enter the same model at once must see each other. */
 const holdNames = (tx: Tx) =>
