@@ -1,6 +1,7 @@
 // The portal's own modules, as far as the bench calls them directly. They are TypeScript: load through `portalCode`.
 export { disconnect } from "../../lib/core/db.ts";
 export { createSession } from "../../lib/outreach-sessions/commands.ts";
+export { readReport } from "../../lib/outreach-sessions/paste/rules.ts";
 export { insertRows } from "../../prisma/seed/database.ts";
 export { demoAwards } from "../../prisma/seed/demo/awards.ts";
 export { demoContext } from "../../prisma/seed/demo/context.ts";

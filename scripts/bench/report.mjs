@@ -154,6 +154,19 @@ function fieldRows({ visit, typing, outbox }) {
   ];
 }
 
+function pasteRows({ growth, piece, longest }) {
+  return [
+    [
+      "",
+      `Reading a pasted report of 8 times the text, times as long (worst text: ${JSON.stringify(piece)})`,
+      growth.toFixed(1),
+      "≤ 16",
+      growth <= 16,
+    ],
+    ["", "… slowest text of the greatest length", milliseconds(longest), ""],
+  ];
+}
+
 function otherRows({ drift, resident, fillSeconds, rows }) {
   const filled = fillSeconds
     ? `${count(fillSeconds)} s (${count(rows / fillSeconds)} rows/s)`
@@ -214,6 +227,7 @@ export function report(results) {
     ...dashboardRows(dashboard),
     ...writeRows(writes),
     ...fieldRows(results.field),
+    ...pasteRows(results.paste),
     ...otherRows(results),
   ];
   return `

@@ -16,6 +16,7 @@ import { measureDrift } from "./drift.mjs";
 import { measureField } from "./field.mjs";
 import { measureList } from "./list-page.mjs";
 import { measurePages } from "./pages.mjs";
+import { measurePaste } from "./paste.mjs";
 import { startPortalServer } from "./portal-server.mjs";
 import { residentBytes } from "./process-use.mjs";
 import { report } from "./report.mjs";
@@ -60,6 +61,7 @@ async function measure({ database, bareFolder, authSecret, day }) {
     dashboard,
     writes: { commands, forms, sync },
     field,
+    paste: await measurePaste(day),
     resident,
     drift: await measureDrift(owner),
   };

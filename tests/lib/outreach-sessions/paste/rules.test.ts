@@ -491,30 +491,13 @@ describe("any text", () => {
     );
   });
 
-  const filled = (piece: string, length: number) =>
-    piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-  const fastest = (text: string) =>
-    Math.min(
-      ...[1, 2].map(() => {
-        const start = performance.now();
-        read(text);
-        return performance.now() - start;
-      }),
-    );
-  /** How many times longer the text of twice the length takes; the median of several, whatever the machine. */
-  const growth = (piece: string) => {
-    const [half, whole] = [filled(piece, 20_000), filled(piece, 40_000)];
-    read(whole);
-    return [1, 2, 3].map(() => fastest(whole) / fastest(half)).sort((a, b) => a - b)[1] as number;
-  };
   const lines = phrasings.map(([text]) => text);
 
-  it.each(["\n", "\n\n", " "])("takes twice as long for twice the reports, joined by %j", (between) => {
-    expect(growth(lines.join(between))).toBeLessThan(2.6);
-  });
-
-  // Thousands of proposals, or none: what grows with the square of the text would take four times as long here.
+  // Text of the greatest length made of what a regular expression could stumble over; how the time grows with the
+  // length is a row of the bench, since a busy machine would fail it here.
+  const longest = 40_000;
   const pieces = [
+    ...["\n", "\n\n", " "].map((between) => lines.join(between)),
     lines.join(" ").replaceAll(".", ","),
     "1.",
     "1 ",
@@ -539,7 +522,12 @@ describe("any text", () => {
     "tại khóm ",
     "PHƯỜNG ",
   ];
-  it.each(pieces.map((piece) => [piece.slice(0, 30), piece] as const))("stays linear in %j", (_, piece) => {
-    expect(growth(piece)).toBeLessThan(2.6);
-  });
+  it.each(pieces.map((piece) => [piece.slice(0, 30), piece] as const))(
+    "reads the longest text made of %j to its end",
+    (_, piece) => {
+      const text = piece.repeat(Math.ceil(longest / piece.length)).slice(0, longest);
+      for (const { marks } of read(text))
+        for (const { span } of marks) expect(span.from < span.to && span.to <= text.length).toBe(true);
+    },
+  );
 });
