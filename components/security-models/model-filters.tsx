@@ -76,7 +76,7 @@ export function ModelFilters({ choice, context, fieldItems, forceItems, path, lo
         />
         <FilterSelect
           name="level"
-          label={fields.recognitionLevel}
+          label={fields.level}
           value={choice.level}
           all={words.all}
           options={options(recognitionLevels, recognitionWords[locale])}

@@ -1,13 +1,12 @@
 import { CheckboxesField, CheckboxField, SelectField } from "@/components/forms/choice-fields";
 import { CommandForm } from "@/components/forms/command-form";
 import { FieldGroup } from "@/components/forms/field-group";
-import { DateField, TextAreaField, TextField } from "@/components/forms/text-field";
+import { TextAreaField, TextField } from "@/components/forms/text-field";
 import { type CodeItem, codeOptions } from "@/lib/core/code-labels";
-import { firstDay, today } from "@/lib/core/days";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
-import { blocks, principles, recognitionLevels } from "@/lib/security-models/catalog";
-import { blockWords, modelWords, principleWords, recognitionWords } from "@/lib/security-models/messages";
+import { blocks, principles } from "@/lib/security-models/catalog";
+import { blockWords, modelWords, principleWords } from "@/lib/security-models/messages";
 import type { ModelRecord } from "@/lib/security-models/queries";
 
 type Props = {
@@ -17,14 +16,15 @@ type Props = {
   values?: ModelRecord;
   fieldItems: CodeItem[];
   forceItems: CodeItem[];
+  directiveItems: CodeItem[];
   title: string;
   submitLabel: string;
   cancelHref: string;
   locale: Locale;
 };
 
-/** The one form of a model, new or changed: its names, its axes, who recognised it. */
-export function ModelForm({ values, fieldItems, forceItems, locale, ...form }: Props) {
+/** The one form of a model, new or changed: its names and its axes. */
+export function ModelForm({ values, fieldItems, forceItems, directiveItems, locale, ...form }: Props) {
   const words = modelWords[locale];
   const { fields } = words;
   return (
@@ -85,43 +85,18 @@ export function ModelForm({ values, fieldItems, forceItems, locale, ...form }: P
           defaultValue={values?.coreForce}
           locale={locale}
         />
+        <CheckboxesField
+          name="directives"
+          label={fields.directives}
+          options={codeOptions(directiveItems, locale)}
+          defaultValue={values?.directives}
+          optional
+          locale={locale}
+        />
         <CheckboxField
           name="massMobilization"
           label={fields.massMobilization}
           defaultChecked={values?.massMobilization}
-          locale={locale}
-        />
-      </FieldGroup>
-      <FieldGroup title={words.recognition}>
-        <SelectField
-          name="recognitionLevel"
-          label={fields.recognitionLevel}
-          options={recognitionLevels.map((value) => ({ value, label: recognitionWords[locale][value] }))}
-          defaultValue={values?.recognitionLevel}
-          optional
-          locale={locale}
-        />
-        <TextField
-          name="recognitionDocument"
-          label={fields.recognitionDocument}
-          defaultValue={values?.recognitionDocument}
-          optional
-          locale={locale}
-        />
-        <DateField
-          name="recognizedOn"
-          label={fields.recognizedOn}
-          defaultValue={values?.recognizedOn}
-          min={firstDay}
-          max={today()}
-          optional
-          locale={locale}
-        />
-        <CheckboxField
-          name="nationwide"
-          label={fields.nationwide}
-          hint={words.nationwideHint}
-          defaultChecked={values?.nationwide}
           locale={locale}
         />
       </FieldGroup>

@@ -4,9 +4,10 @@ import { StatusDot } from "@/components/ui/status-dot";
 import { type CodeItem, codeLabels } from "@/lib/core/code-labels";
 import { formatDate, formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { blockWords, modelWords, principleWords, recognitionWords } from "@/lib/security-models/messages";
+import { blockWords, modelWords, principleWords } from "@/lib/security-models/messages";
 import type { PointState } from "@/lib/security-models/points/queries";
 import type { ModelRecord } from "@/lib/security-models/queries";
+import { RecognitionBadge } from "./recognition-badge";
 
 /** What a model is, in one line: its standing, its block, its fields. */
 export function ModelLead({
@@ -42,9 +43,6 @@ export function ModelFacts({ model, fieldItems, forceItems, locale }: FactsProps
   const words = modelWords[locale];
   const { fields } = words;
   const [fieldLabels, forceLabels] = [codeLabels(fieldItems, locale), codeLabels(forceItems, locale)];
-  const recognized = [model.recognitionDocument, model.recognizedOn && formatDate(model.recognizedOn)]
-    .filter(Boolean)
-    .join(", ");
   return (
     <DefinitionList
       locale={locale}
@@ -62,13 +60,7 @@ export function ModelFacts({ model, fieldItems, forceItems, locale }: FactsProps
         },
         { term: fields.coreForce, detail: forceLabels[model.coreForce] ?? model.coreForce },
         { term: fields.massMobilization, detail: words.yesNo[model.massMobilization ? "yes" : "no"] },
-        {
-          term: fields.recognitionLevel,
-          detail:
-            model.recognitionLevel &&
-            words.recognizedBy(recognitionWords[locale][model.recognitionLevel], recognized),
-        },
-        { term: fields.nationwide, detail: words.yesNo[model.nationwide ? "yes" : "no"] },
+        { term: fields.level, detail: model.level && <RecognitionBadge {...model} locale={locale} /> },
         { term: words.changed, detail: formatTime(model.updatedAt) },
       ]}
     />

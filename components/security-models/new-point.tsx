@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { PageHeader } from "@/components/layout/page-header";
 import { TextLink } from "@/components/ui/link";
+import type { CodeItem } from "@/lib/core/code-labels";
 import type { Locale } from "@/lib/core/locale";
 import { modelWords } from "@/lib/security-models/messages";
 import { enterPoint } from "@/lib/security-models/points/actions";
-import { firstStatuses } from "@/lib/security-models/points/catalog";
 import { pointWords } from "@/lib/security-models/points/messages";
-import type { ModelOption } from "@/lib/security-models/points/queries";
+import type { ModelOption, NamedPoint } from "@/lib/security-models/points/queries";
 import type { UnitOption } from "@/lib/units/queries";
 import { PointForm } from "./point-form";
 
 type Props = {
   models: ModelOption[];
+  originals: NamedPoint[];
+  /** The point it is copied from, where that is known already. */
+  original?: NamedPoint;
+  lists: Record<"site" | "force", CodeItem[]>;
   modelId?: string;
   units: UnitOption[];
   unitId: number | null;
@@ -20,7 +24,17 @@ type Props = {
 };
 
 /** The page of a new point, from the list or from its model. */
-export function NewPoint({ models, modelId, units, unitId, back, locale }: Props) {
+export function NewPoint({
+  models,
+  originals,
+  original,
+  lists,
+  modelId,
+  units,
+  unitId,
+  back,
+  locale,
+}: Props) {
   const words = pointWords[locale];
   const model = models.find(({ id }) => id === modelId);
   return (
@@ -32,9 +46,14 @@ export function NewPoint({ models, modelId, units, unitId, back, locale }: Props
       <PointForm
         action={enterPoint}
         id={randomUUID()}
-        values={{ modelId, unitId: unitId ?? undefined }}
+        values={{
+          modelId,
+          unitId: unitId ?? undefined,
+          ...(original && { origin: "replicated", copiedFromId: original.id, status: "proposed" }),
+        }}
         models={models}
-        statuses={firstStatuses}
+        originals={originals}
+        lists={lists}
         units={units}
         title={words.create}
         submitLabel={words.save}

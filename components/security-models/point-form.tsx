@@ -4,12 +4,14 @@ import { FieldGroup, FieldRow } from "@/components/forms/field-group";
 import { NumberField } from "@/components/forms/number-field";
 import { DateField, TextField } from "@/components/forms/text-field";
 import { unitFormOptions } from "@/components/units/unit-options";
+import { type CodeItem, codeOptions } from "@/lib/core/code-labels";
 import { firstDay, today } from "@/lib/core/days";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
-import { type OpenStatus, origins } from "@/lib/security-models/points/catalog";
+import { firstStatuses, origins } from "@/lib/security-models/points/catalog";
 import { originWords, pointWords, statusWords } from "@/lib/security-models/points/messages";
-import type { ModelOption, PointRecord } from "@/lib/security-models/points/queries";
+import type { ModelOption, NamedPoint, PointRecord } from "@/lib/security-models/points/queries";
+import { writeCoordinates } from "@/lib/security-models/points/rules";
 import type { UnitOption } from "@/lib/units/queries";
 import { UnitOnDay } from "./unit-on-day";
 
@@ -18,9 +20,11 @@ type Props = {
   id: string;
   version?: number;
   values: Partial<PointRecord>;
-  /** The models to choose from; none when the point's model stands. */
+  /** A new point names its model and begins in a state; one that stands keeps both. */
   models?: ModelOption[];
-  statuses: readonly OpenStatus[];
+  /** What it can have been copied from. */
+  originals: NamedPoint[];
+  lists: Record<"site" | "force", CodeItem[]>;
   units: UnitOption[];
   title: string;
   submitLabel: string;
@@ -28,8 +32,8 @@ type Props = {
   locale: Locale;
 };
 
-/** The one form of a point, new or changed: where it runs, since when and by what decision, how many take part. */
-export function PointForm({ values, models, statuses, units, locale, ...form }: Props) {
+/** The one form of a point, new or corrected: where it runs, what it copies, who answers for it, what it cost. */
+export function PointForm({ values, models, originals, lists, units, locale, ...form }: Props) {
   const words = pointWords[locale];
   const { fields } = words;
   const options = unitFormOptions(units, locale).map((option, at) => ({
@@ -39,39 +43,26 @@ export function PointForm({ values, models, statuses, units, locale, ...form }: 
   }));
   return (
     <CommandForm {...form} locale={locale} labels={fields}>
-      <FieldGroup title={words.start}>
-        <SelectField
-          name="status"
-          label={fields.status}
-          options={statuses.map((value) => ({ value, label: statusWords[locale][value] }))}
-          defaultValue={values.status ?? "active"}
-          locale={locale}
-        />
-        <DateField
-          name="startedOn"
-          label={fields.startedOn}
-          hint={words.startHint}
-          defaultValue={values.startedOn}
-          min={firstDay}
-          max={today()}
-          locale={locale}
-        />
-        <TextField
-          name="decision"
-          label={fields.decision}
-          hint={words.decisionHint}
-          defaultValue={values.decision}
-          locale={locale}
-        />
-        <RadioField
-          name="origin"
-          label={fields.origin}
-          options={origins.map((value) => ({ value, label: originWords[locale][value] }))}
-          defaultValue={values.origin ?? "new"}
-          inline
-          locale={locale}
-        />
-      </FieldGroup>
+      {models && (
+        <FieldGroup title={words.start}>
+          <SelectField
+            name="status"
+            label={fields.status}
+            options={firstStatuses.map((value) => ({ value, label: statusWords[locale][value] }))}
+            defaultValue={values.status ?? "active"}
+            locale={locale}
+          />
+          <DateField
+            name="startedOn"
+            label={fields.startedOn}
+            hint={words.startHint}
+            min={firstDay}
+            max={today()}
+            locale={locale}
+          />
+          <TextField name="decision" label={fields.decision} hint={words.decisionHint} locale={locale} />
+        </FieldGroup>
+      )}
       <FieldGroup title={words.where}>
         {models && (
           <SelectField
@@ -88,6 +79,7 @@ export function PointForm({ values, models, statuses, units, locale, ...form }: 
           misfit={words.unitMisfit}
           options={options}
           defaultValue={values.unitId}
+          day={models ? undefined : (values.startedOn ?? today())}
           today={today()}
           locale={locale}
         />
@@ -98,22 +90,98 @@ export function PointForm({ values, models, statuses, units, locale, ...form }: 
           defaultValue={values.site}
           locale={locale}
         />
+        <SelectField
+          name="siteKind"
+          label={fields.siteKind}
+          options={codeOptions(lists.site, locale)}
+          defaultValue={values.siteKind}
+          optional
+          locale={locale}
+        />
+        <TextField
+          name="address"
+          label={fields.address}
+          defaultValue={values.address}
+          optional
+          locale={locale}
+        />
+        <TextField
+          name="coordinates"
+          label={fields.coordinates}
+          hint={words.coordinatesHint}
+          defaultValue={writeCoordinates(values.latitude ?? null, values.longitude ?? null)}
+          optional
+          locale={locale}
+        />
+        <RadioField
+          name="origin"
+          label={fields.origin}
+          options={origins.map((value) => ({ value, label: originWords[locale][value] }))}
+          defaultValue={values.origin ?? "new"}
+          inline
+          locale={locale}
+        />
+        {(originals.length > 0 || values.copiedFromId) && (
+          <SelectField
+            name="copiedFromId"
+            label={fields.copiedFromId}
+            hint={words.originalHint}
+            options={originals.map(({ id, site, unitName }) => ({
+              value: id,
+              label: `${unitName}: ${site}`,
+            }))}
+            defaultValue={values.copiedFromId}
+            optional
+            locale={locale}
+          />
+        )}
       </FieldGroup>
-      <FieldGroup title={words.size} hint={words.sizeHint}>
+      {models && (
+        <FieldGroup title={words.size} hint={words.sizeHint}>
+          <FieldRow>
+            <NumberField name="teams" label={fields.teams} unit={words.teamUnit} optional locale={locale} />
+            <NumberField
+              name="members"
+              label={fields.members}
+              unit={words.memberUnit}
+              optional
+              locale={locale}
+            />
+          </FieldRow>
+        </FieldGroup>
+      )}
+      <FieldGroup title={words.contact}>
+        <SelectField
+          name="coreForce"
+          label={fields.coreForce}
+          hint={words.forceHint}
+          options={codeOptions(lists.force, locale)}
+          defaultValue={values.coreForce}
+          optional
+          locale={locale}
+        />
+        <TextField
+          name="contactPost"
+          label={fields.contactPost}
+          hint={words.contactHint}
+          defaultValue={values.contactPost}
+          optional
+          locale={locale}
+        />
         <FieldRow>
           <NumberField
-            name="teams"
-            label={fields.teams}
-            unit={words.teamUnit}
-            defaultValue={values.teams}
+            name="budgetFunding"
+            label={fields.budgetFunding}
+            unit={words.fundingUnit}
+            defaultValue={values.budgetFunding}
             optional
             locale={locale}
           />
           <NumberField
-            name="members"
-            label={fields.members}
-            unit={words.memberUnit}
-            defaultValue={values.members}
+            name="socialFunding"
+            label={fields.socialFunding}
+            unit={words.fundingUnit}
+            defaultValue={values.socialFunding}
             optional
             locale={locale}
           />

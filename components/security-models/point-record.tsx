@@ -7,20 +7,16 @@ import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
 import { Table, Td, Th } from "@/components/ui/table";
-import { addDays, today } from "@/lib/core/days";
 import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { closePoint } from "@/lib/security-models/points/actions";
-import { ends } from "@/lib/security-models/points/catalog";
 import { endWords, originWords, pointWords } from "@/lib/security-models/points/messages";
 import type { PointRecord, RatingRow } from "@/lib/security-models/points/queries";
-import { EndPointForm } from "./end-point-form";
 import { PointRating, PointState, PointUnit } from "./point-state";
 
 type Props = {
   point: PointRecord;
   ratings: RatingRow[];
-  may: { update: boolean; end: boolean };
+  may: { update: boolean };
   saved: boolean;
   locale: Locale;
 };
@@ -54,26 +50,6 @@ export function PointView({ point, ratings, may, saved, locale }: Props) {
         <PointFacts point={point} locale={locale} />
         <Ratings ratings={ratings} locale={locale} />
       </div>
-      {may.end && point.startedOn && (
-        <div className="pt-10">
-          <EndPointForm
-            action={closePoint}
-            id={point.id}
-            version={point.version}
-            words={{
-              end: words.end,
-              confirmEnd: words.confirmEnd,
-              consequence: `${point.site}, ${point.unitName}. ${words.consequence}`,
-              endedHint: words.endedHint,
-            }}
-            labels={words.fields}
-            kinds={ends.map((value) => ({ value, label: endWords[locale][value] }))}
-            min={addDays(point.startedOn, 1)}
-            max={today()}
-            locale={locale}
-          />
-        </div>
-      )}
     </>
   );
 }

@@ -2,9 +2,9 @@ import { StatusDot } from "@/components/ui/status-dot";
 import type { Tone } from "@/components/ui/tone";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { endWords, gradeWords, pointWords, statusWords } from "@/lib/security-models/points/messages";
-import type { PointRow } from "@/lib/security-models/points/queries";
-import type { PointGrade, PointStatus } from "@/prisma/client/enums";
+import { endWords, pointWords, statusWords } from "@/lib/security-models/points/messages";
+import type { Grade, PointRow } from "@/lib/security-models/points/queries";
+import type { PointStatus } from "@/prisma/client/enums";
 
 const tones: Record<PointStatus, Tone> = {
   proposed: "info",
@@ -13,7 +13,10 @@ const tones: Record<PointStatus, Tone> = {
   active: "good",
   consolidating: "attention",
   suspended: "attention",
+  recognized: "good",
+  replicating: "good",
   ended: "muted",
+  declined: "muted",
 };
 
 /** Where a point stands today; one that ended says how and when. */
@@ -30,7 +33,9 @@ export function PointState({
   return <StatusDot tone={tones[status]}>{word}</StatusDot>;
 }
 
-const gradeTones: Record<PointGrade, Tone> = { effective: "good", average: "attention", poor: "bad" };
+/** From the best grade down; a list may hold more than three. */
+const gradeTone = ({ position }: Grade): Tone =>
+  position === 1 ? "good" : position === 2 ? "attention" : "bad";
 
 /** A point's rating with its day; none is said, not left out (T17). */
 export function PointRating({
@@ -41,7 +46,7 @@ export function PointRating({
   if (!grade || !ratedOn) return <span className="text-muted">{pointWords[locale].notRated}</span>;
   return (
     <span className="whitespace-nowrap">
-      <StatusDot tone={gradeTones[grade]}>{gradeWords[locale][grade]}</StatusDot>{" "}
+      <StatusDot tone={gradeTone(grade)}>{locale === "vi" ? grade.labelVi : grade.labelEn}</StatusDot>{" "}
       <span className="numeral text-muted">{formatDate(ratedOn)}</span>
     </span>
   );

@@ -15,6 +15,8 @@ type Props = {
   misfit: string;
   options: DatedOption[];
   defaultValue?: number;
+  /** The day where it stands already; otherwise the form's own first day is followed. */
+  day?: string;
   today: string;
   locale: Locale;
 };
@@ -24,20 +26,20 @@ type Props = {
  * is chosen, only the one already chosen stays, with a word. Without scripts every unit stands there with its
  * last day, and the server says which does not fit.
  */
-export function UnitOnDay({ label, hint, misfit, options, defaultValue, today, locale }: Props) {
+export function UnitOnDay({ label, hint, misfit, options, defaultValue, day: fixed, today, locale }: Props) {
   const own = useRef<HTMLDivElement>(null);
   const [{ day, chosen }, setForm] = useState<{ day?: string; chosen?: string }>({});
 
   useEffect(() => {
     const form = own.current?.closest("form");
     const read = () => {
-      const day = form?.querySelector<HTMLInputElement>('input[name="startedOn"]')?.value || today;
+      const day = fixed ?? (form?.querySelector<HTMLInputElement>('input[name="startedOn"]')?.value || today);
       setForm({ day, chosen: own.current?.querySelector("select")?.value });
     };
     read();
     form?.addEventListener("input", read);
     return () => form?.removeEventListener("input", read);
-  }, [today]);
+  }, [fixed, today]);
 
   const fits = (option: DatedOption) => day === undefined || existedOn(option, day);
   return (

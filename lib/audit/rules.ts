@@ -30,6 +30,7 @@ const records: [prefix: string, path: string][] = [
   ["users.", "/users/"],
   ["outreach-sessions.", "/outreach-sessions/"],
   ["security-models.points.", "/security-models/points/"],
+  ["security-models.steps.", "/security-models/points/"],
   ["security-models.", "/security-models/"],
   ["awards.", "/awards/"],
 ];

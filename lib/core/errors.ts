@@ -8,6 +8,7 @@ export const errorStatus = {
   repeated: 409,
   "other-user": 409,
   similar: 409,
+  "in-use": 409,
   malformed: 400,
   "too-large": 413,
   invalid: 422,

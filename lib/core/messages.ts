@@ -65,6 +65,7 @@ export const refusalWords: Words<Record<string, string>> = {
     "not-found": "Không tìm thấy dữ liệu này trong phạm vi của đơn vị",
     repeated: "Dữ liệu này đã được lưu trước đó với nội dung khác. Mở danh sách để xem bản đã lưu",
     similar: "Đã có dữ liệu gần giống. Xem lại trước khi lưu",
+    "in-use": "Chưa xóa được vì còn dữ liệu gắn với mục này",
     "too-large": "Nội dung gửi lên quá lớn, chưa lưu gì",
     "too-many": "Sai quá nhiều lần. Đợi 15 phút rồi thử lại",
     unavailable: "Chưa lưu được: cơ sở dữ liệu đang tạm ngắt. Giữ trang này và gửi lại sau ít phút",
@@ -78,6 +79,7 @@ export const refusalWords: Words<Record<string, string>> = {
     "not-found": "No such record within your unit's reach",
     repeated: "This record was saved before with other values. Open the list to see what was saved",
     similar: "Something much like it exists. Look before you save",
+    "in-use": "It cannot be deleted while other records hang on it",
     "too-large": "Too much was sent at once; nothing was saved",
     "too-many": "Too many failures. Wait 15 minutes, then try again",
     unavailable:

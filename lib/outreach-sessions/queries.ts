@@ -305,7 +305,7 @@ export type SessionFileRow = {
 
 const sessionFiles = (tx: Tx, sessionId: string) =>
   tx.$queryRaw<SessionFileRow[]>(sql`
-    SELECT id, kind::text, name, media_type AS "mediaType", bytes, width, height, scan::text FROM session_file
+    SELECT id, kind::text, name, media_type AS "mediaType", bytes, width, height, scan::text FROM attached_file
      WHERE session_id = ${sessionId}::uuid AND removed_at IS NULL ORDER BY kind, created_at, id`);
 
 export type LookAlike = { id: string; label: string; detail: string };

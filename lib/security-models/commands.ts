@@ -1,14 +1,14 @@
 import type * as z from "zod";
 import type { CodeItem } from "@/lib/core/code-labels";
-import { listCodes, requireListed } from "@/lib/core/code-lists";
+import { listsOfCodes, requireListed } from "@/lib/core/code-lists";
 import { command } from "@/lib/core/command";
 import { toDate } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
-import { AppError, differing } from "@/lib/core/errors";
+import { AppError, differing, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
-import { findModel, findSimilar, type ModelRecord } from "./queries";
+import { findModel, findSimilar, hangingOn, type ModelRecord } from "./queries";
 import { spellings } from "./rules";
-import { modelCreate, modelUpdate } from "./schema";
+import { modelCreate, modelDelete, modelMerge, modelUpdate } from "./schema";
 
 /** Registers a model; a name like one that stands already is shown first (T11). */
 export const createModel = command({
@@ -37,7 +37,7 @@ export const updateModel = command({
     if (before.version !== version)
       throw new AppError("conflict", {
         version: before.version,
-        differing: differing(await shown(tx, before), await shown(tx, { ...blanks, ...typed })),
+        differing: differing(await shown(tx, told(before)), await shown(tx, { ...blanks, ...typed })),
       });
     await requireKnown(tx, typed);
     const { name, aliases } = spellings(typed.name, typed.aliases, before.name);
@@ -59,10 +59,79 @@ export const updateModel = command({
   },
 });
 
+/**
+ * Puts a model into another from a day on: its points then count for the other one, its names find it, and both
+ * histories stay (T11, T15). Nothing is rewritten.
+ */
+export const mergeModel = command({
+  permission: "security-models.merge",
+  domain: "security-models",
+  input: modelMerge,
+  run: async (tx, { id, version, intoId, mergedOn, mergeDecision }) => {
+    // Both in one order, so that two mergers towards each other do not wait in a circle.
+    await tx.$queryRaw(
+      sql`SELECT FROM security_model WHERE id IN (${id}::uuid, ${intoId}::uuid) ORDER BY id FOR UPDATE`,
+    );
+    const before = await findModel(tx, id);
+    if (before.version !== version)
+      throw new AppError("conflict", { version: before.version, differing: [] });
+    if (before.mergedInto) throw invalid("intoId", "merged-before");
+    const other = intoId === id ? undefined : await findModel(tx, intoId).catch(() => undefined);
+    if (!other || other.mergedInto) throw invalid("intoId", "unknown-choice");
+    const [life] = await tx.$queryRaw<{ first: string | null }[]>(
+      sql`SELECT min(started_on)::text AS first FROM model_point WHERE model_id = ${id}::uuid`,
+    );
+    if (life?.first && mergedOn <= life.first) throw invalid("mergedOn", `before-start:${life.first}`);
+    await tx.securityModel.update({
+      where: { id },
+      data: {
+        mergedIntoId: intoId,
+        mergedOn: toDate(mergedOn),
+        mergeDecision,
+        updatedAt: new Date(),
+        version: version + 1,
+      },
+      select: { id: true },
+    });
+    // The other model is found by these names, too; this one keeps its own.
+    await tx.$executeRaw(sql`
+      INSERT INTO model_alias (model_id, alias) SELECT ${intoId}::uuid, alias FROM model_alias WHERE model_id = ${id}::uuid
+      ON CONFLICT DO NOTHING`);
+    return {
+      result: { id: intoId },
+      audit: {
+        subjectId: id,
+        before: { name: before.name, mergedInto: null },
+        after: { mergedInto: other.name, mergedOn, mergeDecision },
+      },
+    };
+  },
+});
+
+/** Deletes a model entered by mistake; one with points, or that another went into, is refused with what stands. */
+export const deleteModel = command({
+  permission: "security-models.delete",
+  domain: "security-models",
+  input: modelDelete,
+  run: async (tx, { id, version, reason }) => {
+    const before = await lockModel(tx, id);
+    if (before.version !== version)
+      throw new AppError("conflict", { version: before.version, differing: [] });
+    const hanging = await hangingOn(tx, id);
+    if (hanging.length > 0) throw new AppError("in-use", { similar: hanging });
+    await tx.$executeRaw(sql`DELETE FROM security_model WHERE id = ${id}::uuid`);
+    return { result: { id }, audit: { subjectId: id, before: told(before), reason } };
+  },
+});
+
 type Typed = Omit<z.output<typeof modelUpdate>, "id" | "version" | "acceptSimilar">;
 
-const requireKnown = (tx: Tx, { fields, coreForce }: Typed) =>
-  requireListed(tx, { fields: ["field", fields], coreForce: ["force", [coreForce]] });
+const requireKnown = (tx: Tx, { fields, coreForce, directives }: Typed) =>
+  requireListed(tx, {
+    fields: ["field", fields],
+    coreForce: ["force", [coreForce]],
+    directives: ["directive", directives],
+  });
 
 /** One writer of names at a time: two who enter the same model at once must see each other. */
 const holdNames = (tx: Tx) =>
@@ -94,16 +163,14 @@ async function lockModel(tx: Tx, id: string): Promise<ModelRecord> {
 }
 
 // An emptied box must empty the column: absent fields are written as null.
-const blanks = { recognitionLevel: null, recognitionDocument: null, recognizedOn: null, description: null };
+const blanks = { description: null };
 
-const columns = ({ aliases: _, recognizedOn, ...typed }: Typed) => ({
-  ...blanks,
-  ...typed,
-  recognizedOn: recognizedOn ? toDate(recognizedOn) : null,
-});
+const columns = ({ aliases: _, ...typed }: Typed) => ({ ...blanks, ...typed });
 
-function told({ id: _, version: __, createdAt: ___, updatedAt: ____, ...fields }: ModelRecord) {
-  return fields;
+function told(model: ModelRecord) {
+  const { name, aliases, block, fields, principles, coreForce, massMobilization, description, directives } =
+    model;
+  return { name, aliases, block, fields, principles, coreForce, massMobilization, description, directives };
 }
 
 /** Fields as two editions are compared: lists in one order, codes with their labels. */
@@ -114,16 +181,18 @@ async function shown(
     principles,
     coreForce,
     aliases,
+    directives,
     ...rest
-  }: Pick<Typed, "fields" | "principles" | "coreForce" | "aliases">,
+  }: Pick<Typed, "fields" | "principles" | "coreForce" | "aliases" | "directives">,
 ) {
-  const [fieldItems, forceItems] = [await listCodes(tx, "field"), await listCodes(tx, "force")];
+  const { field, force, directive } = await listsOfCodes(tx, ["field", "force", "directive"]);
   return {
     ...rest,
     aliases: [...aliases].sort(),
     principles: [...principles].sort(),
-    fields: [...fields].sort().map(labelIn(fieldItems)),
-    coreForce: labelIn(forceItems)(coreForce),
+    fields: [...fields].sort().map(labelIn(field)),
+    directives: [...directives].sort().map(labelIn(directive)),
+    coreForce: labelIn(force)(coreForce),
   };
 }
 

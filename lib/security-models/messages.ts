@@ -76,12 +76,21 @@ type ModelWords = {
   aliasesHint: string;
   renameHint: string;
   nameHint: string;
-  nationwideHint: string;
   keyFacts: string;
   pointsOf: string;
   yesNo: { yes: string; no: string };
   changed: string;
-  recognizedBy: (level: string, detail: string) => string;
+  views: Record<
+    "label" | "models" | "points" | "movement" | "evaluations" | "readings" | "replication" | "radar",
+    string
+  >;
+  merge: string;
+  confirmMerge: string;
+  mergeConsequence: string;
+  mergedInto: (name: string, day: string) => string;
+  remove: string;
+  confirmRemove: string;
+  removeConsequence: string;
 };
 
 const vi: ModelWords = {
@@ -129,12 +138,29 @@ const vi: ModelWords = {
   aliasesHint: "Mỗi dòng một cách gọi, để tìm được mô hình bằng mọi cách viết",
   renameHint: "Đổi tên thì tên cũ được giữ làm cách gọi khác",
   nameHint: "Viết như trong quyết định",
-  nationwideHint: "Chỉ khi Bộ Công an đã công nhận",
   keyFacts: "Thông tin chính",
   pointsOf: "Các điểm",
   yesNo: { yes: "Có", no: "Không" },
   changed: "Sửa lần cuối",
-  recognizedBy: (level, detail) => (detail ? `${level}, ${detail}` : level),
+  views: {
+    label: "Các trang của danh mục mô hình",
+    models: "Mô hình",
+    points: "Điểm",
+    movement: "Biến động",
+    evaluations: "Đánh giá",
+    readings: "Chỉ số",
+    replication: "Nhân rộng",
+    radar: "Rà soát",
+  },
+  merge: "Hợp nhất vào mô hình khác",
+  confirmMerge: "Hợp nhất mô hình này",
+  mergeConsequence:
+    "Từ ngày hợp nhất, các điểm được tính cho mô hình nhận. Số liệu những ngày trước và lịch sử của cả hai giữ nguyên.",
+  mergedInto: (name, day) => `Đã hợp nhất vào ${name} từ ${day}`,
+  remove: "Xóa mô hình nhập nhầm",
+  confirmRemove: "Xóa mô hình này",
+  removeConsequence:
+    "Chỉ xóa được mô hình chưa có điểm nào. Mô hình đã chạy thì kết thúc từng điểm, không xóa.",
 };
 
 const en: ModelWords = {
@@ -182,12 +208,29 @@ const en: ModelWords = {
   aliasesHint: "One spelling a line, so that the model is found by any of them",
   renameHint: "When the name changes, the former one is kept as another spelling",
   nameHint: "As written in the decision",
-  nationwideHint: "Only when the Ministry has recognised it",
   keyFacts: "Key facts",
   pointsOf: "Points",
   yesNo: { yes: "Yes", no: "No" },
   changed: "Last changed",
-  recognizedBy: (level, detail) => (detail ? `${level}, ${detail}` : level),
+  views: {
+    label: "Pages of the registry",
+    models: "Models",
+    points: "Points",
+    movement: "Movement",
+    evaluations: "Evaluation",
+    readings: "Indicators",
+    replication: "Replication",
+    radar: "Review",
+  },
+  merge: "Merge into another model",
+  confirmMerge: "Merge this model",
+  mergeConsequence:
+    "From that day on its points count for the other model. Figures of earlier days and both histories stay as they are.",
+  mergedInto: (name, day) => `Merged into ${name} on ${day}`,
+  remove: "Delete a model entered by mistake",
+  confirmRemove: "Delete this model",
+  removeConsequence:
+    "Only a model without points can be deleted. One that ran has its points ended, it is not deleted.",
 };
 
 const fieldsVi = {
@@ -198,10 +241,12 @@ const fieldsVi = {
   principles: "Phương châm",
   coreForce: "Lực lượng nòng cốt",
   massMobilization: "Dân vận khéo",
-  recognitionLevel: "Cấp công nhận",
-  recognitionDocument: "Văn bản công nhận",
-  recognizedOn: "Ngày công nhận",
-  nationwide: "Nhân rộng toàn quốc",
+  level: "Cấp công nhận",
+  directives: "Thực hiện chỉ đạo",
+  intoId: "Mô hình nhận hợp nhất",
+  mergedOn: "Ngày hợp nhất",
+  mergeDecision: "Quyết định hợp nhất",
+  reason: "Lý do",
   description: "Mô tả",
 };
 
@@ -213,10 +258,12 @@ const fieldsEn: typeof fieldsVi = {
   principles: "Principles",
   coreForce: "Core force",
   massMobilization: "Skilful mass mobilisation",
-  recognitionLevel: "Recognition level",
-  recognitionDocument: "Recognition document",
-  recognizedOn: "Recognised on",
-  nationwide: "Replicated nationwide",
+  level: "Recognition level",
+  directives: "Answers directives",
+  intoId: "Model it goes into",
+  mergedOn: "Merged on",
+  mergeDecision: "Decision to merge",
+  reason: "Reason",
   description: "Description",
 };
 
@@ -226,10 +273,6 @@ const errorsVi = {
   "block.required": "Chọn khối",
   "fields.required": "Chọn ít nhất một lĩnh vực",
   "coreForce.required": "Chọn lực lượng nòng cốt",
-  "recognitionLevel.required": "Chọn cấp công nhận, hoặc xóa văn bản và ngày công nhận",
-  "nationwide.needs-ministry":
-    "Chỉ mô hình được Bộ Công an công nhận mới nhân rộng toàn quốc; chọn cấp Bộ Công an hoặc bỏ chọn mục này",
-  "recognizedOn.in-the-future": "Ngày công nhận chưa tới, chọn hôm nay hoặc ngày đã qua",
   similar:
     "Đã có mô hình tên gần giống. Nếu là cùng một mô hình, thêm cách gọi vào mô hình đó thay vì tạo mới",
 };
@@ -240,10 +283,6 @@ const errorsEn: typeof errorsVi = {
   "block.required": "Choose a block",
   "fields.required": "Choose at least one field",
   "coreForce.required": "Choose the core force",
-  "recognitionLevel.required": "Choose the level, or clear the document and the day",
-  "nationwide.needs-ministry":
-    "Only a model the Ministry recognised is replicated nationwide; choose the Ministry or untick this",
-  "recognizedOn.in-the-future": "That day has not come; choose today or a past day",
   similar: "A model with a similar name exists. If it is the same one, add the spelling there instead",
 };
 

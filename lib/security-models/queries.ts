@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { may, type Scope } from "@/lib/core/access";
-import { listCodes } from "@/lib/core/code-lists";
-import type { Day } from "@/lib/core/days";
+import { listCodes, listsOfCodes } from "@/lib/core/code-lists";
+import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { pageSize } from "@/lib/core/paging";
@@ -15,10 +15,16 @@ import { type ModelFilter, modelFilter, modelView } from "./schema";
 
 /**
  * The points in force on a day (started_on ≤ day < ended_on) as rows (id, model_id, unit_id, teams, members):
- * a model is in force where it has one of them (T14). `ids` null = every unit of the reader's reach.
+ * a model is in force where it has one of them (T14). A point of a merged model is the other's from that day on. `ids` null = every unit of the reader's reach.
  */
 export const pointsInForce = (asOf: Day, ids: readonly number[] | null): Sql => sql`
-  SELECT id, model_id, unit_id, teams, members FROM model_point WHERE ${runsOn(asOf)} ${unitFilter(ids)}`;
+  SELECT p.id, o.current_id AS model_id, p.unit_id, s.teams, s.members
+    FROM (SELECT id, model_id, unit_id FROM model_point WHERE ${runsOn(asOf)} ${unitFilter(ids)}) p
+    JOIN app_models_on(${asOf}::date) o ON o.model_id = p.model_id ${sizesOn(asOf)}`;
+
+/** Joins a point `p` with its teams and members of a day. */
+const sizesOn = (asOf: Day): Sql =>
+  sql`LEFT JOIN point_size s ON s.point_id = p.id AND s.holds_from <= ${asOf}::date AND s.holds_until > ${asOf}::date`;
 
 /** The counts of T14, which are never one another; `rated` and `effective` go by each point's latest rating. */
 export type ModelCounts = {
@@ -51,8 +57,9 @@ export const listModels = query({
     const ids = await unitsInView(tx, scope, unit, boundary);
     const [found] = await tx.$queryRaw<(Totals & { rows: ModelRow[] })[]>(sql`
       WITH found AS (
-        SELECT m.id, m.name, m.block, m.fields, ${levelOn(asOf)} AS level, m.nationwide AND ${levelOn(asOf)} IS NOT NULL AS nationwide, ${countColumns}
+        SELECT m.id, m.name, m.block, m.fields, r.level, coalesce(r.nationwide, false) AS nationwide, ${countColumns}
           FROM security_model m LEFT JOIN (${tallies(asOf, ids)}) t ON t.model_id = m.id
+          LEFT JOIN (${recognizedOn(asOf)}) r ON r.model_id = m.id
          WHERE ${inState(filter.state, ids)} ${narrowed(filter)})
       SELECT count(*)::int AS found, count(*) FILTER (WHERE points > 0)::int AS models, ${sumColumns},
              (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (
@@ -77,15 +84,16 @@ export const listModels = query({
 /** Per model what its points in view come to on a day. */
 function tallies(asOf: Day, ids: readonly number[] | null): Sql {
   return sql`
-    SELECT p.model_id, count(*) FILTER (WHERE p.started_on <= ${asOf}::date)::int AS begun, count(*) FILTER (WHERE p.runs)::int AS points,
-           coalesce(sum(p.teams) FILTER (WHERE p.runs), 0)::int AS teams, coalesce(sum(p.members) FILTER (WHERE p.runs), 0)::int AS members,
-           count(*) FILTER (WHERE p.runs AND p.teams IS NULL)::int AS "teamsUnknown", count(*) FILTER (WHERE p.runs AND p.members IS NULL)::int AS "membersUnknown",
+    SELECT o.current_id AS model_id, count(*) FILTER (WHERE p.started_on <= ${asOf}::date)::int AS begun, count(*) FILTER (WHERE p.runs)::int AS points,
+           coalesce(sum(s.teams) FILTER (WHERE p.runs), 0)::int AS teams, coalesce(sum(s.members) FILTER (WHERE p.runs), 0)::int AS members,
+           count(*) FILTER (WHERE p.runs AND s.teams IS NULL)::int AS "teamsUnknown", count(*) FILTER (WHERE p.runs AND s.members IS NULL)::int AS "membersUnknown",
            count(r.grade) FILTER (WHERE p.runs)::int AS rated, count(*) FILTER (WHERE p.runs AND r.grade = 'effective')::int AS effective
-      FROM (SELECT id, model_id, teams, members, started_on, coalesce(${runsOn(asOf)}, false) AS runs FROM model_point WHERE TRUE ${unitFilter(ids)}) p
+      FROM (SELECT id, model_id, started_on, coalesce(${runsOn(asOf)}, false) AS runs FROM model_point WHERE TRUE ${unitFilter(ids)}) p
+      JOIN app_models_on(${asOf}::date) o ON o.model_id = p.model_id ${sizesOn(asOf)}
       LEFT JOIN (
         SELECT DISTINCT ON (point_id) point_id, grade FROM point_rating
          WHERE rated_on <= ${asOf}::date ${unitFilter(ids)} ORDER BY point_id, rated_on DESC) r ON r.point_id = p.id
-     GROUP BY p.model_id`;
+     GROUP BY o.current_id`;
 }
 
 const counts = [
@@ -100,9 +108,11 @@ const counts = [
 const countColumns = join(counts.map((count) => sql`coalesce(t.${count}, 0) AS ${count}`));
 const sumColumns = join(counts.map((count) => sql`coalesce(sum(${count}), 0)::int AS ${count}`));
 
-/** A level counts from the day it was granted; a day that is not known never hides it. */
-const levelOn = (asOf: Day): Sql =>
-  sql`CASE WHEN m.recognized_on > ${asOf}::date THEN NULL ELSE m.recognition_level END`;
+/** Per model the highest level it had been granted by a day, and not lost; a day that is not known never hides it. */
+export const recognizedOn = (asOf: Day): Sql => sql`
+  SELECT model_id, max(level) AS level, bool_or(nationwide) AS nationwide FROM recognition
+   WHERE point_id IS NULL AND (decided_on IS NULL OR decided_on <= ${asOf}::date) AND (revoked_on IS NULL OR revoked_on > ${asOf}::date)
+   GROUP BY model_id`;
 
 /** In a part of the city only models that have, or had, a point there exist. */
 function inState(state: ModelFilter["state"], ids: readonly number[] | null): Sql {
@@ -111,13 +121,13 @@ function inState(state: ModelFilter["state"], ids: readonly number[] | null): Sq
   return ids === null ? sql`TRUE` : sql`t.model_id IS NOT NULL`;
 }
 
-function narrowed({ block, field, principle, force, level, q, context }: ModelFilter): Sql {
+function narrowed({ block, field, principle, force, level, q }: ModelFilter): Sql {
   const parts: Sql[] = [];
   if (block) parts.push(sql`AND m.block = ${block}::model_block`);
   if (field) parts.push(sql`AND ${field} = ANY (m.fields)`);
   if (principle) parts.push(sql`AND ${principle}::model_principle = ANY (m.principles)`);
   if (force) parts.push(sql`AND m.core_force = ${force}`);
-  if (level) parts.push(sql`AND ${levelOn(context.asOf)} = ${level}::recognition_level`);
+  if (level) parts.push(sql`AND r.level = ${level}::recognition_level`);
   if (q)
     parts.push(
       sql`AND EXISTS (SELECT FROM model_alias a WHERE a.model_id = m.id AND ${storedKey} LIKE '%' || ${typedKey(sql`${q}`)} || '%')`,
@@ -155,11 +165,12 @@ export type ModelRecord = {
   principles: ModelPrinciple[];
   coreForce: string;
   massMobilization: boolean;
-  recognitionLevel: RecognitionLevel | null;
-  recognitionDocument: string | null;
-  recognizedOn: Day | null;
+  /** Today's highest recognition. */
+  level: RecognitionLevel | null;
   nationwide: boolean;
   description: string | null;
+  directives: string[];
+  mergedInto: { id: string; name: string; on: Day; decision: string } | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -195,12 +206,24 @@ export const getModel = query({
 export async function findModel(tx: Tx, id: string): Promise<ModelRecord> {
   const [row] = await tx.$queryRaw<ModelRecord[]>(sql`
     SELECT m.id, m.name, m.block::text, m.fields, m.principles::text[], m.core_force AS "coreForce", m.mass_mobilization AS "massMobilization",
-           m.recognition_level::text AS "recognitionLevel", m.recognition_document AS "recognitionDocument", m.recognized_on::text AS "recognizedOn",
-           m.nationwide, m.description, m.version, m.created_at AS "createdAt", m.updated_at AS "updatedAt",
+           r.level::text AS level, coalesce(r.nationwide, false) AS nationwide, m.description, m.directives,
+           CASE WHEN m.merged_on IS NOT NULL THEN jsonb_build_object('id', i.id, 'name', i.name, 'on', m.merged_on, 'decision', m.merge_decision) END AS "mergedInto", m.version, m.created_at AS "createdAt", m.updated_at AS "updatedAt",
            ARRAY(SELECT alias FROM model_alias WHERE model_id = m.id AND NOT is_name ORDER BY alias COLLATE "C") AS aliases
-      FROM security_model m WHERE m.id = ${id}::uuid`);
+      FROM security_model m LEFT JOIN (${recognizedOn(today())}) r ON r.model_id = m.id LEFT JOIN security_model i ON i.id = m.merged_into_id
+     WHERE m.id = ${id}::uuid`);
   if (!row) throw new AppError("not-found");
   return row;
+}
+
+/** What keeps a model from being deleted: its points, each with a link, models that went into it, awards. */
+export function hangingOn(tx: Tx, id: string) {
+  return tx.$queryRaw<{ label: string; detail: string; href: string }[]>(sql`
+    SELECT label, detail, href FROM (
+      SELECT p.site AS label, u.full_name AS detail, '/security-models/points/' || p.id AS href, 1 AS kind
+        FROM model_point p JOIN unit u ON u.id = p.unit_id WHERE p.model_id = ${id}::uuid
+      UNION ALL SELECT m.name, '', '/security-models/' || m.id, 2 FROM security_model m WHERE m.merged_into_id = ${id}::uuid
+      UNION ALL SELECT a.recipient_name, a.decision_number, '/awards/' || a.id, 3 FROM award a WHERE a.model_id = ${id}::uuid) h
+     ORDER BY kind, label COLLATE "vi-x-icu" LIMIT 20`);
 }
 
 /** A ward sees the models that have, or had, a point in its reach; row-level security leaves it no other point. */
@@ -216,16 +239,17 @@ async function requireSeen(tx: Tx, scope: Scope, id: string) {
 export const newModel = query({
   permission: "security-models.create",
   input: z.object({}),
-  run: async (tx) => ({ fieldItems: await listCodes(tx, "field"), forceItems: await listCodes(tx, "force") }),
+  run: (tx) => formLists(tx),
 });
+
+async function formLists(tx: Tx) {
+  const { field, force, directive } = await listsOfCodes(tx, ["field", "force", "directive"]);
+  return { fieldItems: field, forceItems: force, directiveItems: directive };
+}
 
 /** A model as its form opens it. */
 export const editModel = query({
   permission: "security-models.update",
   input: z.object({ id: z.uuid() }),
-  run: async (tx, { id }) => ({
-    model: await findModel(tx, id),
-    fieldItems: await listCodes(tx, "field"),
-    forceItems: await listCodes(tx, "force"),
-  }),
+  run: async (tx, { id }) => ({ model: await findModel(tx, id), ...(await formLists(tx)) }),
 });

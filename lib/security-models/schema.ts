@@ -37,37 +37,29 @@ const typed = {
   principles: choices(principles).default([]),
   coreForce: code(),
   massMobilization: tick(),
-  recognitionLevel: choice(recognitionLevels).optional(),
-  recognitionDocument: text(200).optional(),
-  recognizedOn: day().optional(),
-  nationwide: tick(),
+  directives: codes({ required: false }),
 };
-
-type Recognition = {
-  recognitionLevel?: string;
-  recognitionDocument?: string;
-  recognizedOn?: string;
-  nationwide: boolean;
-};
-
-// Only what the Ministry recognised is replicated nationwide; a document or a day belongs to a level.
-function checkRecognition(
-  { recognitionLevel, recognitionDocument, recognizedOn, nationwide }: Recognition,
-  context: z.core.$RefinementCtx,
-) {
-  if (nationwide && recognitionLevel !== "ministry")
-    context.addIssue({ code: "custom", path: ["nationwide"], message: "needs-ministry" });
-  if (!recognitionLevel && (recognitionDocument || recognizedOn))
-    context.addIssue({ code: "custom", path: ["recognitionLevel"], message: "required" });
-}
 
 /** `acceptSimilar`: the look-alikes were seen, this is another one (T11). */
-export const modelCreate = z
-  .object({ id: clientId(), acceptSimilar: tick(), ...typed })
-  .superRefine(checkRecognition);
-export const modelUpdate = z
-  .object({ id: clientId(), version: version(), acceptSimilar: tick(), ...typed })
-  .superRefine(checkRecognition);
+export const modelCreate = z.object({ id: clientId(), acceptSimilar: tick(), ...typed });
+export const modelUpdate = z.object({
+  id: clientId(),
+  version: version(),
+  acceptSimilar: tick(),
+  ...typed,
+});
+
+/** A model goes into another from a day on, by a decision. */
+export const modelMerge = z.object({
+  id: clientId(),
+  version: version(),
+  intoId: z.uuid({ error: (issue) => (issue.input === undefined ? "required" : "unknown-choice") }),
+  mergedOn: day(),
+  mergeDecision: text(200),
+});
+
+/** A model entered by mistake goes, with the reason. */
+export const modelDelete = z.object({ id: clientId(), version: version(), reason: text(500) });
 
 /** In force: at least one point runs on the day. Ended: points ran, none does any more. */
 export const modelStates = ["in-force", "ended", "all"] as const;

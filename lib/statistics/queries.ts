@@ -173,9 +173,10 @@ async function standingCounts(
     SELECT jsonb_build_object(
       'models', (SELECT jsonb_build_object('active', count(DISTINCT model_id), 'points', count(*), 'teams', coalesce(sum(teams), 0), 'members', coalesce(sum(members), 0)) FROM points)
         || jsonb_build_object('growth', (SELECT jsonb_agg(models ORDER BY day) FROM (
-             SELECT day, count(DISTINCT p.model_id) AS models
+             SELECT day, count(DISTINCT o.current_id) FILTER (WHERE p.id IS NOT NULL) AS models
                FROM generate_series(${asOf}::date - interval '11 months', ${asOf}::date, interval '1 month') day
-               LEFT JOIN model_point p ON p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day) ${unitFilter(ids, sql`p.unit_id`)}
+               CROSS JOIN LATERAL app_models_on(day::date) o
+               LEFT JOIN model_point p ON p.model_id = o.model_id AND p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day) ${unitFilter(ids, sql`p.unit_id`)}
               GROUP BY day) g)),
       'awards', jsonb_build_object('count', (SELECT count(*) FROM given),
         'compared', jsonb_build_object('now', (SELECT count(*) FROM given WHERE decision_date <= ${now.to}::date),

@@ -5,11 +5,12 @@ export async function fillStandings(client, today) {
   const code = await portalCode();
   const context = code.demoContext(today, await code.referenceUnitIds(client));
   const lives = code.demoModelLives(context);
-  const { models, aliases } = code.demoModels(context, lives);
+  const { models, aliases, recognitions } = code.demoModels(context, lives);
   const points = code.demoPoints(context, lives);
   const tables = {
     security_model: models,
     model_alias: aliases,
+    recognition: recognitions,
     model_point: points,
     point_rating: code.demoRatings(context, points),
     rural_recognition: code.demoRuralRecognitions(context),

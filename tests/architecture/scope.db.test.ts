@@ -45,7 +45,7 @@ beforeAll(async () => {
     [randomUUID(), units.ward, `${mark}-template`],
   );
   await db.owner.query(
-    `INSERT INTO session_file (id, session_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
+    `INSERT INTO attached_file (id, session_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
      VALUES ($1, $2, $3, 'document', $4, 'application/pdf', 1, '', 'unscanned', $5)`,
     [ids.file, ids.session, units.ward, `${mark}-file`, owner.userId],
   );

@@ -32,7 +32,7 @@ export const addFile = command({
     const { content: bytes, ...row } = kept;
     await storage().put(tx, id, bytes);
     try {
-      await tx.sessionFile.create({
+      await tx.attachedFile.create({
         data: {
           ...row,
           id,
@@ -97,7 +97,7 @@ export async function releaseHeld(id: string, address: string): Promise<void> {
       await storage().remove(tx, id);
     } else {
       await tx.$executeRaw(
-        sql`UPDATE session_file SET scan = ${verdict}::file_scan WHERE id = ${id}::uuid AND scan = 'held'`,
+        sql`UPDATE attached_file SET scan = ${verdict}::file_scan WHERE id = ${id}::uuid AND scan = 'held'`,
       );
     }
     await writeAudit(tx, system, "outreach-sessions.files.scan", entry);
@@ -133,14 +133,14 @@ async function holdSession(tx: Tx, sessionId: string): Promise<number> {
 }
 
 async function requirePlace(tx: Tx, sessionId: string, kind: FileKind) {
-  const count = await tx.sessionFile.count({ where: { sessionId, kind, removedAt: null } });
+  const count = await tx.attachedFile.count({ where: { sessionId, kind, removedAt: null } });
   if (count >= mostFiles[kind]) throw invalid("file", `${kind}s-full`);
 }
 
 /** Of two who remove the same file one finds it gone. */
 async function markRemoved(tx: Tx, id: string) {
   const changed = await tx.$executeRaw(
-    sql`UPDATE session_file SET removed_at = now() WHERE id = ${id}::uuid AND removed_at IS NULL`,
+    sql`UPDATE attached_file SET removed_at = now() WHERE id = ${id}::uuid AND removed_at IS NULL`,
   );
   if (changed === 0) throw new AppError("not-found");
 }

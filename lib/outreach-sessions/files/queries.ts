@@ -34,7 +34,7 @@ export const readFile = query({
 export async function findFile(tx: Tx, id: string): Promise<StoredFile> {
   const [file] = await tx.$queryRaw<StoredFile[]>(sql`
     SELECT f.id, f.session_id AS "sessionId", f.unit_id AS "unitId", f.kind::text, f.name, f.media_type AS "mediaType", f.bytes, f.scan::text
-      FROM session_file f JOIN outreach_session s ON s.id = f.session_id
+      FROM attached_file f JOIN outreach_session s ON s.id = f.session_id
      WHERE f.id = ${id}::uuid AND f.removed_at IS NULL AND s.deleted_at IS NULL`);
   if (!file) throw new AppError("not-found");
   return file;

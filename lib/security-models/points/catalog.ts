@@ -1,27 +1,25 @@
 import type { PointEnd, PointOrigin, PointStatus } from "@/prisma/client/enums";
 
 /** Before a point has begun: it has no first day yet. */
-const waitingStatuses = ["proposed", "approved"] as const satisfies readonly PointStatus[];
+export const waitingStatuses = ["proposed", "approved", "declined"] as const satisfies readonly PointStatus[];
 
-/** While a point runs; all of them are in force. */
+/** While a point runs; all of them are in force, suspended ones until a decision ends them. */
 export const runningStatuses = [
   "piloting",
   "active",
   "consolidating",
   "suspended",
+  "recognized",
+  "replicating",
 ] as const satisfies readonly PointStatus[];
 
-/** What a form offers; a point ends by its own command. */
-export const openStatuses = [...waitingStatuses, ...runningStatuses] as const;
-export type OpenStatus = (typeof openStatuses)[number];
-
-/** What a new point may be entered as. */
+/** What a new point may be entered as; from there on its state changes by steps. */
 export const firstStatuses = [
   "proposed",
   "approved",
   "piloting",
   "active",
-] as const satisfies readonly OpenStatus[];
+] as const satisfies readonly PointStatus[];
 
 export const origins = ["new", "replicated"] as const satisfies readonly PointOrigin[];
 export const ends = ["merged", "removed", "finished"] as const satisfies readonly PointEnd[];

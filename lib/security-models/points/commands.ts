@@ -1,5 +1,7 @@
 import type * as z from "zod";
 import type { Scope } from "@/lib/core/access";
+import { namedCodes } from "@/lib/core/code-labels";
+import { listsOfCodes, requireListed } from "@/lib/core/code-lists";
 import { command } from "@/lib/core/command";
 import { type Day, toDate, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
@@ -7,9 +9,8 @@ import { AppError, differing, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
 import { existedOn } from "@/lib/units/rules";
-import { findPoint, type PointRecord } from "./queries";
-import { endFault, statusesAfter } from "./rules";
-import { pointCreate, pointEnd, pointUpdate } from "./schema";
+import { lockPoint, originalOf, type PointRecord, what } from "./queries";
+import { pointCreate, pointDelete, pointResize, pointUpdate } from "./schema";
 
 /** Enters a point of a model in a unit of its time; teams and members are the point's, not the model's (T14). */
 export const createPoint = command({
@@ -19,18 +20,33 @@ export const createPoint = command({
   unit: ({ unitId }) => unitId,
   creates: true,
   run: async (tx, input, scope) => {
-    const model = await tx.securityModel.findUnique({ where: { id: input.modelId }, select: { id: true } });
+    const { id, modelId, status, startedOn, decision, teams, members, ...details } = input;
+    const [model] = await tx.$queryRaw<{ merged: boolean }[]>(
+      sql`SELECT merged_into_id IS NOT NULL AS merged FROM security_model WHERE id = ${modelId}::uuid`,
+    );
     if (!model) throw invalid("modelId", "unknown-choice");
-    await requireUnitOf(tx, scope, input);
+    if (model.merged) throw invalid("modelId", "merged");
+    await requireKnown(tx, details);
+    await requireUnitOf(tx, scope, details.unitId, startedOn ?? null);
+    await requireOriginal(tx, id, modelId, details.copiedFromId);
     await tx.modelPoint.create({
-      data: { ...columns(input), id: input.id, modelId: input.modelId },
+      data: {
+        ...columns(details),
+        id,
+        modelId,
+        status,
+        decision,
+        startedOn: startedOn ? toDate(startedOn) : null,
+        teams: teams ?? null,
+        members: members ?? null,
+      },
       select: { id: true },
     });
-    return { result: { id: input.id }, audit: { subjectId: input.id, unitId: input.unitId, after: input } };
+    return { result: { id }, audit: { subjectId: id, unitId: input.unitId, after: input } };
   },
 });
 
-/** Changes a point that has not ended. */
+/** Corrects what is told about a point, whatever state it is in; its days and state stay with its steps. */
 export const updatePoint = command({
   permission: "security-models.points.update",
   domain: "security-models",
@@ -38,18 +54,17 @@ export const updatePoint = command({
   unit: ({ unitId }) => unitId,
   run: async (tx, { id, version, ...typed }, scope) => {
     const before = await lockPoint(tx, id);
-    const unit = await requireUnitOf(tx, scope, typed);
+    const unit = await requireUnitOf(tx, scope, typed.unitId, before.startedOn);
     if (before.version !== version)
       throw new AppError("conflict", {
         version: before.version,
         differing: differing(
-          { ...before, unitId: before.unitName },
-          { ...blanks, ...typed, unitId: unit.fullName },
+          await shown(tx, told(before), before.unitName),
+          await shown(tx, { ...blanks, ...typed }, unit.fullName),
         ),
       });
-    const allowed = statusesAfter(before.status);
-    if (!allowed.includes(typed.status))
-      throw invalid("status", allowed.length ? "not-from-here" : "already-ended");
+    await requireKnown(tx, typed);
+    await requireOriginal(tx, id, before.modelId, typed.copiedFromId);
     await tx.modelPoint.update({
       where: { id },
       data: { ...columns(typed), updatedAt: new Date(), version: version + 1 },
@@ -62,86 +77,140 @@ export const updatePoint = command({
   },
 });
 
-/** Ends a point on a day by a decision; it stays in every figure of the days before. */
-export const endPoint = command({
-  permission: "security-models.points.end",
+/** Writes how many teams and members a point has from a day on; earlier figures stay (T14, T15). */
+export const resizePoint = command({
+  permission: "security-models.points.resize",
   domain: "security-models",
-  input: pointEnd,
-  run: async (tx, { id, version, endedOn, endKind, endDecision }) => {
-    const before = await lockPoint(tx, id);
-    if (before.version !== version) throw new AppError("conflict", { version: before.version });
-    const fault = endFault(before, endedOn);
-    if (fault) throw invalid("endedOn", fault);
-    await tx.modelPoint.update({
-      where: { id },
-      data: {
-        status: "ended",
-        endedOn: toDate(endedOn),
-        endKind,
-        endDecision,
-        updatedAt: new Date(),
-        version: version + 1,
-      },
-      select: { id: true },
-    });
+  input: pointResize,
+  run: async (tx, { id, effectiveOn, teams = null, members = null }) => {
+    const point = await lockPoint(tx, id);
+    if (point.startedOn && effectiveOn < point.startedOn)
+      throw invalid("effectiveOn", `before-start:${point.startedOn}`);
+    if (point.endedOn && effectiveOn >= point.endedOn) throw invalid("effectiveOn", "after-end");
+    const [before] = await tx.$queryRaw<{ teams: number | null; members: number | null }[]>(sql`
+      SELECT teams, members FROM point_size WHERE point_id = ${id}::uuid AND effective_on = ${effectiveOn}::date`);
+    await tx.$executeRaw(sql`
+      INSERT INTO point_size (point_id, unit_id, effective_on, teams, members)
+      VALUES (${id}::uuid, ${point.unitId}, ${effectiveOn}::date, ${teams}, ${members})
+      ON CONFLICT (point_id, effective_on) DO UPDATE SET teams = excluded.teams, members = excluded.members`);
     return {
       result: { id },
       audit: {
         subjectId: id,
-        unitId: before.unitId,
-        before: told(before),
-        after: { endedOn, endKind, endDecision },
+        unitId: point.unitId,
+        before: { effectiveOn, teams: before?.teams ?? null, members: before?.members ?? null },
+        after: { effectiveOn, teams, members },
       },
     };
   },
 });
 
-type Typed = Omit<z.output<typeof pointUpdate>, "id" | "version">;
+/** Takes out a point that was entered by mistake; one with copies, sessions, evaluations or readings stays and is ended instead. */
+export const deletePoint = command({
+  permission: "security-models.points.delete",
+  domain: "security-models",
+  input: pointDelete,
+  run: async (tx, { id, version, reason }) => {
+    const before = await lockPoint(tx, id);
+    if (before.version !== version) throw new AppError("conflict", { version: before.version });
+    const hanging = await what(tx, id);
+    if (hanging.length > 0) throw invalid("reason", `in-use:${hanging.join(",")}`);
+    await tx.$executeRaw(sql`DELETE FROM model_point WHERE id = ${id}::uuid`);
+    return {
+      result: { id, modelId: before.modelId },
+      audit: {
+        subjectId: id,
+        unitId: before.unitId,
+        before: {
+          ...told(before),
+          modelId: before.modelId,
+          status: before.status,
+          startedOn: before.startedOn,
+        },
+        reason,
+      },
+    };
+  },
+});
+
+type Details = Omit<z.output<typeof pointUpdate>, "id" | "version">;
+
+const requireKnown = (tx: Tx, { siteKind, coreForce }: Details) =>
+  requireListed(tx, {
+    siteKind: ["site", siteKind ? [siteKind] : []],
+    coreForce: ["force", coreForce ? [coreForce] : []],
+  });
 
 /** The unit, in reach and in being on the first day; a point that waits belongs to a unit of today. */
-async function requireUnitOf(
-  tx: Tx,
-  scope: Scope,
-  { unitId, startedOn }: { unitId: number; startedOn?: Day },
-) {
+async function requireUnitOf(tx: Tx, scope: Scope, unitId: number, startedOn: Day | null) {
   const unit = await unitById(tx, scope, unitId);
   if (!existedOn(unit, startedOn ?? today())) throw invalid("unitId", "unit-not-then");
   return unit;
 }
 
-/** The point as stored, held until the transaction ends, so that of two editors one is the later. */
-async function lockPoint(tx: Tx, id: string): Promise<PointRecord> {
-  await tx.$queryRaw(sql`SELECT FROM model_point WHERE id = ${id}::uuid FOR UPDATE`);
-  return findPoint(tx, id);
+/** An original is a point of the same model, anywhere in the city, and no copy of this one. */
+async function requireOriginal(tx: Tx, id: string, modelId: string, copiedFromId: string | undefined) {
+  if (!copiedFromId) return;
+  const original = await originalOf(tx, copiedFromId);
+  if (!original || original.modelId !== modelId || copiedFromId === id)
+    throw invalid("copiedFromId", "unknown-choice");
 }
 
 // An emptied box must empty the column: absent fields are written as null.
-const blanks = { startedOn: null, teams: null, members: null };
+const blanks = {
+  siteKind: null,
+  address: null,
+  coordinates: null,
+  copiedFromId: null,
+  coreForce: null,
+  contactPost: null,
+  budgetFunding: null,
+  socialFunding: null,
+};
 
-const columns = ({ unitId, site, status, origin, decision, startedOn, teams, members }: Typed) => ({
-  ...blanks,
-  unitId,
-  site,
-  status,
-  origin,
-  decision,
-  teams: teams ?? null,
-  members: members ?? null,
-  startedOn: startedOn ? toDate(startedOn) : null,
-});
+function columns({ coordinates, budgetFunding, socialFunding, ...typed }: Details) {
+  const { coordinates: _, ...empty } = blanks;
+  return {
+    ...empty,
+    ...typed,
+    latitude: coordinates?.latitude ?? null,
+    longitude: coordinates?.longitude ?? null,
+    budgetFunding: budgetFunding ?? null,
+    socialFunding: socialFunding ?? null,
+  };
+}
 
-function told({
-  unitId,
-  site,
-  status,
-  origin,
-  decision,
-  startedOn,
-  endedOn,
-  endKind,
-  endDecision,
-  teams,
-  members,
-}: PointRecord) {
-  return { unitId, site, status, origin, decision, startedOn, endedOn, endKind, endDecision, teams, members };
+function told(point: PointRecord) {
+  const { unitId, site, siteKind, address, latitude, longitude, origin, copiedFromId, coreForce } = point;
+  const { contactPost, budgetFunding, socialFunding } = point;
+  const coordinates = latitude === null || longitude === null ? null : { latitude, longitude };
+  return {
+    unitId,
+    site,
+    siteKind,
+    address,
+    coordinates,
+    origin,
+    copiedFromId,
+    coreForce,
+    contactPost,
+    budgetFunding,
+    socialFunding,
+  };
+}
+
+/** Fields as two editions are compared: codes and units in words. */
+async function shown(tx: Tx, fields: ReturnType<typeof told> | (typeof blanks & Details), unitName: string) {
+  const { site, force } = await listsOfCodes(tx, ["site", "force"]);
+  const original = fields.copiedFromId ? await originalOf(tx, fields.copiedFromId) : undefined;
+  return {
+    ...fields,
+    unitId: unitName,
+    siteKind: fields.siteKind ? namedCodes(site, [fields.siteKind]) : null,
+    coreForce: fields.coreForce ? namedCodes(force, [fields.coreForce]) : null,
+    copiedFromId: original ? `${original.site}, ${original.unitName}` : null,
+    coordinates: fields.coordinates
+      ? `${fields.coordinates.latitude}, ${fields.coordinates.longitude}`
+      : null,
+  };
 }

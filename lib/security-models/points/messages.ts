@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
-import type { PointEnd, PointGrade, PointOrigin, PointStatus } from "@/prisma/client/enums";
+import type { FieldSentence } from "@/lib/core/messages";
+import type { PointEnd, PointOrigin, PointStatus } from "@/prisma/client/enums";
 
 export const statusWords: Words<Record<PointStatus, string>> = {
   vi: {
@@ -10,7 +11,10 @@ export const statusWords: Words<Record<PointStatus, string>> = {
     active: "Hoạt động",
     consolidating: "Củng cố",
     suspended: "Tạm ngưng",
+    recognized: "Được công nhận",
+    replicating: "Mẫu nhân rộng",
     ended: "Đã kết thúc",
+    declined: "Không phê duyệt",
   },
   en: {
     proposed: "Proposed",
@@ -19,7 +23,10 @@ export const statusWords: Words<Record<PointStatus, string>> = {
     active: "Active",
     consolidating: "Consolidating",
     suspended: "Suspended",
+    recognized: "Recognised",
+    replicating: "Replicated from",
     ended: "Ended",
+    declined: "Declined",
   },
 };
 
@@ -33,11 +40,6 @@ export const endWords: Words<Record<PointEnd, string>> = {
   en: { merged: "Merged", removed: "Removed", finished: "Finished" },
 };
 
-export const gradeWords: Words<Record<PointGrade, string>> = {
-  vi: { effective: "Hiệu quả", average: "Trung bình", poor: "Kém" },
-  en: { effective: "Effective", average: "Average", poor: "Poor" },
-};
-
 type PointWords = {
   title: string;
   create: string;
@@ -45,9 +47,6 @@ type PointWords = {
   save: string;
   saveEdit: string;
   saved: string;
-  end: string;
-  confirmEnd: string;
-  consequence: string;
   where: string;
   start: string;
   size: string;
@@ -63,7 +62,6 @@ type PointWords = {
   decisionHint: string;
   siteHint: string;
   unitHint: string;
-  endedHint: string;
   sizeHint: string;
   states: Record<"in-force" | "ended" | "waiting", string>;
   view: string;
@@ -75,6 +73,25 @@ type PointWords = {
   memberUnit: string;
   changed: string;
   unitMisfit: string;
+  contact: string;
+  contactHint: string;
+  coordinatesHint: string;
+  forceHint: string;
+  fundingHint: string;
+  fundingUnit: string;
+  originalHint: string;
+  asModel: string;
+  funding: string;
+  copies: string;
+  copiesHint: string;
+  sizes: string;
+  resize: string;
+  saveSize: string;
+  resizeHint: string;
+  remove: string;
+  confirmRemove: string;
+  removeConsequence: string;
+  map: string;
 };
 
 const vi: PointWords = {
@@ -84,10 +101,6 @@ const vi: PointWords = {
   save: "Lưu điểm mô hình",
   saveEdit: "Lưu thay đổi",
   saved: "Đã lưu",
-  end: "Kết thúc điểm",
-  confirmEnd: "Kết thúc điểm này",
-  consequence:
-    "Từ ngày kết thúc, điểm này không còn tính vào số đang duy trì. Số liệu của những ngày trước giữ nguyên. Điểm đã kết thúc không sửa được nữa.",
   where: "Mô hình và nơi chạy",
   start: "Tình trạng và quyết định",
   size: "Tổ và thành viên",
@@ -103,7 +116,6 @@ const vi: PointWords = {
   decisionHint: "Số, ngày quyết định hoặc tờ trình",
   siteHint: "Khóm, ấp, tuyến đường, trường, chợ, cơ sở thờ tự…",
   unitHint: "Đơn vị có vào ngày bắt đầu; điểm giữ đơn vị của thời điểm đó",
-  endedHint: "Ngày đầu tiên không còn duy trì",
   sizeHint: "Để trống khi chưa có số liệu; nhập 0 khi không có",
   states: { "in-force": "Đang duy trì", ended: "Đã kết thúc", waiting: "Chưa ra mắt" },
   view: "Tình trạng của điểm",
@@ -115,6 +127,26 @@ const vi: PointWords = {
   memberUnit: "thành viên",
   changed: "Sửa lần cuối",
   unitMisfit: "Đơn vị đã chọn không tồn tại vào ngày này; chọn đơn vị của ngày đó hoặc sửa ngày",
+  contact: "Phụ trách và kinh phí",
+  contactHint: "Ghi chức vụ, ví dụ Trưởng ban điều hành khóm 3; không ghi số điện thoại riêng",
+  coordinatesHint: "Dán từ bản đồ, ví dụ 10.0345, 105.7469",
+  forceHint: "Để trống khi giống mô hình",
+  fundingHint: "Tổng kinh phí từ khi bắt đầu, tính bằng đồng",
+  fundingUnit: "đồng",
+  originalHint: "Điểm mà điểm này học theo; để trống khi không rõ",
+  asModel: "như mô hình",
+  funding: "Kinh phí",
+  copies: "Các điểm nhân rộng từ đây",
+  copiesHint: "Chưa có điểm nào ghi là nhân rộng từ điểm này.",
+  sizes: "Tổ và thành viên qua thời gian",
+  resize: "Cập nhật số tổ, thành viên",
+  saveSize: "Lưu số tổ, thành viên",
+  resizeHint: "Số liệu tính từ ngày này; nhập lại cùng ngày để sửa",
+  remove: "Xóa điểm nhập nhầm",
+  confirmRemove: "Xóa điểm này",
+  removeConsequence:
+    "Điểm biến mất khỏi mọi số liệu, cả những ngày trước. Điểm đã chạy thật thì thanh loại hoặc kết thúc, không xóa.",
+  map: "Mở bản đồ",
 };
 
 const en: PointWords = {
@@ -124,10 +156,6 @@ const en: PointWords = {
   save: "Save the point",
   saveEdit: "Save changes",
   saved: "Saved",
-  end: "End the point",
-  confirmEnd: "End this point",
-  consequence:
-    "From that day on the point is no longer counted as in force. Figures of earlier days stay as they are. A point that has ended cannot be edited.",
   where: "Model and place",
   start: "Status and decision",
   size: "Teams and members",
@@ -143,7 +171,6 @@ const en: PointWords = {
   decisionHint: "Number and day of the decision or proposal",
   siteHint: "Hamlet, road, school, market, place of worship…",
   unitHint: "A unit of that day; the point keeps the unit of its time",
-  endedHint: "The first day on which it no longer runs",
   sizeHint: "Leave empty when unknown; enter 0 when there are none",
   states: { "in-force": "In force", ended: "Ended", waiting: "Not launched" },
   view: "State of the points",
@@ -155,6 +182,26 @@ const en: PointWords = {
   memberUnit: "members",
   changed: "Last changed",
   unitMisfit: "The unit chosen did not exist on this day; choose a unit of that day, or another day",
+  contact: "Contact and funding",
+  contactHint: "The post, such as head of the board of hamlet 3; no private telephone number",
+  coordinatesHint: "Pasted from a map, such as 10.0345, 105.7469",
+  forceHint: "Leave empty when it is the model's",
+  fundingHint: "All funding since the beginning, in đồng",
+  fundingUnit: "đồng",
+  originalHint: "The point it was copied from; leave empty when unknown",
+  asModel: "as the model",
+  funding: "Funding",
+  copies: "Points copied from here",
+  copiesHint: "No point is said to be copied from this one.",
+  sizes: "Teams and members through time",
+  resize: "Update teams and members",
+  saveSize: "Save teams and members",
+  resizeHint: "The figures hold from this day on; the same day again corrects them",
+  remove: "Delete a point entered by mistake",
+  confirmRemove: "Delete this point",
+  removeConsequence:
+    "The point vanishes from every figure, also of earlier days. One that really ran is removed or finished, not deleted.",
+  map: "Open the map",
 };
 
 const fieldsVi = {
@@ -168,6 +215,16 @@ const fieldsVi = {
   endedOn: "Ngày kết thúc",
   endKind: "Hình thức kết thúc",
   endDecision: "Quyết định kết thúc",
+  siteKind: "Loại địa điểm",
+  address: "Địa chỉ",
+  coordinates: "Tọa độ",
+  copiedFromId: "Nhân rộng từ điểm",
+  coreForce: "Lực lượng nòng cốt",
+  contactPost: "Đầu mối liên hệ",
+  budgetFunding: "Kinh phí ngân sách",
+  socialFunding: "Kinh phí xã hội hóa",
+  effectiveOn: "Tính từ ngày",
+  reason: "Lý do",
   teams: "Số tổ",
   members: "Số thành viên",
 };
@@ -183,41 +240,87 @@ const fieldsEn: typeof fieldsVi = {
   endedOn: "Ended on",
   endKind: "How it ended",
   endDecision: "Decision to end",
+  siteKind: "Kind of site",
+  address: "Address",
+  coordinates: "Coordinates",
+  copiedFromId: "Copied from",
+  coreForce: "Core force",
+  contactPost: "Contact post",
+  budgetFunding: "Budget funding",
+  socialFunding: "Social funding",
+  effectiveOn: "From the day",
+  reason: "Reason",
   teams: "Teams",
   members: "Members",
 };
 
-const errorsVi = {
+const hanging: Words<Record<string, string>> = {
+  vi: {
+    copies: "điểm nhân rộng hoặc hợp nhất",
+    sessions: "cuộc tuyên truyền",
+    evaluations: "lần xếp loại",
+    readings: "chỉ số",
+    recognitions: "lần công nhận",
+    files: "ảnh, tệp",
+  },
+  en: {
+    copies: "copies or mergers",
+    sessions: "outreach sessions",
+    evaluations: "evaluations",
+    readings: "readings",
+    recognitions: "recognitions",
+    files: "photos and files",
+  },
+};
+const inWords = (argument: string, locale: Locale) =>
+  argument
+    .split(",")
+    .map((kind) => hanging[locale][kind] ?? kind)
+    .join(", ");
+
+const errorsVi: Record<string, string | FieldSentence> = {
   "modelId.required": "Chọn mô hình",
+  "modelId.merged": "Mô hình này đã hợp nhất vào mô hình khác, chọn mô hình nhận hợp nhất",
   "unitId.required": "Chọn đơn vị",
   "status.required": "Chọn tình trạng",
-  "status.not-from-here": "Điểm đã bắt đầu không trở lại đề xuất hay phê duyệt; chọn tình trạng khác",
-  "status.already-ended": "Điểm này đã kết thúc, không sửa được nữa",
   "startedOn.required": "Nhập ngày bắt đầu, hoặc chọn tình trạng đề xuất, đã phê duyệt",
   "startedOn.not-begun": "Điểm đề xuất hoặc mới phê duyệt chưa có ngày bắt đầu; xóa ngày hoặc đổi tình trạng",
   "startedOn.in-the-future": "Ngày bắt đầu chưa tới; điểm chưa ra mắt thì chọn đề xuất hoặc đã phê duyệt",
-  "endedOn.before-start": "Ngày kết thúc phải sau ngày bắt đầu",
-  "endedOn.not-begun": "Điểm chưa bắt đầu nên chưa kết thúc được",
-  "endedOn.already-ended": "Điểm này đã kết thúc trước đó",
-  "endKind.required": "Chọn hình thức kết thúc",
   "decision.required": "Nhập số, ngày quyết định hoặc tờ trình, ví dụ QĐ 12/QĐ-UBND ngày 05/01/2026",
+  "coordinates.not-coordinates":
+    "Tọa độ gồm vĩ độ rồi kinh độ trong phạm vi Việt Nam, ví dụ 10.0345, 105.7469",
+  "copiedFromId.not-a-copy":
+    "Điểm xây mới không học theo điểm khác; chọn nguồn gốc nhân rộng hoặc bỏ trống ô này",
+  "copiedFromId.unknown-choice": "Chọn một điểm khác của cùng mô hình",
+  "contactPost.phone-number": "Ghi chức vụ, không ghi số điện thoại",
+  "teams.required": "Nhập số tổ hoặc số thành viên",
+  "effectiveOn.before-start": (_, argument) =>
+    `Ngày phải từ ${formatDate(argument)} trở đi, ngày điểm bắt đầu`,
+  "effectiveOn.after-end": "Ngày này điểm đã kết thúc; chọn ngày trước khi kết thúc",
+  "reason.in-use": (_, argument, locale) =>
+    `Điểm này còn ${inWords(argument, locale)}; thanh loại hoặc kết thúc thay vì xóa`,
 };
 
 const errorsEn: typeof errorsVi = {
   "modelId.required": "Choose a model",
+  "modelId.merged": "This model was merged into another; choose that one",
   "unitId.required": "Choose a unit",
   "status.required": "Choose a status",
-  "status.not-from-here": "A point that has begun is not proposed or approved again; choose another status",
-  "status.already-ended": "This point has ended and can no longer be edited",
   "startedOn.required": "Enter the first day, or choose proposed or approved",
   "startedOn.not-begun": "A proposed or approved point has no first day; clear it or change the status",
   "startedOn.in-the-future":
     "That day has not come; for a point not launched yet choose proposed or approved",
-  "endedOn.before-start": "The day must be after the first day",
-  "endedOn.not-begun": "The point has not begun, so it cannot end",
-  "endedOn.already-ended": "This point has ended before",
-  "endKind.required": "Choose how it ended",
   "decision.required": "Enter the decision or proposal with its day, such as QĐ 12/QĐ-UBND of 05/01/2026",
+  "coordinates.not-coordinates": "Latitude, then longitude, within Vietnam, such as 10.0345, 105.7469",
+  "copiedFromId.not-a-copy": "A newly built point copies no other; choose replicated or leave this empty",
+  "copiedFromId.unknown-choice": "Choose another point of the same model",
+  "contactPost.phone-number": "Enter a post, not a telephone number",
+  "teams.required": "Enter teams or members",
+  "effectiveOn.before-start": (_, argument) =>
+    `The day must be ${formatDate(argument)} or later, when the point began`,
+  "effectiveOn.after-end": "The point had ended by then; choose an earlier day",
+  "reason.in-use": (_, argument, locale) =>
+    `This point has ${inWords(argument, locale)}; remove or finish it instead of deleting it`,
 };
 
 /** A stored value as the screen shows it, for two editions side by side. */
@@ -241,7 +344,7 @@ export const pointWords = {
 } satisfies Words<
   PointWords & {
     fields: Record<string, string>;
-    errors: Record<string, string>;
+    errors: Record<string, string | FieldSentence>;
     show: (field: string, value: unknown) => string;
   }
 >;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { may, type Scope } from "@/lib/core/access";
+import { listsOfCodes } from "@/lib/core/code-lists";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -7,14 +8,17 @@ import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { type Sql, sql } from "@/lib/core/sql";
 import { unitFilter } from "@/lib/units/queries";
-import type { PointEnd, PointGrade, PointOrigin, PointStatus } from "@/prisma/client/enums";
-import { statusesAfter } from "./rules";
+import type { PointEnd, PointOrigin, PointStatus } from "@/prisma/client/enums";
+import type { StepKind } from "../steps/catalog";
+import { stepsOf } from "../steps/queries";
+import { stepsFrom, transitionOf } from "../steps/rules";
 
 /** The condition "in force on a day" on a row of model_point; rules.ts says it for one point. */
 export const runsOn = (day: Day): Sql =>
   sql`(started_on <= ${day}::date AND (ended_on IS NULL OR ended_on > ${day}::date))`;
 const endedOn = (day: Day): Sql => sql`(ended_on <= ${day}::date)`;
-const waitsOn = (day: Day): Sql => sql`(started_on IS NULL OR started_on > ${day}::date)`;
+const waitsOn = (day: Day): Sql =>
+  sql`((started_on IS NULL AND status <> 'declined') OR started_on > ${day}::date)`;
 
 export type PointState = "in-force" | "ended" | "waiting";
 const conditions: Record<PointState, (day: Day) => Sql> = {
@@ -22,6 +26,12 @@ const conditions: Record<PointState, (day: Day) => Sql> = {
   ended: endedOn,
   waiting: waitsOn,
 };
+
+/** A grade of the dated list "grade": its labels, and its place from the best down. */
+export type Grade = { code: string; labelVi: string; labelEn: string; position: number };
+
+/** `grade` as jsonb, of a rating `r` joined with its code `g`. */
+export const gradeColumn = sql`CASE WHEN g.code IS NOT NULL THEN jsonb_build_object('code', g.code, 'labelVi', g.label_vi, 'labelEn', g.label_en, 'position', g.position) END`;
 
 export type PointRow = {
   id: string;
@@ -35,7 +45,7 @@ export type PointRow = {
   unitName: string;
   /** The unit that carries its rows today, where that is another one. */
   currentName: string | null;
-  grade: PointGrade | null;
+  grade: Grade | null;
   ratedOn: Day | null;
 };
 
@@ -66,61 +76,146 @@ export function listPointsOf(tx: Tx, { modelId, asOf, ids, state, page }: Page):
 
 const rowColumns = (): Sql => sql`
   p.id, p.site, p.status::text, p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn", p.end_kind::text AS "endKind", p.teams, p.members,
-  u.full_name AS "unitName", CASE WHEN u.valid_to < ${today()}::date THEN c.full_name END AS "currentName", r.grade::text, r.rated_on::text AS "ratedOn"`;
+  u.full_name AS "unitName", CASE WHEN u.valid_to < ${today()}::date THEN c.full_name END AS "currentName", ${gradeColumn} AS grade, r.rated_on::text AS "ratedOn"`;
 
 const rowJoins = (asOf: Day): Sql => sql`
   JOIN unit u ON u.id = p.unit_id
   LEFT JOIN app_units_on(${today()}::date) o ON o.unit_id = p.unit_id AND o.current_id <> p.unit_id LEFT JOIN unit c ON c.id = o.current_id
-  LEFT JOIN LATERAL (SELECT grade, rated_on FROM point_rating WHERE point_id = p.id AND rated_on <= ${asOf}::date ORDER BY rated_on DESC LIMIT 1) r ON TRUE`;
+  LEFT JOIN LATERAL (SELECT grade, rated_on FROM point_rating WHERE point_id = p.id AND rated_on <= ${asOf}::date ORDER BY rated_on DESC LIMIT 1) r ON TRUE
+  LEFT JOIN code_item g ON g.list = 'grade' AND g.code = r.grade`;
 
 export type PointRecord = PointRow & {
   modelId: string;
   modelName: string;
+  /** The force of the model, where the point names none of its own. */
+  modelForce: string;
   unitId: number;
   origin: PointOrigin;
   decision: string;
   endDecision: string | null;
+  siteKind: string | null;
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  coreForce: string | null;
+  /** Đồng. */
+  budgetFunding: number | null;
+  socialFunding: number | null;
+  contactPost: string | null;
+  copiedFromId: string | null;
+  mergedIntoId: string | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
 };
-export type RatingRow = { ratedOn: Day; grade: PointGrade };
+export type RatingRow = { ratedOn: Day; grade: Grade; evaluationId: string | null };
+export type SizeRow = { effectiveOn: Day; teams: number | null; members: number | null };
+/** A point that another one names: its original, a copy, the one it was merged into. Outside the reach only its place is told. */
+export type NamedPoint = {
+  id: string;
+  site: string;
+  unitName: string;
+  startedOn: Day | null;
+  modelId: string;
+};
 
-/** One point with its ratings and what the actor may do. */
+/** One point with its history, sizes, ratings and copies, and what the actor may do. */
 export const getPoint = query({
   permission: "security-models.read",
   input: z.object({ id: z.uuid() }),
   run: async (tx, { id }, scope) => {
     const point = await findPoint(tx, id);
     const ratings = await tx.$queryRaw<RatingRow[]>(sql`
-      SELECT rated_on::text AS "ratedOn", grade::text FROM point_rating WHERE point_id = ${id}::uuid ORDER BY rated_on DESC`);
-    return { point, ratings, may: mayOf(scope, point) };
+      SELECT r.rated_on::text AS "ratedOn", ${gradeColumn} AS grade, r.evaluation_id AS "evaluationId"
+        FROM point_rating r JOIN code_item g ON g.list = 'grade' AND g.code = r.grade WHERE r.point_id = ${id}::uuid ORDER BY r.rated_on DESC`);
+    const sizes = await tx.$queryRaw<SizeRow[]>(sql`
+      SELECT effective_on::text AS "effectiveOn", teams, members FROM point_size WHERE point_id = ${id}::uuid ORDER BY effective_on DESC`);
+    const lists = await listsOfCodes(tx, ["site", "force"]);
+    return {
+      point,
+      ratings,
+      sizes,
+      lists,
+      steps: await stepsOf(tx, id),
+      original: point.copiedFromId ? await originalOf(tx, point.copiedFromId) : undefined,
+      copies: await copiesOf(tx, id),
+      may: mayOf(scope, point),
+    };
   },
 });
 
 /** The point of an id; outside the reach there is none. */
 export async function findPoint(tx: Tx, id: string): Promise<PointRecord> {
   const [row] = await tx.$queryRaw<PointRecord[]>(sql`
-    SELECT ${rowColumns()}, p.model_id AS "modelId", m.name AS "modelName", p.unit_id AS "unitId", p.origin::text, p.decision,
-           p.end_decision AS "endDecision", p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt"
+    SELECT ${rowColumns()}, p.model_id AS "modelId", m.name AS "modelName", m.core_force AS "modelForce", p.unit_id AS "unitId", p.origin::text, p.decision,
+           p.end_decision AS "endDecision", p.site_kind AS "siteKind", p.address, p.latitude, p.longitude, p.core_force AS "coreForce",
+           p.budget_funding::float8 AS "budgetFunding", p.social_funding::float8 AS "socialFunding", p.contact_post AS "contactPost",
+           p.copied_from_id AS "copiedFromId", p.merged_into_id AS "mergedIntoId", p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt"
       FROM model_point p JOIN security_model m ON m.id = p.model_id ${rowJoins(today())}
      WHERE p.id = ${id}::uuid`);
   if (!row) throw new AppError("not-found");
   return row;
 }
 
+/** The point as stored, held until the transaction ends, so that of two editors one is the later. */
+export async function lockPoint(tx: Tx, id: string): Promise<PointRecord> {
+  await tx.$queryRaw(sql`SELECT FROM model_point WHERE id = ${id}::uuid FOR UPDATE`);
+  return findPoint(tx, id);
+}
+
+/** The point that another one was copied from: its place and model only, wherever in the city it lies. */
+export async function originalOf(tx: Tx, id: string): Promise<NamedPoint | undefined> {
+  const [row] = await tx.$queryRaw<NamedPoint[]>(
+    sql`SELECT ${namedColumns} FROM app_named_points(ARRAY[${id}::uuid]) p`,
+  );
+  return row;
+}
+
+const namedColumns = sql`p.id, p.site, p.unit_name AS "unitName", p.started_on::text AS "startedOn", p.model_id AS "modelId"`;
+
+/** The copies of a point that lie in the reach, the latest first. */
+const copiesOf = (tx: Tx, id: string) =>
+  tx.$queryRaw<(NamedPoint & { status: PointStatus; endKind: PointEnd | null; endedOn: Day | null })[]>(sql`
+    SELECT p.id, p.site, u.full_name AS "unitName", p.started_on::text AS "startedOn", p.model_id AS "modelId", p.status::text,
+           p.end_kind::text AS "endKind", p.ended_on::text AS "endedOn"
+      FROM model_point p JOIN unit u ON u.id = p.unit_id WHERE p.copied_from_id = ${id}::uuid ORDER BY p.started_on DESC NULLS LAST, p.id`);
+
+/** What hangs on a point and keeps it from being taken out: codes of the kinds. */
+export async function what(tx: Tx, id: string): Promise<string[]> {
+  const [row] = await tx.$queryRaw<{ kinds: string[] }[]>(sql`
+    SELECT array_remove(ARRAY[
+      CASE WHEN EXISTS (SELECT FROM model_point WHERE copied_from_id = ${id}::uuid OR merged_into_id = ${id}::uuid) THEN 'copies' END,
+      CASE WHEN EXISTS (SELECT FROM outreach_session WHERE ${id}::uuid = ANY (point_ids) AND point_ids <> '{}' AND deleted_at IS NULL) THEN 'sessions' END,
+      CASE WHEN EXISTS (SELECT FROM point_evaluation WHERE point_id = ${id}::uuid) OR EXISTS (SELECT FROM point_rating WHERE point_id = ${id}::uuid) THEN 'evaluations' END,
+      CASE WHEN EXISTS (SELECT FROM indicator_reading WHERE point_id = ${id}::uuid) THEN 'readings' END,
+      CASE WHEN EXISTS (SELECT FROM recognition WHERE point_id = ${id}::uuid) THEN 'recognitions' END,
+      CASE WHEN EXISTS (SELECT FROM attached_file WHERE point_id = ${id}::uuid AND removed_at IS NULL) THEN 'files' END], NULL) AS kinds`);
+  return row?.kinds ?? [];
+}
+
 export type ModelOption = { id: string; name: string };
 
-/** What the form of a new point offers: any model of the city by name, since names are no secret. */
+const formLists = (tx: Tx) => listsOfCodes(tx, ["site", "force"]);
+
+/**
+ * What the form of a new point offers: any model of the city that was not merged, by name, since names are no
+ * secret; with `from`, the point it is copied from.
+ */
 export const newPoint = query({
   permission: "security-models.points.create",
-  input: z.object({ modelId: z.uuid().optional() }),
-  run: async (tx, { modelId }) => {
+  input: z.object({ modelId: z.uuid().optional(), from: z.uuid().optional() }),
+  run: async (tx, { modelId, from }) => {
     const models = await tx.$queryRaw<ModelOption[]>(
-      sql`SELECT id, name FROM security_model ORDER BY name COLLATE "vi-x-icu", id`,
+      sql`SELECT id, name FROM security_model WHERE merged_into_id IS NULL ORDER BY name COLLATE "vi-x-icu", id`,
     );
     if (modelId && !models.some(({ id }) => id === modelId)) throw new AppError("not-found");
-    return { models };
+    const original = from ? await originalOf(tx, from) : undefined;
+    return {
+      models,
+      lists: await formLists(tx),
+      original: original && (!modelId || original.modelId === modelId) ? original : undefined,
+      originals: modelId ? await originalsOf(tx, modelId) : [],
+    };
   },
 });
 
@@ -130,11 +225,31 @@ export const editPoint = query({
   input: z.object({ id: z.uuid() }),
   run: async (tx, { id }) => {
     const point = await findPoint(tx, id);
-    return { point, statuses: statusesAfter(point.status) };
+    return {
+      point,
+      lists: await formLists(tx),
+      originals: (await originalsOf(tx, point.modelId)).filter((other) => other.id !== id),
+    };
   },
 });
 
-const mayOf = (scope: Scope, { status, startedOn }: PointRecord) => ({
-  update: status !== "ended" && may(scope, "security-models.points.update"),
-  end: status !== "ended" && startedOn !== null && may(scope, "security-models.points.end"),
+/** The points of a model that have begun, wherever they lie: what a copy can be of. */
+const originalsOf = (tx: Tx, modelId: string): Promise<NamedPoint[]> =>
+  tx.$queryRaw<NamedPoint[]>(sql`
+    SELECT ${namedColumns} FROM app_points_of_model(${modelId}::uuid) p
+     ORDER BY p.unit_name COLLATE "vi-x-icu", p.site COLLATE "vi-x-icu", p.id LIMIT 1000`);
+
+type May = { update: boolean; resize: boolean; delete: boolean; reverse: boolean; steps: StepKind[] };
+
+const mayOf = (scope: Scope, { status }: PointRecord): May => ({
+  update: may(scope, "security-models.points.update"),
+  resize: status !== "ended" && status !== "declined" && may(scope, "security-models.points.resize"),
+  delete: may(scope, "security-models.points.delete"),
+  reverse: may(scope, "security-models.steps.reverse"),
+  steps: stepsFrom(status).filter((kind) =>
+    may(
+      scope,
+      transitionOf(kind).by === "city" ? "security-models.steps.decide" : "security-models.steps.take",
+    ),
+  ),
 });

@@ -1,6 +1,4 @@
 import type { Day } from "@/lib/core/days";
-import type { PointStatus } from "@/prisma/client/enums";
-import { isWaiting, type OpenStatus, openStatuses, runningStatuses } from "./catalog";
 
 type Span = { startedOn: Day | null; endedOn: Day | null };
 
@@ -8,18 +6,26 @@ type Span = { startedOn: Day | null; endedOn: Day | null };
 export const inForceOn = ({ startedOn, endedOn }: Span, day: Day): boolean =>
   startedOn !== null && startedOn <= day && (endedOn === null || day < endedOn);
 
-/** What a point may be changed to: one that has begun never waits again, and one that ended stays so. */
-export function statusesAfter(status: PointStatus): readonly OpenStatus[] {
-  if (status === "ended") return [];
-  return isWaiting(status) ? openStatuses : runningStatuses;
+/**
+ * Coordinates as they are pasted from a map: "10.0345, 105.7469" or "10,0345; 105,7469", latitude first, in degrees
+ * (WGS 84), within Vietnam and its islands; undefined when it is no such pair.
+ */
+export function readCoordinates(text: string): { latitude: number; longitude: number } | undefined {
+  const number = "(\\d{1,3}(?:[.,]\\d{1,10})?)";
+  const match =
+    new RegExp(`^${number.replace("[.,]", "\\.")}[\\s,;]+${number.replace("[.,]", "\\.")}$`).exec(
+      text.trim(),
+    ) ?? new RegExp(`^${number}(?:\\s*;\\s*|\\s+)${number}$`).exec(text.trim());
+  if (!match) return undefined;
+  const [latitude = 0, longitude = 0] = match.slice(1).map((value) => Number(value.replace(",", ".")));
+  return latitude >= 8 && latitude <= 24 && longitude >= 102 && longitude <= 118
+    ? { latitude, longitude }
+    : undefined;
 }
 
-/** What forbids ending a point on a day; undefined when nothing does. */
-export function endFault(
-  { startedOn, endedOn }: Span,
-  day: Day,
-): "not-begun" | "already-ended" | "before-start" | undefined {
-  if (endedOn !== null) return "already-ended";
-  if (startedOn === null) return "not-begun";
-  return day <= startedOn ? "before-start" : undefined;
-}
+/** Coordinates as one line that `readCoordinates` reads again. */
+export const writeCoordinates = (latitude: number | null, longitude: number | null): string | undefined =>
+  latitude === null || longitude === null ? undefined : `${latitude}, ${longitude}`;
+
+/** True of text that holds a telephone number: eight digits or more in a row, whatever stands between them. */
+export const holdsPhoneNumber = (text: string): boolean => /(?:\d[\s.()+-]*){8,}/.test(text);

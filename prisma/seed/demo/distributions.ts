@@ -2,7 +2,6 @@ import type { Day } from "@/lib/core/days";
 import type {
   AwardForm,
   Channel,
-  PointGrade,
   PointStatus,
   RecipientKind,
   RuralLevel,
@@ -199,8 +198,8 @@ export const ratings = {
   afterDays: 90,
   rated: 0.93,
   grades: {
-    good: weighted<PointGrade>({ effective: 0.78, average: 0.19, poor: 0.03 }),
-    weak: weighted<PointGrade>({ effective: 0.12, average: 0.53, poor: 0.35 }),
+    good: weighted<string>({ effective: 0.78, average: 0.19, poor: 0.03 }),
+    weak: weighted<string>({ effective: 0.12, average: 0.53, poor: 0.35 }),
   },
 };
 

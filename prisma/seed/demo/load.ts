@@ -22,7 +22,7 @@ export async function loadDemo(
 ): Promise<Record<string, number>> {
   const context = demoContext(day, await referenceUnitIds(client));
   const lives = demoModelLives(context);
-  const { models, aliases } = demoModels(context, lives);
+  const { models, aliases, recognitions } = demoModels(context, lives);
   const points = demoPoints(context, lives);
   const sessions = demoSessions(context);
   const tables = {
@@ -30,6 +30,7 @@ export async function loadDemo(
     user_password: await demoPasswords(context, password),
     security_model: models,
     model_alias: aliases,
+    recognition: recognitions,
     model_point: points,
     point_rating: demoRatings(context, points),
     rural_recognition: demoRuralRecognitions(context),

@@ -17,6 +17,8 @@ export function referenceCodeItems() {
     labelVi: required(cells, "label_vi"),
     labelEn: required(cells, "label_en"),
     position: Number(required(cells, "position")),
+    validFrom: textOrNull(cells.valid_from),
+    validTo: textOrNull(cells.valid_to),
   }));
 }
 

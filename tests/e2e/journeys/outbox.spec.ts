@@ -474,7 +474,7 @@ test("fifty drafts with five photos arrive once, in order, while connections are
   );
   expect(told.map(({ attendance }) => attendance)).toEqual(drafts.map((_, nth) => nth + 1));
   const files = await rows(
-    "SELECT f.id FROM session_file f JOIN outreach_session s ON s.id = f.session_id WHERE s.place LIKE $1",
+    "SELECT f.id FROM attached_file f JOIN outreach_session s ON s.id = f.session_id WHERE s.place LIKE $1",
     [`%${mark}`],
   );
   expect(files).toHaveLength(5);
@@ -512,7 +512,7 @@ test("photos chosen without network follow their session (S31)", async ({ openAs
   await expect(page.getByText("1 ảnh chờ gửi")).toHaveCount(0);
   await page.goto("/field?view=outbox");
   const found = await rows<{ bytes: number; width: number }>(
-    "SELECT f.bytes, f.width FROM session_file f JOIN outreach_session s ON s.id = f.session_id WHERE s.place = $1",
+    "SELECT f.bytes, f.width FROM attached_file f JOIN outreach_session s ON s.id = f.session_id WHERE s.place = $1",
     [name],
   );
   expect(found).toHaveLength(1);

@@ -242,7 +242,7 @@ const actions: Record<string, Action> = {
         button: "Gỡ tệp này",
         who: "ward_officer",
         changes: { id: file.own.id },
-        table: "session_file",
+        table: "attached_file",
         id: file.own.id,
       };
     },
@@ -281,25 +281,7 @@ const actions: Record<string, Action> = {
         path: `/security-models/points/${id}/edit`,
         button: "Lưu thay đổi",
         who: "ward_officer",
-        changes: { decision: "đã đổi" },
-        table: "model_point",
-        id,
-      };
-    },
-  },
-  closePoint: {
-    permission: "security-models.points.end",
-    denied: notTheCity,
-    target: async () => {
-      const { id } = await one<{ id: string }>(
-        `SELECT p.id FROM model_point p JOIN unit u ON u.id = p.unit_id
-          WHERE u.code = '31510' AND u.valid_to IS NULL AND p.ended_on IS NULL AND p.started_on IS NOT NULL ORDER BY p.id DESC LIMIT 1`,
-      );
-      return {
-        path: `/security-models/points/${id}`,
-        button: "Kết thúc điểm này",
-        who: "city_officer",
-        changes: { endedOn: "2026-06-30", endKind: "removed", endDecision: "QĐ thử" },
+        changes: { address: "đã đổi" },
         table: "model_point",
         id,
       };

@@ -70,9 +70,9 @@ for (const name of specNames) {
     const send = await opened(spec);
     const long = `${words} ${"dài ".repeat(2_000)}`;
     for (const fields of [spec.texts.slice(-1), spec.texts]) {
-      const typed = { ...(await spec.values(words)), ...of(fields, long), recognitionLevel: "city" };
+      const typed = { ...(await spec.values(words)), ...of(fields, long) };
       const told = await send(words, typed);
-      await expectRefused(told, spec, words, fields, { ...typed, recognitionLevel: undefined });
+      await expectRefused(told, spec, words, fields, typed);
       for (const field of fields) expect(told.errors[field]).toContain("ký tự");
     }
   });
@@ -122,9 +122,8 @@ const dated = specNames.filter((name) => specs[name].days);
 for (const name of dated) {
   const spec = specs[name];
   const [field = ""] = spec.days ?? [];
-  /** A point that runs has a day, a model's day belongs to a level. */
-  const needs: Changes =
-    name === "point" ? { status: "active" } : name === "model" ? { recognitionLevel: "city" } : {};
+  /** A point that runs has a day. */
+  const needs: Changes = name === "point" ? { status: "active" } : {};
 
   test(`${name}: days that cannot be`, async () => {
     const words = unheard();

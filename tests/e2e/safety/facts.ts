@@ -102,7 +102,7 @@ async function fileOf(sessionId: string): Promise<Marked> {
   const [id, mark] = [randomUUID(), `tep-${randomUUID()}`];
   const content = Buffer.from(`%PDF-1.7\n${mark}\n%%EOF`);
   await rows(
-    `INSERT INTO session_file (id, session_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
+    `INSERT INTO attached_file (id, session_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
      SELECT $1, s.id, s.unit_id, 'document', 'Kế hoạch đợt 2.pdf', 'application/pdf', $3, '', 'unscanned', s.created_by_id FROM outreach_session s WHERE s.id = $2`,
     [id, sessionId, content.length],
   );

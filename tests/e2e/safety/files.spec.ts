@@ -45,7 +45,7 @@ async function upload(
 const told = (answer: { body: string }) =>
   JSON.parse(answer.body) as { id?: string; code?: string; message?: string };
 const files = (session: string) =>
-  count("SELECT FROM session_file WHERE session_id = $1 AND removed_at IS NULL", [session]);
+  count("SELECT FROM attached_file WHERE session_id = $1 AND removed_at IS NULL", [session]);
 const pdf = "%PDF-1.7\n%%EOF";
 
 test("a file goes up by its ward's officer only, and fetches back for who reads the session", async () => {
@@ -191,10 +191,10 @@ test("an answer with a file says what it is, and is run, kept and lent to nobody
     });
   }
   expect((await send(`/api/files/${kept.id}`, { headers: { range: "bytes=0-3" } })).status).toBe(401);
-  await rows("UPDATE session_file SET scan = 'held' WHERE id = $1", [kept.id]);
+  await rows("UPDATE attached_file SET scan = 'held' WHERE id = $1", [kept.id]);
   // Without a scanner there is nothing to wait for: it is released as unscanned.
   expect((await officer.send(`/api/files/${kept.id}`)).status).toBe(200);
-  expect((await one<{ scan: string }>("SELECT scan FROM session_file WHERE id = $1", [kept.id])).scan).toBe(
+  expect((await one<{ scan: string }>("SELECT scan FROM attached_file WHERE id = $1", [kept.id])).scan).toBe(
     "unscanned",
   );
 });

@@ -42,7 +42,7 @@ describe("the record of an event", () => {
   it("opens where it has a page", () => {
     expect(subjectHref("users.update", id)).toBe(`/users/${id}`);
     expect(subjectHref("security-models.create", id)).toBe(`/security-models/${id}`);
-    expect(subjectHref("security-models.points.end", id)).toBe(`/security-models/points/${id}`);
+    expect(subjectHref("security-models.steps.decide", id)).toBe(`/security-models/points/${id}`);
     expect(subjectHref("sign-in", "phuloi")).toBeUndefined();
     expect(subjectHref("users.read", "../policy")).toBeUndefined();
     expect(subjectHref("users.create", null)).toBeUndefined();

@@ -52,7 +52,7 @@ const guarded = [
   "outreach_session",
   "session_rollup_channel",
   "session_rollup_tag",
-  "session_file",
+  "attached_file",
   "model_point",
   "point_rating",
   "award",

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
 import { readContext } from "@/lib/core/context";
-import { addDays, today } from "@/lib/core/days";
 import { createModel, updateModel } from "@/lib/security-models/commands";
 import { editModel, listModels } from "@/lib/security-models/queries";
 import { useDatabase } from "@/tests/database";
@@ -60,14 +59,12 @@ describe("registering a model", () => {
     const input = typed({
       name: "Câu lạc bộ hướng thiện",
       aliases: "CLB hướng thiện\nCâu lạc bộ hướng thiện",
-      recognitionLevel: "ministry",
-      nationwide: "on",
+      directives: ["2025-11-26-2"],
     });
     await createModel(officer, input);
     expect((await stored(input.id))[0]).toMatchObject({
       name: input.name,
-      recognition_level: "ministry",
-      nationwide: true,
+      directives: ["2025-11-26-2"],
       mass_mobilization: false,
       version: 1,
     });
@@ -116,9 +113,7 @@ describe("registering a model", () => {
       [{ fields: [] }, "fields", "required"],
       [{ principles: ["self_service"] }, "principles", "unknown-choice"],
       [{ coreForce: "nobody" }, "coreForce", "unknown-choice"],
-      [{ nationwide: "on" }, "nationwide", "needs-ministry"],
-      [{ recognitionLevel: "city", recognizedOn: addDays(today(), 1) }, "recognizedOn", "in-the-future"],
-      [{ recognitionLevel: "city", recognizedOn: "1970-01-01" }, "recognizedOn", "too-early:1975-04-30"],
+      [{ directives: ["nobody-said"] }, "directives", "unknown-choice"],
     ];
     const count = async () =>
       (await db.owner.query("SELECT count(*)::int AS n FROM security_model")).rows[0].n;

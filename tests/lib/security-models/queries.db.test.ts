@@ -5,8 +5,9 @@ import { readContext } from "@/lib/core/context";
 import { withActor } from "@/lib/core/db";
 import { sql } from "@/lib/core/sql";
 import { createModel } from "@/lib/security-models/commands";
-import { createPoint, endPoint } from "@/lib/security-models/points/commands";
+import { createPoint } from "@/lib/security-models/points/commands";
 import { getModel, listModels, pointsInForce } from "@/lib/security-models/queries";
+import { decideStep } from "@/lib/security-models/steps/commands";
 import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();
@@ -36,11 +37,12 @@ beforeAll(async () => {
   await model(ids.faith, "Sư sãi và phật tử tham gia phòng chống tội phạm", {
     fields: ["religion"],
     coreForce: "religious-dignitaries",
-    recognitionLevel: "ministry",
-    nationwide: "on",
     aliases: "Chùa bình yên",
-    recognizedOn: "2025-09-01",
   });
+  await db.owner.query(
+    `INSERT INTO recognition (id, model_id, level, decided_on, nationwide) VALUES (gen_random_uuid(), $1, 'ministry', '2025-09-01', true)`,
+    [ids.faith],
+  );
   await model(ids.camera, "Camera an ninh", { block: "enterprise", principles: ["self_protection"] });
   await model(ids.gone, "Trống canh xóm nhỏ");
   await model(ids.bare, "Đờn ca tài tử");
@@ -72,16 +74,18 @@ beforeAll(async () => {
   const later = await point(phuLoi, ids.faith, phuLoi.unitId, "2025-08-01", { origin: "replicated" });
   await point(ninhKieu, ids.camera, ninhKieu.unitId, "2025-07-15", { teams: "1", members: "4" });
   const gone = await point(ninhKieu, ids.gone, ninhKieu.unitId, "2025-07-02", { teams: "1", members: "3" });
-  await endPoint(city, {
-    id: gone,
+  await decideStep(city, {
+    id: randomUUID(),
+    pointId: gone,
     version: 1,
-    endedOn: "2025-11-01",
-    endKind: "removed",
-    endDecision: "QĐ 2",
+    kind: "remove",
+    happenedOn: "2025-11-01",
+    decision: "QĐ 2",
+    reason: "Không còn người tham gia",
   });
   await point(ninhKieu, ids.camera, ninhKieu.unitId, "", { status: "proposed", startedOn: undefined });
   await db.owner.query(
-    `INSERT INTO point_rating (point_id, rated_on, unit_id, grade) SELECT p.id, d.day::date, p.unit_id, d.grade::point_grade
+    `INSERT INTO point_rating (point_id, rated_on, unit_id, grade) SELECT p.id, d.day::date, p.unit_id, d.grade
        FROM model_point p JOIN (VALUES ($1::uuid, '2025-06-30', 'poor'), ($1::uuid, '2025-10-30', 'effective'), ($2::uuid, '2025-10-30', 'average')) d (id, day, grade) ON d.id = p.id`,
     [old, later],
   );
@@ -219,7 +223,7 @@ describe("a model's page", () => {
     expect(found.model).toMatchObject({ aliases: ["Chùa bình yên"], nationwide: true });
     expect(found.pointCounts).toEqual({ "in-force": 2, ended: 0, waiting: 0 });
     expect(
-      found.points.map(({ unitName, currentName, grade }) => ({ unitName, currentName, grade })),
+      found.points.map(({ unitName, currentName, grade }) => ({ unitName, currentName, grade: grade?.code })),
     ).toEqual([
       { unitName: "Phường Phú Lợi", currentName: null, grade: "average" },
       { unitName: "Phường 2", currentName: "Phường Phú Lợi", grade: "effective" },

@@ -34,19 +34,6 @@ describe("a model's spellings (T11)", () => {
   });
 });
 
-describe("a model's recognition", () => {
-  it("allows nationwide only to what the Ministry recognised", () => {
-    expect(faults({ nationwide: "on" })).toEqual({ nationwide: "needs-ministry" });
-    expect(faults({ nationwide: "on", recognitionLevel: "city" })).toEqual({ nationwide: "needs-ministry" });
-    expect(faults({ nationwide: "on", recognitionLevel: "ministry" })).toEqual({});
-  });
-  it("asks for the level a document or a day belongs to, but not for a document", () => {
-    expect(faults({ recognitionDocument: "QĐ 12" })).toEqual({ recognitionLevel: "required" });
-    expect(faults({ recognizedOn: "2024-05-06" })).toEqual({ recognitionLevel: "required" });
-    expect(faults({ recognitionLevel: "ministry" })).toEqual({});
-  });
-});
-
 describe("a model's form", () => {
   it("reads lists as lists, empty boxes as absent, and nothing it did not ask", () => {
     const data = new FormData();
@@ -62,6 +49,7 @@ describe("a model's form", () => {
       data.append(name as string, value as string);
     expect(fromFormData(data, modelCreate)).toEqual({
       name: "Camera an ninh",
+      directives: [],
       aliases: "Mắt thần",
       fields: ["drugs", "schools"],
       principles: ["self_prevention"],

@@ -101,7 +101,7 @@ const recognition = picker<RecognitionLevel | null>([
   [null, 0.52],
 ]);
 
-/** The rows of security_model and model_alias. */
+/** The rows of security_model, model_alias and recognition. */
 export function demoModels(context: DemoContext, lives = demoModelLives(context)) {
   const models = lives.map((life) => {
     const { id, sketch, named, launchedOn } = life;
@@ -114,8 +114,7 @@ export function demoModels(context: DemoContext, lives = demoModelLives(context)
       principles: sketch.principles,
       coreForce: sketch.coreForce,
       massMobilization: sketch.massMobilization,
-      ...(named ? namedRecognition(named) : inventedRecognition(life, context)),
-      nationwide: named?.nationwide ?? false,
+      directives: named ? [named.nationwide ? "2025-11-26-2" : "2025-08-11"] : [],
       createdAt: recordedAt,
       updatedAt: recordedAt,
     };
@@ -124,29 +123,32 @@ export function demoModels(context: DemoContext, lives = demoModelLives(context)
     { modelId: id, alias: sketch.name, isName: true },
     ...sketch.aliases.map((alias) => ({ modelId: id, alias, isName: false })),
   ]);
-  return { models, aliases };
+  const recognitions = lives.flatMap((life): Recognition[] => {
+    const found = life.named ? namedRecognition(life.named) : inventedRecognition(life, context);
+    return found ? [{ id: demoId("recognition", life.sketch.name), modelId: life.id, ...found }] : [];
+  });
+  return { models, aliases, recognitions };
 }
 
-type Recognition = {
-  recognitionLevel: RecognitionLevel | null;
-  recognitionDocument: string | null;
-  recognizedOn: Day | null;
+type Granted = {
+  level: RecognitionLevel;
+  document: string | null;
+  decidedOn: Day | null;
+  nationwide: boolean;
 };
-const unrecognized: Recognition = { recognitionLevel: null, recognitionDocument: null, recognizedOn: null };
+type Recognition = Granted & { id: string; modelId: string };
 
 /** The articles say by whom, not by which document or when: that stays unknown. */
-const namedRecognition = ({ nationwide }: NamedModel): Recognition => ({
-  ...unrecognized,
-  recognitionLevel: nationwide ? "ministry" : null,
-});
+const namedRecognition = ({ nationwide }: NamedModel): Granted | undefined =>
+  nationwide ? { level: "ministry", document: null, decidedOn: null, nationwide } : undefined;
 
 function inventedRecognition(
   { sketch, launchedOn, endedOn }: ModelLife,
   { today, streams }: DemoContext,
-): Recognition {
+): Granted | undefined {
   const random = streams("recognition", sketch.name);
   const level = recognition(random);
-  const recognizedOn = workingDay(addDays(launchedOn, whole(random, 300, 1500)));
-  if (!level || recognizedOn > today || (endedOn && recognizedOn >= endedOn)) return unrecognized;
-  return { recognitionLevel: level, recognitionDocument: demoDocument(whole(random, 11, 980)), recognizedOn };
+  const decidedOn = workingDay(addDays(launchedOn, whole(random, 300, 1500)));
+  if (!level || decidedOn > today || (endedOn && decidedOn >= endedOn)) return undefined;
+  return { level, document: demoDocument(whole(random, 11, 980)), decidedOn, nationwide: false };
 }

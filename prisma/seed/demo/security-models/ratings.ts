@@ -1,5 +1,4 @@
 import { addDays, type Day } from "@/lib/core/days";
-import type { PointGrade } from "@/prisma/client/enums";
 import { yearOf } from "../calendar";
 import type { DemoContext } from "../context";
 import { ratings as drawn } from "../distributions";
@@ -39,7 +38,7 @@ function isRated({ startedOn, endedOn }: PointRow, day: Day): boolean {
 }
 
 /** A point about to be removed, or one being consolidated now, was not doing well before. */
-function gradeOf({ status, endKind }: PointRow, day: Day, today: Day, random: Random): PointGrade {
+function gradeOf({ status, endKind }: PointRow, day: Day, today: Day, random: Random): string {
   const struggling =
     endKind === "removed" ||
     ((status === "consolidating" || status === "suspended") && day > addDays(today, -370));

@@ -67,7 +67,7 @@ const refusal = (asked: Promise<unknown>) =>
     (error) => error.details?.issues?.[0]?.code ?? error.code ?? String(error),
   );
 const row = async (id: string) =>
-  (await db.owner.query("SELECT * FROM session_file WHERE id = $1", [id])).rows[0];
+  (await db.owner.query("SELECT * FROM attached_file WHERE id = $1", [id])).rows[0];
 const bytes = async (id: string) =>
   (await db.owner.query("SELECT content FROM stored_object WHERE key = $1", [id])).rows[0]?.content as
     | Buffer
@@ -264,7 +264,7 @@ describe("the bytes in the database (S20)", () => {
       await tx.$executeRaw(sql`SET LOCAL enable_seqscan = off`);
       return tx.$queryRaw<object[]>(sql`EXPLAIN SELECT content FROM stored_object WHERE key = ${session}`);
     });
-    expect(JSON.stringify(plan)).toMatch(/session_file_pkey/);
+    expect(JSON.stringify(plan)).toMatch(/attached_file_pkey/);
   });
 });
 

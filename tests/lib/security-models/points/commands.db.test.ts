@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
 import { createModel } from "@/lib/security-models/commands";
-import { createPoint, endPoint, updatePoint } from "@/lib/security-models/points/commands";
+import { createPoint, updatePoint } from "@/lib/security-models/points/commands";
 import { editPoint, getPoint, newPoint } from "@/lib/security-models/points/queries";
 import { useDatabase } from "@/tests/database";
 
@@ -48,14 +48,6 @@ const refusal = async (promise: Promise<unknown>) =>
     () => undefined,
     (error) => ({ code: error.code, ...error.details }),
   );
-const end = (more: object) => ({
-  version: 1,
-  endedOn: "2025-11-01",
-  endKind: "merged",
-  endDecision: "QĐ 90",
-  ...more,
-});
-
 describe("entering a point", () => {
   it("is open to the ward, and one row however often it is sent", async () => {
     const input = typed();
@@ -146,15 +138,21 @@ describe("changing a point", () => {
   it("tells the second editor which fields differ, the unit by its name (R5)", async () => {
     const input = typed();
     await createPoint(ward, input);
-    await updatePoint(ward, { ...input, version: 1, members: "20", teams: undefined });
-    const late = await refusal(updatePoint(city, { ...input, version: 1, unitId: stranger.unitId }));
+    await updatePoint(ward, { ...input, version: 1, address: "Số 1", siteKind: "hamlet" });
+    const late = await refusal(
+      updatePoint(city, { ...input, version: 1, unitId: stranger.unitId, siteKind: "road" }),
+    );
     expect(late).toMatchObject({ code: "conflict", version: 2 });
     expect(late?.differing).toHaveLength(3);
     expect(late?.differing).toEqual(
       expect.arrayContaining([
         { field: "unitId", theirs: "Phường Phú Lợi", yours: "Phường Ninh Kiều" },
-        { field: "members", theirs: 20, yours: 15 },
-        { field: "teams", theirs: null, yours: 2 },
+        { field: "address", theirs: "Số 1", yours: null },
+        {
+          field: "siteKind",
+          theirs: { vi: "Khóm, ấp, khu dân cư", en: "Hamlet, residential area" },
+          yours: { vi: "Tuyến đường", en: "Road" },
+        },
       ]),
     );
   });
@@ -175,67 +173,5 @@ describe("changing a point", () => {
       subject_id: input.id,
       user_name: stranger.username,
     });
-  });
-
-  it("starts a point that waited, and never makes it wait again", async () => {
-    const input = typed({ status: "proposed", startedOn: undefined });
-    await createPoint(ward, input);
-    await updatePoint(ward, { ...input, version: 1, status: "piloting", startedOn: "2025-09-01" });
-    expect(await refusal(updatePoint(ward, { ...input, version: 2 }))).toMatchObject({
-      code: "invalid",
-      issues: [{ field: "status", code: "not-from-here" }],
-    });
-  });
-});
-
-describe("ending a point", () => {
-  it("is the city's, by a day, a kind and a decision; the point stays", async () => {
-    const input = typed();
-    await createPoint(ward, input);
-    expect(await refusal(endPoint(ward, end({ id: input.id })))).toMatchObject({ code: "denied" });
-    await endPoint(city, end({ id: input.id }));
-    expect((await stored(input.id))[0]).toMatchObject({
-      status: "ended",
-      ended_on: "2025-11-01",
-      end_kind: "merged",
-      end_decision: "QĐ 90",
-      version: 2,
-    });
-    expect((await getPoint(ward, { id: input.id })).may).toEqual({ update: false, end: false });
-    expect(await refusal(updatePoint(ward, { ...input, version: 2 }))).toMatchObject({
-      issues: [{ field: "status", code: "already-ended" }],
-    });
-    expect(await refusal(endPoint(city, end({ id: input.id, version: 2 })))).toMatchObject({
-      issues: [{ field: "endedOn", code: "already-ended" }],
-    });
-  });
-
-  it("refuses a day that is not after the first, and a point that has not begun", async () => {
-    const [running, waiting] = [typed(), typed({ status: "approved", startedOn: undefined })];
-    await createPoint(ward, running);
-    await createPoint(ward, waiting);
-    expect(await refusal(endPoint(city, end({ id: running.id, endedOn: "2025-08-01" })))).toMatchObject({
-      issues: [{ field: "endedOn", code: "before-start" }],
-    });
-    expect(await refusal(endPoint(city, end({ id: waiting.id })))).toMatchObject({
-      issues: [{ field: "endedOn", code: "not-begun" }],
-    });
-    await expect(
-      db.owner.query(
-        "UPDATE model_point SET status = 'ended', end_kind = 'merged', ended_on = started_on WHERE id = $1",
-        [running.id],
-      ),
-    ).rejects.toThrow(/point_order/);
-  });
-
-  it("happens once when two end it at the same time (S22)", async () => {
-    const input = typed();
-    await createPoint(ward, input);
-    const answers = await Promise.all(
-      [endPoint(city, end({ id: input.id })), endPoint(city, end({ id: input.id, endKind: "removed" }))].map(
-        refusal,
-      ),
-    );
-    expect(answers.map((answer) => answer?.code).sort()).toEqual(["conflict", undefined]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endFault, inForceOn, statusesAfter } from "@/lib/security-models/points/rules";
+import { holdsPhoneNumber, inForceOn, readCoordinates } from "@/lib/security-models/points/rules";
 
 describe("in force", () => {
   const point = { startedOn: "2025-03-10", endedOn: "2025-11-26" };
@@ -14,19 +14,32 @@ describe("in force", () => {
   });
 });
 
-describe("the states of a point", () => {
-  it("never turn a point that began into one that waits", () => {
-    expect(statusesAfter("proposed")).toContain("active");
-    expect(statusesAfter("active")).toEqual(["piloting", "active", "consolidating", "suspended"]);
-    expect(statusesAfter("ended")).toEqual([]);
+describe("coordinates", () => {
+  it("are read as maps write them, latitude first, within Vietnam", () => {
+    const ninhKieu = { latitude: 10.0345, longitude: 105.7469 };
+    for (const text of [
+      "10.0345, 105.7469",
+      "10.0345 105.7469",
+      " 10.0345,105.7469 ",
+      "10,0345; 105,7469",
+      "10,0345 105,7469",
+    ])
+      expect(readCoordinates(text), text).toEqual(ninhKieu);
+    for (const text of ["105.7469, 10.0345", "48.85, 2.35", "10.0345", "a, b", "10.0345, 105.7469, 3"])
+      expect(readCoordinates(text), text).toBeUndefined();
   });
 });
 
-describe("ending a point", () => {
-  it("wants a point that began, has not ended, and a later day", () => {
-    expect(endFault({ startedOn: null, endedOn: null }, "2025-08-11")).toBe("not-begun");
-    expect(endFault({ startedOn: "2025-08-11", endedOn: null }, "2025-08-11")).toBe("before-start");
-    expect(endFault({ startedOn: "2025-01-01", endedOn: "2025-02-01" }, "2025-08-11")).toBe("already-ended");
-    expect(endFault({ startedOn: "2025-08-11", endedOn: null }, "2025-08-12")).toBeUndefined();
+describe("a contact", () => {
+  it("is a post, never a telephone number", () => {
+    expect(["0912 345 678", "Anh Ba 0292.382.1234", "(0292) 3821234"].map(holdsPhoneNumber)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(["Trưởng ban điều hành khóm 3", "Tổ trưởng tổ 12, ấp 4"].map(holdsPhoneNumber)).toEqual([
+      false,
+      false,
+    ]);
   });
 });

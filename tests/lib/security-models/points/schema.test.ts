@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { addDays, today } from "@/lib/core/days";
-import { pointCreate, pointEnd, pointUpdate } from "@/lib/security-models/points/schema";
+import { pointCreate, pointResize, pointUpdate } from "@/lib/security-models/points/schema";
 
 const point = {
   id: randomUUID(),
@@ -43,19 +43,21 @@ describe("a point's form", () => {
     expect(pointCreate.parse({ ...point, teams: "0" })).toMatchObject({ teams: 0 });
     expect(pointCreate.parse(point).members).toBeUndefined();
   });
-  it("enters a point as waiting, piloting or active; what comes later is an edit, and an end a command", () => {
+  it("enters a point as waiting, piloting or active; what comes later is a step", () => {
     expect(faults({ status: "suspended" })).toEqual({ status: "unknown-choice" });
-    const edit = { version: "1", status: "suspended" };
-    expect(pointUpdate.safeParse({ ...point, ...edit }).success).toBe(true);
-    expect(pointUpdate.safeParse({ ...point, ...edit, status: "ended" }).error?.issues[0]).toMatchObject({
-      path: ["status"],
-      message: "unknown-choice",
-    });
+    expect(Object.keys(pointUpdate.shape)).not.toContain("status");
+  });
+  it("takes an original for a copy only, and no telephone number for a contact", () => {
+    const copiedFromId = randomUUID();
+    expect(faults({ copiedFromId })).toEqual({ copiedFromId: "not-a-copy" });
+    expect(faults({ copiedFromId, origin: "replicated" })).toEqual({});
+    expect(faults({ contactPost: "Anh Ba 0912345678" })).toEqual({ contactPost: "phone-number" });
+    expect(faults({ coordinates: "48.85, 2.35" })).toEqual({ coordinates: "not-coordinates" });
   });
   it("names one fault a field when nothing was filled in", () => {
-    const fields = (schema: typeof pointCreate | typeof pointEnd) =>
+    const fields = (schema: typeof pointCreate | typeof pointResize) =>
       new Set(schema.safeParse({}).error?.issues.map((issue) => issue.path[0]));
     expect(fields(pointCreate)).toEqual(new Set(["id", "modelId", "unitId", "site", "status", "decision"]));
-    expect(fields(pointEnd)).toEqual(new Set(["id", "version", "endedOn", "endKind", "endDecision"]));
+    expect(fields(pointResize)).toEqual(new Set(["id", "effectiveOn"]));
   });
 });

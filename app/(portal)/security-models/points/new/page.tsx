@@ -13,10 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewPointPage() {
   const [actor, locale] = [await requireActor(), await currentLocale()];
-  const { models } = await load(newPoint, actor, {});
   return (
     <NewPoint
-      {...{ models, locale }}
+      {...(await load(newPoint, actor, {}))}
+      locale={locale}
       units={await load(listUnitOptions, actor, {})}
       unitId={actor.unitId}
       back="/security-models"

@@ -1,25 +1,33 @@
 import type { Metadata } from "next";
 import { NewPoint } from "@/components/security-models/new-point";
+import type { SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
 import { pointWords } from "@/lib/security-models/points/messages";
 import { newPoint } from "@/lib/security-models/points/queries";
+import { readPointStart } from "@/lib/security-models/points/schema";
 import { listUnitOptions } from "@/lib/units/queries";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: pointWords[await currentLocale()].create };
 }
 
-export default async function NewPointOfModelPage({ params }: { params: Promise<{ id: string }> }) {
+/** `from` = the point it is copied from, `unit` = the code of the unit it is proposed for. */
+export default async function NewPointOfModelPage({ params, searchParams }: Props) {
   const [actor, locale, { id }] = [await requireActor(), await currentLocale(), await params];
-  const { models } = await load(newPoint, actor, { modelId: id });
+  const { from, unit } = readPointStart(await searchParams);
+  const units = await load(listUnitOptions, actor, {});
+  const chosen = units.find(({ code, validTo }) => code === unit && validTo === null);
   return (
     <NewPoint
-      {...{ models, locale }}
+      {...(await load(newPoint, actor, { modelId: id, from }))}
       modelId={id}
-      units={await load(listUnitOptions, actor, {})}
-      unitId={actor.unitId}
+      units={units}
+      unitId={chosen?.id ?? actor.unitId}
+      locale={locale}
       back={`/security-models/${id}`}
     />
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { PageHeader } from "@/components/layout/page-header";
 import { PointForm } from "@/components/security-models/point-form";
 import { TextLink } from "@/components/ui/link";
@@ -17,10 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditPointPage({ params }: { params: Promise<{ pointId: string }> }) {
   const [actor, locale, { pointId }] = [await requireActor(), await currentLocale(), await params];
-  const { point, statuses } = await load(editPoint, actor, { id: pointId });
+  const { point, ...offered } = await load(editPoint, actor, { id: pointId });
   const words = pointWords[locale];
   const record = `/security-models/points/${pointId}`;
-  if (statuses.length === 0) redirect(record);
   return (
     <>
       <PageHeader
@@ -33,7 +31,7 @@ export default async function EditPointPage({ params }: { params: Promise<{ poin
         id={pointId}
         version={point.version}
         values={point}
-        statuses={statuses}
+        {...offered}
         units={await load(listUnitOptions, actor, {})}
         title={words.edit}
         submitLabel={words.saveEdit}

@@ -1,0 +1,156 @@
+import type * as z from "zod";
+import type { Scope } from "@/lib/core/access";
+import { command } from "@/lib/core/command";
+import { toDate, today } from "@/lib/core/days";
+import type { Tx } from "@/lib/core/db";
+import { AppError, invalid } from "@/lib/core/errors";
+import { sql } from "@/lib/core/sql";
+import { unitById } from "@/lib/units/queries";
+import { existedOn } from "@/lib/units/rules";
+import { findPoint, lockPoint, type PointRecord } from "../points/queries";
+import { mergeTargets, stepsOf } from "./queries";
+import { reversible, stepFault, transitionOf } from "./rules";
+import { stepReverse, stepTake } from "./schema";
+
+/** A step that is the ward's to take: pilot, launch, consolidate, suspend, resume. */
+export const takeStep = command({
+  permission: "security-models.steps.take",
+  domain: "security-models",
+  input: stepTake,
+  creates: true,
+  run: (tx, input, scope) => step(tx, input, scope, "ward"),
+});
+
+/** A step that is the city's: approve, decline, recognise, replicate, merge, remove, finish. */
+export const decideStep = command({
+  permission: "security-models.steps.decide",
+  domain: "security-models",
+  input: stepTake,
+  creates: true,
+  run: (tx, input, scope) => step(tx, input, scope, "city"),
+});
+
+/** Takes back the last step that stands, with the reason; the point is again what it was before, the step stays to be read. */
+export const reverseStep = command({
+  permission: "security-models.steps.reverse",
+  domain: "security-models",
+  input: stepReverse,
+  run: async (tx, { id, pointId, reason }, scope) => {
+    const point = await lockPoint(tx, pointId);
+    const steps = await stepsOf(tx, pointId);
+    const step = steps[reversible(steps)];
+    if (!steps.some((known) => known.id === id)) throw new AppError("not-found");
+    if (step?.id !== id) throw invalid("reason", "not-the-last");
+    await tx.pointStep.update({
+      where: { id },
+      data: { reversedAt: new Date(), reversedById: scope.userId, reversedReason: reason },
+      select: { id: true },
+    });
+    if (step.kind === "recognize")
+      await tx.$executeRaw(sql`
+        UPDATE recognition SET revoked_on = greatest(${today()}::date, decided_on), revoked_reason = ${reason}, version = version + 1
+         WHERE id = ${id}::uuid AND revoked_on IS NULL`);
+    return {
+      result: { id: pointId },
+      audit: {
+        subjectId: pointId,
+        unitId: point.unitId,
+        before: { status: step.toStatus, kind: step.kind, happenedOn: step.happenedOn },
+        after: { status: step.fromStatus },
+        reason,
+      },
+    };
+  },
+});
+
+type Input = z.output<typeof stepTake>;
+
+async function step(tx: Tx, input: Input, scope: Scope, by: "ward" | "city") {
+  const { id, pointId, version, kind, happenedOn, decision, minutes, reason, intoId, level } = input;
+  const { to, by: owner } = transitionOf(kind);
+  if (owner !== by) throw new AppError("denied");
+  const point = await lockPoint(tx, pointId);
+  const fault = stepFault(kind, point, happenedOn, await lastStepOn(tx, pointId));
+  if (fault?.field === "kind" && point.version !== version)
+    throw new AppError("conflict", { version: point.version, differing: [] });
+  if (fault) throw invalid(fault.field, fault.code);
+  if (point.version !== version) throw new AppError("conflict", { version: point.version, differing: [] });
+  if (kind === "merge") await requireTarget(tx, pointId, intoId as string, happenedOn);
+  if (point.startedOn === null && to !== "approved" && to !== "declined")
+    await settle(tx, scope, point, happenedOn);
+  await tx.pointStep.create({
+    data: {
+      id,
+      pointId,
+      unitId: point.unitId,
+      kind,
+      fromStatus: point.status,
+      toStatus: to,
+      happenedOn: toDate(happenedOn),
+      decision,
+      minutes,
+      reason,
+      intoId: kind === "merge" ? intoId : null,
+      createdById: scope.userId,
+    },
+    select: { id: true },
+  });
+  if (kind === "recognize" && level) await recognize(tx, point, { ...input, level }, scope);
+  const { unitId } = await findPoint(tx, pointId);
+  return {
+    result: { id },
+    audit: {
+      subjectId: pointId,
+      unitId,
+      before: { status: point.status },
+      after: { status: to, kind, happenedOn, decision, minutes, reason, intoId, level },
+    },
+  };
+}
+
+/** What recognises a point is a recognition like any other, under the step's own id. */
+const recognize = (
+  tx: Tx,
+  { modelId, id: pointId, unitId }: PointRecord,
+  { id, level, decision, happenedOn }: Input & { level: NonNullable<Input["level"]> },
+  scope: Scope,
+) =>
+  tx.recognition.create({
+    data: {
+      id,
+      modelId,
+      pointId,
+      unitId,
+      level,
+      document: decision,
+      decidedOn: toDate(happenedOn),
+      createdById: scope.userId,
+    },
+    select: { id: true },
+  });
+
+/**
+ * A point that waited begins in the unit there is on its first day: where its own was merged meanwhile, in the one
+ * that carries it on (T3). Before its unit existed nothing can begin there.
+ */
+async function settle(tx: Tx, scope: Scope, point: PointRecord, day: string) {
+  const unit = await unitById(tx, scope, point.unitId);
+  if (existedOn(unit, day)) return;
+  if (unit.validFrom && day < unit.validFrom) throw invalid("happenedOn", `before-unit:${unit.validFrom}`);
+  const moved = await tx.$executeRaw(sql`
+    UPDATE model_point p SET unit_id = o.current_id FROM app_units_on(${day}::date) o
+     WHERE p.id = ${point.id}::uuid AND o.unit_id = p.unit_id AND o.current_id <> p.unit_id`);
+  if (moved === 0) throw invalid("happenedOn", "unit-not-then");
+}
+
+async function requireTarget(tx: Tx, pointId: string, intoId: string, day: string) {
+  const targets = await mergeTargets(tx, pointId, day);
+  if (!targets.some(({ id }) => id === intoId)) throw invalid("intoId", "not-running");
+}
+
+async function lastStepOn(tx: Tx, pointId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ day: string | null }[]>(
+    sql`SELECT max(happened_on)::text AS day FROM point_step WHERE point_id = ${pointId}::uuid AND reversed_at IS NULL`,
+  );
+  return row?.day ?? null;
+}
