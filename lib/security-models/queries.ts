@@ -9,7 +9,8 @@ import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import type { ModelBlock, ModelPrinciple, RecognitionLevel } from "@/prisma/client/enums";
-import { countPoints, listPointsOf, runsOn } from "./points/queries";
+import { countPoints, listPointsOf, ofModel, runsOn } from "./points/queries";
+import { profileOf } from "./profile/queries";
 import { alikeFrom, heldFrom } from "./rules";
 import { type ModelFilter, modelFilter, modelView } from "./schema";
 
@@ -191,6 +192,7 @@ export const getModel = query({
       counts: counted as ModelCounts,
       pointCounts: await countPoints(tx, id, context.asOf, ids),
       points: await listPointsOf(tx, { modelId: id, asOf: context.asOf, ids, state, page }),
+      profile: await profileOf(tx, id, context, ids),
       fieldItems: await listCodes(tx, "field"),
       forceItems: await listCodes(tx, "force"),
       units: await contextUnits(tx, scope, context.boundary),
@@ -230,7 +232,7 @@ export function hangingOn(tx: Tx, id: string) {
 async function requireSeen(tx: Tx, scope: Scope, id: string) {
   if (scope.reach === "all") return;
   const [point] = await tx.$queryRaw<unknown[]>(
-    sql`SELECT FROM model_point WHERE model_id = ${id}::uuid LIMIT 1`,
+    sql`SELECT FROM model_point WHERE model_id = ${id}::uuid OR ${ofModel(id, today())} LIMIT 1`,
   );
   if (!point) throw new AppError("not-found");
 }

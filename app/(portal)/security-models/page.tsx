@@ -3,6 +3,7 @@ import { ModelFigures } from "@/components/security-models/model-figures";
 import { ModelFilters } from "@/components/security-models/model-filters";
 import { ModelTable } from "@/components/security-models/model-table";
 import { ModelsHeader } from "@/components/security-models/models-header";
+import { RegistryViews } from "@/components/security-models/registry-views";
 import { FigureContext } from "@/components/units/figure-context";
 import { contextParams, href, readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
@@ -35,6 +36,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
         show={{ unit: true, boundary: true, asOf: true }}
       />
       <ModelsHeader found={totals.found} may={may} locale={locale} />
+      <RegistryViews current="models" keep={contextParams(context)} locale={locale} />
       {choice.state !== "ended" && (
         <ModelFigures
           counts={totals}

@@ -20,6 +20,10 @@ const endedOn = (day: Day): Sql => sql`(ended_on <= ${day}::date)`;
 const waitsOn = (day: Day): Sql =>
   sql`((started_on IS NULL AND status <> 'declined') OR started_on > ${day}::date)`;
 
+/** The condition that a row of model_point counts for a model on a day: its own, or of one that went into it. */
+export const ofModel = (modelId: string, day: Day): Sql =>
+  sql`model_id IN (SELECT o.model_id FROM app_models_on(${day}::date) o WHERE o.current_id = ${modelId}::uuid)`;
+
 export type PointState = "in-force" | "ended" | "waiting";
 const conditions: Record<PointState, (day: Day) => Sql> = {
   "in-force": runsOn,
@@ -59,7 +63,7 @@ export async function countPoints(
   const [row] = await tx.$queryRaw<Record<PointState, number>[]>(sql`
     SELECT count(*) FILTER (WHERE ${runsOn(asOf)})::int AS "in-force", count(*) FILTER (WHERE ${endedOn(asOf)})::int AS ended,
            count(*) FILTER (WHERE ${waitsOn(asOf)})::int AS waiting
-      FROM model_point WHERE model_id = ${modelId}::uuid ${unitFilter(ids)}`);
+      FROM model_point WHERE ${ofModel(modelId, asOf)} ${unitFilter(ids)}`);
   return row ?? { "in-force": 0, ended: 0, waiting: 0 };
 }
 
@@ -69,7 +73,7 @@ type Page = { modelId: string; asOf: Day; ids: readonly number[] | null; state: 
 export function listPointsOf(tx: Tx, { modelId, asOf, ids, state, page }: Page): Promise<PointRow[]> {
   return tx.$queryRaw<PointRow[]>(sql`
     SELECT ${rowColumns()}
-      FROM (SELECT * FROM model_point WHERE model_id = ${modelId}::uuid AND ${conditions[state](asOf)} ${unitFilter(ids)}
+      FROM (SELECT * FROM model_point WHERE ${ofModel(modelId, asOf)} AND ${conditions[state](asOf)} ${unitFilter(ids)}
              ORDER BY started_on DESC NULLS LAST, id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) p
       ${rowJoins(asOf)} ORDER BY p.started_on DESC NULLS LAST, p.id`);
 }
