@@ -71,6 +71,7 @@ export function ModelView({ found, context, state = "in-force", page = 1, saved,
             model={model}
             fieldItems={found.fieldItems}
             forceItems={found.forceItems}
+            directiveItems={found.directiveItems}
             locale={locale}
           />
         </Section>

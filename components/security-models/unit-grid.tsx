@@ -45,9 +45,9 @@ function AreaOfUnits({ area, units, top, modelId, context, locale }: AreaProps) 
       <h3 className="pb-1.5 text-xs text-muted">
         {area} · {count(units.filter(({ points }) => points > 0).length)}/{count(units.length)}
       </h3>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-px">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-px">
         {units.map((unit) => (
-          <li key={unit.ref}>
+          <li key={unit.ref} className={unit.points > 0 ? undefined : "max-lg:hidden"}>
             <Link
               href={href(
                 "/security-models/points",

@@ -193,8 +193,7 @@ export const getModel = query({
       pointCounts: await countPoints(tx, id, context.asOf, ids),
       points: await listPointsOf(tx, { modelId: id, asOf: context.asOf, ids, state, page }),
       profile: await profileOf(tx, id, context, ids),
-      fieldItems: await listCodes(tx, "field"),
-      forceItems: await listCodes(tx, "force"),
+      ...(await formLists(tx)),
       units: await contextUnits(tx, scope, context.boundary),
       may: {
         update: may(scope, "security-models.update"),
