@@ -70,7 +70,11 @@ const pointRefusals: [RegExp, field: string, code: string][] = [
   [/point_step_last|point_step_kept|only the last step|only ever reversed/, "reason", "not-the-last"],
   [/point_step_merged|others were merged into/, "reason", "merged-here"],
   [/point_merge_into|merges into one of its model|point_step_into_id_fkey/, "intoId", "not-running"],
-  [/point_copy_(circle|model)|a copy (cannot be|is of)|model_point_copied_from_id_fkey/, "copiedFromId", "unknown-choice"],
+  [
+    /point_copy_(circle|model)|a copy (cannot be|is of)|model_point_copied_from_id_fkey/,
+    "copiedFromId",
+    "unknown-choice",
+  ],
 ];
 
 /** Turns what the database refuses into a refusal with a cause; returns undefined for a real fault. */

@@ -100,6 +100,10 @@ const vi = {
   noTargetsHint:
     "Điểm nhận hợp nhất phải cùng mô hình và đang duy trì. Dùng thanh loại hoặc kết thúc nếu không có.",
   sameUnit: "Cùng đơn vị",
+  otherUnits: "Đơn vị khác",
+  chooseTarget: "Chọn điểm…",
+  mergeConsequence: "Quá trình và số liệu của cả hai điểm vẫn giữ.",
+  endsHint: "Hợp nhất, thanh loại và kết thúc đưa điểm ra khỏi số đang duy trì.",
   prefilled: "Đã điền sẵn theo đề xuất. Xem lại, bổ sung giấy tờ rồi lưu.",
   consequence: {
     ended: "Từ ngày này, điểm không còn tính vào số đang duy trì. Số liệu những ngày trước giữ nguyên.",
@@ -168,6 +172,10 @@ const en: typeof vi = {
   noTargetsHint:
     "The other point must be of the same model and run. Remove or finish this one if there is none.",
   sameUnit: "In the same unit",
+  otherUnits: "In other units",
+  chooseTarget: "Choose a point…",
+  mergeConsequence: "The histories and figures of both are kept.",
+  endsHint: "Merging, removing and finishing take the point out of those in force.",
   prefilled: "Filled in as suggested. Look it over, add the papers, then save.",
   consequence: {
     ended:
@@ -216,7 +224,10 @@ const showIn =
   (_: string, value: unknown): string => {
     const text = value === null || value === undefined ? "" : String(value);
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text);
-    const [status, kind] = [statusWords[locale] as Record<string, string>, stepKindWords[locale] as Record<string, string>];
+    const [status, kind] = [
+      statusWords[locale] as Record<string, string>,
+      stepKindWords[locale] as Record<string, string>,
+    ];
     return status[text] ?? kind[text] ?? text;
   };
 

@@ -56,8 +56,7 @@ export function stepFault(
   if (!from.includes(status)) return { field: "kind", code: "not-from-here" };
   if (to === "ended" && startedOn !== null && happenedOn <= startedOn)
     return { field: "happenedOn", code: "before-start" };
-  if (lastOn !== null && happenedOn < lastOn)
-    return { field: "happenedOn", code: `before-last:${lastOn}` };
+  if (lastOn !== null && happenedOn < lastOn) return { field: "happenedOn", code: `before-last:${lastOn}` };
   return undefined;
 }
 

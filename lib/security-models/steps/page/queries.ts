@@ -4,9 +4,9 @@ import { today } from "@/lib/core/days";
 import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
 import { findPoint } from "../../points/queries";
-import { stepKinds } from "../catalog";
 import { mergeTargets, stepsOf } from "../queries";
 import { lastStepOn, stepsFrom, transitionOf } from "../rules";
+import { stepKind } from "../schema";
 
 /**
  * A step of a point as its form opens it; `open` is false where the point's state has moved on and the step no longer
@@ -14,7 +14,7 @@ import { lastStepOn, stepsFrom, transitionOf } from "../rules";
  */
 export const stepPage = query({
   permission: "security-models.steps.take",
-  input: z.object({ id: z.uuid(), kind: z.enum(stepKinds) }),
+  input: z.object({ id: z.uuid(), kind: stepKind }),
   run: async (tx, { id, kind }, scope) => {
     const point = await findPoint(tx, id);
     const { by } = transitionOf(kind);
@@ -22,7 +22,6 @@ export const stepPage = query({
     return {
       point,
       kind,
-      by,
       open: stepsFrom(point.status).includes(kind),
       lastOn: lastStepOn(await stepsOf(tx, id)),
       targets: kind === "merge" ? await mergeTargets(tx, id, today()) : [],
