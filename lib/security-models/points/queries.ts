@@ -174,7 +174,7 @@ export async function findPoint(tx: Tx, id: string): Promise<PointRecord> {
  */
 export async function lockPoint(tx: Tx, id: string, intoId: string | null = null): Promise<PointRecord> {
   await tx.$queryRaw(
-    sql`SELECT FROM model_point WHERE id IN (${id}::uuid, ${intoId}::uuid) ORDER BY id FOR UPDATE`,
+    sql`SELECT FROM model_point WHERE id IN (${id}::uuid, ${intoId}::uuid) ORDER BY id FOR NO KEY UPDATE`,
   );
   return findPoint(tx, id);
 }

@@ -234,7 +234,7 @@ BEGIN
   -- The first steps, written by app_open_point with the point itself.
   IF pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
   -- Both points of a merge are held, always in one order: two never go into each other.
-  PERFORM FROM model_point WHERE id IN (NEW.point_id, NEW.into_id) ORDER BY id FOR UPDATE;
+  PERFORM FROM model_point WHERE id IN (NEW.point_id, NEW.into_id) ORDER BY id FOR NO KEY UPDATE;
   SELECT status, unit_id, model_id, started_on INTO point FROM model_point WHERE id = NEW.point_id;
   NEW.unit_id := point.unit_id;
   NEW.from_status := point.status;
@@ -293,7 +293,7 @@ BEGIN
      OR OLD.reversed_at IS NOT NULL OR NEW.reversed_at IS NULL THEN
     RAISE EXCEPTION 'a step is only ever reversed, once' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_step_kept';
   END IF;
-  PERFORM FROM model_point WHERE id = NEW.point_id FOR UPDATE;
+  PERFORM FROM model_point WHERE id = NEW.point_id FOR NO KEY UPDATE;
   IF app_role() IN ('ward_officer', 'ward_chief') THEN
     RAISE EXCEPTION 'reversing is the city''s' USING ERRCODE = 'insufficient_privilege';
   END IF;
