@@ -128,7 +128,8 @@ export function PointForm({ values, models, originals, lists, units, locale, ...
             hint={words.originalHint}
             options={originals.map(({ id, site, unitName }) => ({
               value: id,
-              label: `${unitName}: ${site}`,
+              label: site,
+              group: unitName,
             }))}
             defaultValue={values.copiedFromId}
             optional
