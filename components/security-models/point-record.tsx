@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { ReasonForm } from "@/components/forms/confirm-form";
-import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { Notice } from "@/components/ui/alert";
@@ -87,7 +86,7 @@ function Ratings({ ratings, locale }: { ratings: RatingRow[]; locale: Locale }) 
   return (
     <Section title={words.ratings}>
       {ratings.length === 0 ? (
-        <EmptyState title={words.noRatings} detail={words.noRatingsHint} />
+        <p className="text-sm text-muted">{`${words.noRatings}. ${words.noRatingsHint}`}</p>
       ) : (
         <ul className="border-t text-base lg:text-sm">
           {ratings.map(({ ratedOn, grade }) => (

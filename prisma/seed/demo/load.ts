@@ -33,7 +33,7 @@ export async function loadDemo(
     security_model: models,
     model_alias: aliases,
     recognition: recognitions,
-    model_point: opened,
+    model_point: [...opened.values()].flat(),
     point_rating: demoRatings(context, points),
     rural_recognition: demoRuralRecognitions(context),
     award: demoAwards(context),
@@ -46,7 +46,15 @@ export async function loadDemo(
       table,
       rows.map((row) => recordedBy(moment(day, 0, 0), row)),
     );
-  for (const [table, rows] of Object.entries<readonly Row[]>(tables)) await insert(table, rows);
+  for (const [table, rows] of Object.entries<readonly Row[]>(tables))
+    if (table === "model_point")
+      for (const [writer, points] of opened) {
+        // The first step of a point is its writer's.
+        await client.query("select set_config('app.user', $1, true)", [writer]);
+        await insert(table, points);
+      }
+    else await insert(table, rows);
+  await client.query("select set_config('app.user', '', true)");
   for (const steps of rounds) await insert("point_step", steps);
   await insert("point_size", since.sizes);
   await insert("recognition", since.recognitions);

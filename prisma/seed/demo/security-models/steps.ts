@@ -49,7 +49,7 @@ type Life = { opened: PointRow; steps: StepRow[]; sizes: SizeRow[]; recognition?
 const pickLevel = picker<RecognitionLevel>(drawn.levels);
 
 /**
- * The points as they were entered, the steps taken since in rounds (the first step of each point, then the second …,
+ * The points as they were entered, by who proposed them (who entered the old register is not known any more), the steps taken since in rounds (the first step of each point, then the second …,
  * because the database looks at the state that a step finds), later sizes, and the recognitions that steps brought.
  */
 export function demoPointLives(context: DemoContext, points: readonly PointRow[]) {
@@ -62,8 +62,13 @@ export function demoPointLives(context: DemoContext, points: readonly PointRow[]
       rounds[nth] ??= [];
       rounds[nth].push(step);
     }
+  const opened = new Map<string, PointRow[]>();
+  for (const { opened: row } of lives) {
+    const writer = row.status === "proposed" ? keeperOf(units.get(row.unitId) as DemoUnit) : "";
+    opened.set(writer, [...(opened.get(writer) ?? []), row]);
+  }
   return {
-    opened: lives.map(({ opened }) => opened),
+    opened,
     rounds,
     sizes: lives.flatMap(({ sizes }) => sizes),
     recognitions: lives.flatMap(({ recognition }) => recognition ?? []),
