@@ -114,6 +114,7 @@ const cases: Record<string, Case[]> = {
   ],
   getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   editPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
+  stepPage: [{ input: () => ({ id: ids.point, kind: "suspend" }), shows: `${mark}-site` }],
   listAwards: [{ input: () => ({ context: wide }), shows: mark }],
   getAward: [{ input: () => ({ id: ids.award }), shows: mark }],
   listCommunes: [{ input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: /Mỹ Khánh/ }],

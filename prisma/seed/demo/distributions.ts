@@ -4,6 +4,7 @@ import type {
   Channel,
   PointStatus,
   RecipientKind,
+  RecognitionLevel,
   RuralLevel,
   UnitType,
 } from "@/prisma/client/enums";
@@ -190,6 +191,36 @@ export const runningStatus: Weighted<PointStatus> = [
 ];
 export const pilotingDays = 150;
 export const pilotingShare = 0.4;
+
+/** What happened to points between their first day and today. */
+export const pointSteps = {
+  piloted: 0.35,
+  /** Weak or halted for a while, and well again. */
+  interlude: 0.12,
+  /** A point that struggles now has done so for no more days than these. */
+  struggling: 200,
+  recognized: 0.05,
+  recognizedFrom: "2023-01-09" as Day,
+  replicating: 0.3,
+  levels: weighted<RecognitionLevel>({ commune: 0.55, city: 0.4, ministry: 0.05 }),
+  grown: 0.3,
+  weak: [
+    "Sinh hoạt không đều, thành viên vắng nhiều",
+    "Tổ trưởng chuyển nơi ở, chưa có người thay",
+    "Ít tin báo của người dân, hiệu quả giảm",
+    "Quy chế hoạt động chưa phù hợp địa bàn mới",
+  ],
+  suspended: [
+    "Địa điểm đang sửa chữa",
+    "Chờ kiện toàn ban điều hành sau sắp xếp đơn vị",
+    "Thiết bị hỏng, chờ kinh phí thay thế",
+  ],
+  removed: [
+    "Không còn hoạt động, hai kỳ liền xếp loại kém",
+    "Nội dung trùng với mô hình khác trên cùng địa bàn",
+    "Thành viên không còn tham gia, không vận động lại được",
+  ],
+} as const;
 
 export const ratings = {
   monthDays: ["06-20", "12-20"],

@@ -12,6 +12,7 @@ import { demoRuralRecognitions } from "./rural-standard";
 import { demoModelLives, demoModels } from "./security-models/models";
 import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
+import { demoPointLives } from "./security-models/steps";
 import { demoPasswords, demoUsers } from "./users";
 
 /** Loads the whole demo; to be run inside a transaction, on a database without users. Says how many rows each table got. */
@@ -24,6 +25,7 @@ export async function loadDemo(
   const lives = demoModelLives(context);
   const { models, aliases, recognitions } = demoModels(context, lives);
   const points = demoPoints(context, lives);
+  const { opened, rounds, ...since } = demoPointLives(context, points);
   const sessions = demoSessions(context);
   const tables = {
     app_user: demoUsers(context),
@@ -31,19 +33,36 @@ export async function loadDemo(
     security_model: models,
     model_alias: aliases,
     recognition: recognitions,
-    model_point: points,
+    model_point: [...opened.values()].flat(),
     point_rating: demoRatings(context, points),
     rural_recognition: demoRuralRecognitions(context),
     award: demoAwards(context),
     outreach_session: sessions.map(withDetails(context)),
     session_plan: demoPlans(context, sessions),
   };
-  for (const [table, rows] of Object.entries<readonly Row[]>(tables))
-    await insertRows(
+  const insert = (table: string, rows: readonly Row[]) =>
+    insertRows(
       client,
       table,
       rows.map((row) => recordedBy(moment(day, 0, 0), row)),
     );
+  for (const [table, rows] of Object.entries<readonly Row[]>(tables))
+    if (table === "model_point")
+      for (const [writer, points] of opened) {
+        // The first step of a point is its writer's.
+        await client.query("select set_config('app.user', $1, true)", [writer]);
+        await insert(table, points);
+      }
+    else await insert(table, rows);
+  await client.query("select set_config('app.user', '', true)");
+  for (const steps of rounds) await insert("point_step", steps);
+  await insert("point_size", since.sizes);
+  await insert("recognition", since.recognitions);
+  // A step's trigger says when it was written here; the demo's were written on their days.
+  await client.query(
+    `update model_point p set updated_at = s.at from (select point_id, max(created_at) as at from point_step group by point_id) s
+      where s.point_id = p.id and p.updated_at <> s.at`,
+  );
 
   const counts = Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length]));
   await client.query(

@@ -74,6 +74,9 @@ export function keeperOf(unit: DemoUnit): string {
 
 const demoUserId = (username: string): string => demoId("user", username);
 
+/** Who writes down what the city decides. */
+export const cityKeeper = demoUserId("canbo");
+
 /** The rows of user_password: the same password for all, each with its own salt. */
 export async function demoPasswords(context: DemoContext, password: string) {
   return Promise.all(

@@ -142,6 +142,11 @@ for (const [who, { account, pages, records, acts = [] }] of Object.entries(reach
           .getAttribute("href");
         await page.goto(point ?? "/no-point");
         await look();
+        const step = page.locator('main a[href*="/steps/"]').first();
+        if ((await step.count()) > 0) {
+          await page.goto((await step.getAttribute("href")) ?? "/no-step");
+          await look();
+        }
       }
       if (!acts.includes(list)) continue;
       await page.getByRole("link", { name: /^Sửa/ }).first().click();

@@ -63,6 +63,16 @@ async function ownPoint(): Promise<string> {
   return idOf("model_point", "site", words);
 }
 
+/** A running point of the ward's, of the demonstration: none of these tests changes it. */
+async function activePoint(): Promise<string> {
+  const { now } = await places();
+  const { id } = await one<{ id: string }>(
+    "SELECT id FROM model_point WHERE status = 'active' AND unit_id = $1 ORDER BY started_on, id LIMIT 1",
+    [Number(now)],
+  );
+  return id;
+}
+
 async function ownAward(): Promise<string> {
   const words = unheard();
   await submit(specs.award, words);
@@ -283,6 +293,85 @@ const actions: Record<string, Action> = {
         who: "ward_officer",
         changes: { address: "đã đổi" },
         table: "model_point",
+        id,
+      };
+    },
+  },
+  setPointSize: {
+    permission: "security-models.points.resize",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const id = await activePoint();
+      return {
+        path: `/security-models/points/${id}`,
+        button: "Lưu số tổ, thành viên",
+        who: "ward_officer",
+        changes: { teams: "9", members: "99" },
+        table: "model_point",
+        id,
+      };
+    },
+  },
+  takeOutPoint: {
+    permission: "security-models.points.delete",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownPoint();
+      return {
+        path: `/security-models/points/${id}`,
+        button: "Xóa điểm này",
+        who: "city_officer",
+        changes: reason,
+        table: "model_point",
+        id,
+      };
+    },
+  },
+  advancePoint: {
+    permission: "security-models.steps.take",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const id = await activePoint();
+      return {
+        path: `/security-models/points/${id}/steps/suspend`,
+        button: "Tạm ngưng điểm",
+        who: "ward_officer",
+        changes: { ...reason, decision: "QĐ 1" },
+        table: "model_point",
+        id,
+      };
+    },
+  },
+  decidePoint: {
+    permission: "security-models.steps.decide",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownPoint();
+      return {
+        path: `/security-models/points/${id}/steps/decline`,
+        button: "Không phê duyệt",
+        who: "city_officer",
+        changes: reason,
+        table: "model_point",
+        id,
+      };
+    },
+  },
+  takeStepBack: {
+    permission: "security-models.steps.reverse",
+    denied: notTheCity,
+    target: async () => {
+      const point = await activePoint();
+      const { id } = await one<{ id: string }>(
+        "SELECT id FROM point_step WHERE point_id = $1 AND reversed_at IS NULL ORDER BY number DESC LIMIT 1",
+        [point],
+      );
+      return {
+        path: `/security-models/points/${point}`,
+        button: "Hủy bước đã ghi",
+        who: "city_officer",
+        changes: reason,
+        table: "point_step",
         id,
       };
     },

@@ -56,6 +56,10 @@ const stops: Record<string, Stop> = {
     "city_officer",
     ({ point }) => `/security-models/points/${point.own.id}/edit`,
   ],
+  "/security-models/points/[pointId]/steps/[kind]": [
+    "city_officer",
+    ({ point }) => `/security-models/points/${point.own.id}/steps/merge`,
+  ],
   "/awards": ["city_officer", () => "/awards"],
   "/awards/new": ["city_officer", () => "/awards/new"],
   "/awards/[id]": ["city_officer", ({ award }) => `/awards/${award.own.id}`],
@@ -176,8 +180,12 @@ test("the account menu and the sheets of a phone have nothing serious", async ({
   await expectOpenSound(page, "the sheet of filters");
 });
 
-test("every popover of the overview has nothing serious", async ({ context }) => {
-  const page = await opened(context, ["city_officer", () => "/"]);
+test("every popover of the overview and of a point has nothing serious", async ({ context }) => {
+  for (const path of ["/", `/security-models/points/${(await records()).point.own.id}`])
+    await expectPopoversSound(await opened(context, ["city_officer", () => path]));
+});
+
+async function expectPopoversSound(page: Page) {
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     const openers = page.locator("[popovertarget]:visible");
@@ -191,7 +199,7 @@ test("every popover of the overview has nothing serious", async ({ context }) =>
       await page.evaluate((name) => document.getElementById(name)?.hidePopover(), id);
     }
   }
-});
+}
 
 test("what is folded away has nothing serious once it is opened", async ({ context }) => {
   const known = await records();

@@ -149,6 +149,14 @@ const table: Record<string, Case[]> = {
     record("point", "own", "/security-models/points/…/edit", writers),
     record("point", "other", "/security-models/points/…/edit", writersOfOthers),
   ],
+  "/security-models/points/[pointId]/steps/[kind]": [
+    record("point", "own", "/security-models/points/…/steps/suspend", writers),
+    record("point", "other", "/security-models/points/…/steps/suspend", writersOfOthers),
+    record("point", "own", "/security-models/points/…/steps/finish", city),
+    record("point", "own", "/security-models/points/…/steps/approve", city),
+    fixed(`/security-models/points/${missing}/steps/suspend`, onlyWhoMayOr404(writers)),
+    fixed(`/security-models/points/${missing}/steps/nothing`, onlyWhoMayOr404(writers)),
+  ],
   "/awards": [
     fixed("/awards", everyone, "data-figure"),
     fixed(`/awards?unit=${otherCode}`, notWards, "data-figure"),
