@@ -90,6 +90,4 @@ export const unmergeModel = command({
 });
 
 const hold = (tx: Tx, ids: readonly string[]) =>
-  tx.$queryRaw(
-    sql`SELECT FROM security_model WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`,
-  );
+  tx.$queryRaw(sql`SELECT FROM security_model WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`);

@@ -12,12 +12,14 @@ type MergerWords = {
   decisionHint: string;
   option: (name: string, points: number) => string;
   noOptions: string;
-  toModel: string;
   merged: string;
   mergedInto: (day: string, decision: string) => [before: string, after: string];
   received: (count: number) => string;
   receivedFrom: (day: string, decision: string) => string;
   undo: string;
+  /** Said on the list after a deletion. */
+  removed: string;
+  confirmUndo: string;
   undoConsequence: (name: string, day: string) => string;
   inTheWay: string;
   inTheWayHint: string;
@@ -40,12 +42,13 @@ const vi: MergerWords = {
   decisionHint: "Số, ngày, cơ quan ban hành",
   option: (name, count) => `${name} (${points(count)})`,
   noOptions: "Chưa có mô hình nào khác để nhận hợp nhất",
-  toModel: "Mở mô hình",
   merged: "Đã hợp nhất",
   mergedInto: (day, decision) => ["Đã hợp nhất vào ", ` từ ${day}, theo ${decision}.`],
   received: (count) => `Đã nhận hợp nhất ${formatNumber(count, "vi")} mô hình`,
   receivedFrom: (day, decision) => `từ ${day}, theo ${decision}`,
   undo: "Hủy hợp nhất",
+  confirmUndo: "Hủy lần hợp nhất này",
+  removed: "Đã xóa mô hình",
   undoConsequence: (name, day) =>
     `Các điểm lại được tính cho mô hình này ở mọi ngày, kể từ ${day}. Các cách gọi đã thêm vào ${name} vẫn giữ.`,
   inTheWay: "Chưa xóa được: còn dữ liệu gắn với mô hình này",
@@ -69,12 +72,14 @@ const en: MergerWords = {
   decisionHint: "Number, date, issuing body",
   option: (name, count) => `${name} (${some(count)})`,
   noOptions: "There is no other model that could receive it",
-  toModel: "Open the model",
   merged: "Merged",
   mergedInto: (day, decision) => ["Merged into ", ` on ${day}, by ${decision}.`],
-  received: (count) => `${formatNumber(count, "en")} ${count === 1 ? "model" : "models"} merged into this one`,
+  received: (count) =>
+    `${formatNumber(count, "en")} ${count === 1 ? "model" : "models"} merged into this one`,
   receivedFrom: (day, decision) => `on ${day}, by ${decision}`,
   undo: "Undo the merger",
+  confirmUndo: "Undo this merger",
+  removed: "The model was deleted",
   undoConsequence: (name, day) =>
     `Its points count for this model again on every day since ${day}. Spellings added to ${name} stay.`,
   inTheWay: "It cannot be deleted yet: other records hang on it",
@@ -106,8 +111,7 @@ const errorsVi: Record<string, string | FieldSentence> = {
   "mergedOn.before-start": (_, day) => `Ngày hợp nhất phải sau ${formatDate(day)}, ngày mô hình bắt đầu`,
   "mergedOn.before-merger": (_, day) =>
     `Ngày hợp nhất phải từ ${formatDate(day)} trở đi, ngày một mô hình khác được hợp nhất vào đây`,
-  "mergedOn.into-not-begun": (_, day) =>
-    `Mô hình nhận bắt đầu từ ${formatDate(day)}, chọn từ ngày đó trở đi`,
+  "mergedOn.into-not-begun": (_, day) => `Mô hình nhận bắt đầu từ ${formatDate(day)}, chọn từ ngày đó trở đi`,
   "not-merged": "Mô hình này không còn hợp nhất. Tải lại trang để xem",
 };
 

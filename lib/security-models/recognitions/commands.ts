@@ -45,7 +45,11 @@ export const grantModelRecognition = command({
     });
     return {
       result: { id, modelId, pointId },
-      audit: { subjectId: modelId, unitId: point?.unitId ?? null, after: { ...input, site: point?.site } },
+      audit: {
+        subjectId: modelId,
+        unitId: point?.unitId ?? null,
+        after: { level, document, decidedOn, nationwide, note, site: point?.site },
+      },
     };
   },
 });

@@ -9,10 +9,8 @@ type RecognitionWords = {
   grant: string;
   save: string;
   saved: string;
-  all: string;
   ofModel: string;
   unknown: string;
-  standing: string;
   standingWords: Record<"in-force" | "revoked" | "later", string>;
   revokedOn: (day: string) => string;
   emptyTitle: string;
@@ -24,7 +22,6 @@ type RecognitionWords = {
   wardLevelHint: string;
   papersHint: string;
   nationwideHint: string;
-  known: string;
   byStep: string;
 };
 
@@ -34,10 +31,8 @@ const vi: RecognitionWords = {
   grant: "Ghi công nhận",
   save: "Lưu công nhận",
   saved: "Đã lưu",
-  all: "Xem các công nhận",
   ofModel: "Cả mô hình",
   unknown: "Chưa rõ",
-  standing: "Tình trạng",
   standingWords: { "in-force": "Còn giá trị", revoked: "Đã thu hồi", later: "Chưa đến ngày" },
   revokedOn: (day) => `Thu hồi ${day}`,
   emptyTitle: "Chưa được cấp nào công nhận",
@@ -46,10 +41,10 @@ const vi: RecognitionWords = {
   confirmRevoke: "Thu hồi công nhận này",
   revokeConsequence: "Công nhận mất giá trị từ ngày thu hồi; những ngày trước đó vẫn tính.",
   levelHint: "Cấp ra văn bản công nhận",
-  wardLevelHint: "Đơn vị ghi công nhận cấp xã cho điểm của mình; cấp thành phố và Bộ Công an do thành phố ghi",
+  wardLevelHint:
+    "Đơn vị ghi công nhận cấp xã cho điểm của mình; cấp thành phố và Bộ Công an do thành phố ghi",
   papersHint: "Chưa biết văn bản hoặc ngày thì để trống, trang sẽ ghi “Chưa rõ”",
   nationwideHint: "Chỉ với mô hình được Bộ Công an công nhận",
-  known: "Đang có",
   byStep: "Ghi cùng bước công nhận của điểm; hủy bước đó ở trang điểm",
 };
 
@@ -59,10 +54,8 @@ const en: RecognitionWords = {
   grant: "Record a recognition",
   save: "Save the recognition",
   saved: "Saved",
-  all: "See the recognitions",
   ofModel: "The whole model",
   unknown: "Not known",
-  standing: "Standing",
   standingWords: { "in-force": "In force", revoked: "Revoked", later: "Not yet" },
   revokedOn: (day) => `Revoked ${day}`,
   emptyTitle: "Nobody has recognised it yet",
@@ -76,7 +69,6 @@ const en: RecognitionWords = {
     "A unit records the commune level for points of its own; city and Ministry levels are the city's to record",
   papersHint: "Leave document or day empty when they are not known; the page then says so",
   nationwideHint: "Only for a model recognised by the Ministry",
-  known: "Already recorded",
   byStep: "Recorded with the point's own step; take that step back on the point's page",
 };
 

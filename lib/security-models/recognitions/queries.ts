@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { may } from "@/lib/core/access";
 import { contextInput } from "@/lib/core/context";
-import { type Day, today } from "@/lib/core/days";
+import type { Day } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
@@ -80,12 +80,7 @@ export const newModelRecognition = query({
     await requireSeen(tx, scope, modelId);
     if (!pointId && scope.unitId !== null) throw new AppError("denied");
     const point = pointId ? await pointOf(tx, modelId, pointId) : undefined;
-    return {
-      model,
-      point,
-      levels: levelsFor(scope.unitId === null),
-      rows: point ? await ofPoint(tx, point.id) : await recognitionsOf(tx, modelId, today()),
-    };
+    return { model, point, levels: levelsFor(scope.unitId === null) };
   },
 });
 

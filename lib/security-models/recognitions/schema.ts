@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { one, type SearchParams } from "@/lib/core/context";
 import { choice, clientId, day, text, tick, together, version } from "@/lib/core/fields";
 import { recognitionLevels } from "../catalog";
 
@@ -26,3 +27,7 @@ export const recognitionRevoke = z.object({
   revokedOn: day(),
   reason: text(500),
 });
+
+/** The point whose recognitions an address asks for. */
+export const readRecognitionPoint = (params: SearchParams): string | undefined =>
+  z.uuid().safeParse(one(params.point)).data;

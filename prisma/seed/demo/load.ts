@@ -12,6 +12,7 @@ import { demoRuralRecognitions } from "./rural-standard";
 import { demoModelLives, demoModels } from "./security-models/models";
 import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
+import { demoRecognitions } from "./security-models/recognitions";
 import { demoPasswords, demoUsers } from "./users";
 
 /** Loads the whole demo; to be run inside a transaction, on a database without users. Says how many rows each table got. */
@@ -30,8 +31,8 @@ export async function loadDemo(
     user_password: await demoPasswords(context, password),
     security_model: models,
     model_alias: aliases,
-    recognition: recognitions,
     model_point: points,
+    recognition: demoRecognitions(context, lives, points, recognitions),
     point_rating: demoRatings(context, points),
     rural_recognition: demoRuralRecognitions(context),
     award: demoAwards(context),

@@ -15,6 +15,7 @@ import {
 import { demoDocument, demoId } from "../identity";
 import { chance, logNormal, picker, type Random, whole } from "../random";
 import type { DemoUnit } from "../units";
+import { withCopies } from "./copies";
 import { demoModelLives, endKind, type ModelLife } from "./models";
 import { settings } from "./settings";
 import { siteOf } from "./sites";
@@ -42,7 +43,11 @@ const pickWaiting = picker(waitingStatus);
 
 /** The rows of model_point. A model's first point lives exactly as long as the model, which keeps the count of models. */
 export function demoPoints(context: DemoContext, lives = demoModelLives(context)): PointRow[] {
-  return lives.flatMap((life) => pointsOf(life, context));
+  return withCopies(
+    context,
+    lives,
+    lives.flatMap((life) => pointsOf(life, context)),
+  );
 }
 
 function pointsOf(life: ModelLife, context: DemoContext): PointRow[] {
