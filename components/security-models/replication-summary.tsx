@@ -1,6 +1,7 @@
 import { TimeSeries } from "@/components/charts/time-series";
 import { Figure } from "@/components/figures/figure";
 import { FigureRow } from "@/components/figures/figure-row";
+import { earlier, today } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
 import { replicationWords } from "@/lib/security-models/replication/messages";
 import type { ReplicationSummary as Summary } from "@/lib/security-models/replication/queries";
@@ -12,7 +13,8 @@ type Props = { summary: Summary; asOf: string; href: string; locale: Locale };
 export function ReplicationSummary({ summary, asOf, href, locale }: Props) {
   const words = replicationWords[locale];
   const common = { asOf, source: words.source, href, locale };
-  const years = everyYear(summary.years, Number(asOf.slice(0, 4)));
+  const last = earlier(asOf, today());
+  const years = everyYear(summary.years, Number(last.slice(0, 4)));
   const strongest = strongestYear(years);
   return (
     <div className="space-y-6">
@@ -51,7 +53,7 @@ export function ReplicationSummary({ summary, asOf, href, locale }: Props) {
         points={years.map(({ year, fresh, replicated }) => ({
           label: String(year),
           from: `${year}-01-01`,
-          to: `${year}-12-31` < asOf ? `${year}-12-31` : asOf,
+          to: earlier(`${year}-12-31`, last),
           value: fresh + replicated,
           second: replicated,
         }))}

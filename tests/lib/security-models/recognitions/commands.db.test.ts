@@ -102,7 +102,9 @@ describe("recording who recognised a model", () => {
         code: "invalid",
         issues: [{ field, code }],
       });
-    expect(await refusal(grantModelRecognition(city, grant(randomUUID())))).toMatchObject({ code: "not-found" });
+    expect(await refusal(grantModelRecognition(city, grant(randomUUID())))).toMatchObject({
+      code: "not-found",
+    });
     expect(
       await refusal(grantModelRecognition(city, grant((await running()).modelId, { pointId }))),
     ).toMatchObject({ code: "not-found" });
@@ -193,9 +195,11 @@ describe("revoking a recognition", () => {
     expect(await refusal(revokeModelRecognition(city, { ...revoke, reason: "" }))).toMatchObject({
       issues: [{ field: "reason", code: "required" }],
     });
-    expect(await refusal(revokeModelRecognition(city, { ...revoke, revokedOn: "2025-08-31" }))).toMatchObject({
-      issues: [{ field: "revokedOn", code: "before-grant:2025-09-01" }],
-    });
+    expect(await refusal(revokeModelRecognition(city, { ...revoke, revokedOn: "2025-08-31" }))).toMatchObject(
+      {
+        issues: [{ field: "revokedOn", code: "before-grant:2025-09-01" }],
+      },
+    );
     const answers = await Promise.all([1, 2].map(() => refusal(revokeModelRecognition(city, revoke))));
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
     expect(answers.find((answer) => answer)).toMatchObject({

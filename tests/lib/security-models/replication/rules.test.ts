@@ -31,7 +31,11 @@ function forest(seed: number, size: number): Linked[] {
 describe("trees of copies", () => {
   it("hold an original, its copies and theirs, in the order given", () => {
     const [first, second] = growTrees(links("a b<a c<b d<a e"));
-    expect(first).toMatchObject({ size: 4, node: { id: "a" }, branches: [{ size: 2 }, { node: { id: "d" } }] });
+    expect(first).toMatchObject({
+      size: 4,
+      node: { id: "a" },
+      branches: [{ size: 2 }, { node: { id: "d" } }],
+    });
     expect(second).toMatchObject({ size: 1, node: { id: "e" }, depth: 0 });
   });
 
@@ -42,13 +46,20 @@ describe("trees of copies", () => {
   });
 
   it("count originals, copies and generations apart", () => {
-    expect(countTrees(growTrees(links("a b<a c<b d<a e")))).toEqual({ originals: 2, copies: 3, generations: 2 });
+    expect(countTrees(growTrees(links("a b<a c<b d<a e")))).toEqual({
+      originals: 2,
+      copies: 3,
+      generations: 2,
+    });
     expect(countTrees(growTrees(links("a b")))).toEqual({ originals: 0, copies: 0, generations: 0 });
   });
 
   it("show the largest that fit, at least one, and say how many are left", () => {
     const trees = growTrees(links("a b<a c d<c e<c f<c g"));
-    expect(fitting(trees, 100)).toMatchObject({ left: 0, shown: [{ node: { id: "c" } }, { node: { id: "a" } }] });
+    expect(fitting(trees, 100)).toMatchObject({
+      left: 0,
+      shown: [{ node: { id: "c" } }, { node: { id: "a" } }],
+    });
     expect(fitting(trees, 5)).toMatchObject({ left: 1, shown: [{ node: { id: "c" } }] });
     expect(fitting(trees, 1)).toMatchObject({ left: 1, shown: [{ node: { id: "c" } }] });
     expect(fitting(growTrees(links("a b")), 10)).toEqual({ shown: [], left: 0 });
@@ -56,21 +67,24 @@ describe("trees of copies", () => {
 });
 
 describe("their drawing", () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])("of a random forest (%i) places every point once, none over another", (seed) => {
-    const points = forest(seed, 10 + seed * 23);
-    const trees = growTrees(points);
-    const { placed, lines, columns, rows } = layTrees(trees);
-    expect(placed.map(({ node }) => node.id).sort()).toEqual(points.map(({ id }) => id).sort());
-    expect(new Set(placed.map(({ column, row }) => `${column} ${row}`)).size).toBe(points.length);
-    expect(columns).toBe(countTrees(trees).generations + 1);
-    expect(Math.max(...placed.map(({ row }) => row))).toBe(rows - 1);
-    expect(lines).toHaveLength(points.filter(({ parentId }) => parentId !== null).length);
-    for (const { from, to } of lines) {
-      expect(to.column).toBe(from.column + 1);
-      expect(to.row).toBeGreaterThanOrEqual(from.row);
-      expect(to.node.parentId).toBe(from.node.id);
-    }
-  });
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    "of a random forest (%i) places every point once, none over another",
+    (seed) => {
+      const points = forest(seed, 10 + seed * 23);
+      const trees = growTrees(points);
+      const { placed, lines, columns, rows } = layTrees(trees);
+      expect(placed.map(({ node }) => node.id).sort()).toEqual(points.map(({ id }) => id).sort());
+      expect(new Set(placed.map(({ column, row }) => `${column} ${row}`)).size).toBe(points.length);
+      expect(columns).toBe(countTrees(trees).generations + 1);
+      expect(Math.max(...placed.map(({ row }) => row))).toBe(rows - 1);
+      expect(lines).toHaveLength(points.filter(({ parentId }) => parentId !== null).length);
+      for (const { from, to } of lines) {
+        expect(to.column).toBe(from.column + 1);
+        expect(to.row).toBeGreaterThanOrEqual(from.row);
+        expect(to.node.parentId).toBe(from.node.id);
+      }
+    },
+  );
 
   it("never leads a line through a point that is not its own", () => {
     const { placed, lines } = layTrees(growTrees(forest(11, 150)));
