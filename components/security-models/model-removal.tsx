@@ -17,22 +17,30 @@ type Props = {
   locale: Locale;
 };
 
+// As many as the query names.
+const first = 20;
+
 /** Deletes a model entered by mistake; one with something hanging on it shows what, and cannot go. */
 export function ModelRemoval({ model, hanging, cancelHref, locale }: Props) {
   const [words, removal] = [modelWords[locale], mergerWords[locale]];
   if (hanging.length > 0)
     return (
-      <Notice tone="attention" title={removal.inTheWay}>
-        <ul className="divide-y border-y">
+      <div className="max-w-160 space-y-4">
+        <Notice tone="attention" title={removal.inTheWay}>
+          {removal.inTheWayHint}
+        </Notice>
+        <ul className="divide-y border-y text-sm">
           {hanging.map(({ label, detail, href }) => (
-            <li key={href} className="py-2">
-              <TextLink href={href}>{label}</TextLink>
-              {detail && <span className="block text-muted">{detail}</span>}
+            <li key={href} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
+              <TextLink href={href} className="inline-flex min-h-11 items-center lg:min-h-0">
+                {label}
+              </TextLink>
+              <span className="text-muted">{detail}</span>
             </li>
           ))}
         </ul>
-        <p className="pt-2">{removal.inTheWayHint}</p>
-      </Notice>
+        {hanging.length >= first && <p className="text-sm text-muted">{removal.first(first)}</p>}
+      </div>
     );
   return (
     <CommandForm

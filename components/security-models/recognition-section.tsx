@@ -62,9 +62,14 @@ function RecognitionItem({ row, asOf, mayRevoke, locale }: ItemProps) {
   const words = recognitionSectionWords[locale];
   const standing = standingOn(row, asOf);
   return (
-    <li className="grid gap-x-6 gap-y-1 border-b py-3 text-sm sm:grid-cols-[minmax(9rem,13rem)_minmax(0,1fr)_auto]">
-      <p className="flex flex-wrap items-baseline gap-x-2">
+    <li className="grid gap-x-6 gap-y-1 border-b py-3 text-sm sm:grid-cols-[14rem_minmax(0,1fr)]">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1 sm:flex-col">
         <RecognitionBadge level={row.level} nationwide={row.nationwide} locale={locale} />
+        <StatusDot tone={standing === "in-force" ? "good" : "muted"}>
+          {standing === "revoked" && row.revokedOn
+            ? words.revokedOn(formatDate(row.revokedOn))
+            : words.standingWords[standing]}
+        </StatusDot>
       </p>
       <div className="min-w-0">
         <p>
@@ -90,13 +95,6 @@ function RecognitionItem({ row, asOf, mayRevoke, locale }: ItemProps) {
         )}
         {mayRevoke && row.revokedOn === null && <Revoke row={row} locale={locale} />}
       </div>
-      <p>
-        <StatusDot tone={standing === "in-force" ? "good" : "muted"}>
-          {standing === "revoked" && row.revokedOn
-            ? words.revokedOn(formatDate(row.revokedOn))
-            : words.standingWords[standing]}
-        </StatusDot>
-      </p>
     </li>
   );
 }

@@ -3,10 +3,11 @@ import type { Locale } from "@/lib/core/locale";
 import { replicationWords } from "@/lib/security-models/replication/messages";
 import type { TreePoint } from "@/lib/security-models/replication/queries";
 import { type Branch, layTrees, type Placed } from "@/lib/security-models/replication/rules";
-import { NodeFacts } from "./replication-node";
+import { NodeGrade, NodeState } from "./replication-node";
 
-const node = { width: 252, height: 66 };
-const step = { x: node.width + 56, y: node.height + 14 };
+// Four generations stand side by side at 1440 px.
+const node = { width: 262, height: 68 };
+const step = { x: node.width + 38, y: node.height + 12 };
 const top = 32;
 
 /** Trees of copies drawn on the server: a column a generation, links one can reach by keyboard, in a box that scrolls. */
@@ -44,7 +45,8 @@ export function ReplicationDrawing({
           width={width}
           height={height}
           className="absolute inset-0 fill-none stroke-edge"
-          strokeWidth={1.25}
+          strokeWidth={1}
+          shapeRendering="crispEdges"
         >
           {lines.map(({ from, to }) => (
             <path key={to.node.id} d={elbow(from, to)} />
@@ -63,13 +65,16 @@ export function ReplicationDrawing({
               }}
             >
               <NodeName point={point} />
-              <span className="block truncate text-xs" title={point.unitName}>
-                {point.unitName}
-                {point.parentId !== null && (
-                  <span className="sr-only">, {words.copiedFrom(sites.get(point.parentId) ?? "")}</span>
-                )}
+              <span className="flex justify-between gap-x-2">
+                <span className="min-w-0 truncate text-xs" title={point.unitName}>
+                  {point.unitName}
+                </span>
+                <NodeGrade point={point} locale={locale} />
               </span>
-              <NodeFacts point={point} locale={locale} />
+              <NodeState point={point} locale={locale} />
+              {point.parentId !== null && (
+                <span className="sr-only">, {words.copiedFrom(sites.get(point.parentId) ?? "")}</span>
+              )}
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/core/locale";
 import { replicationWords } from "@/lib/security-models/replication/messages";
 import type { TreePoint } from "@/lib/security-models/replication/queries";
 import type { Branch } from "@/lib/security-models/replication/rules";
-import { NodeFacts } from "./replication-node";
+import { NodeGrade, NodeState } from "./replication-node";
 
 type Props = { trees: readonly Branch<TreePoint>[]; locale: Locale };
 
@@ -35,7 +35,10 @@ function Item({ branch: { node, branches }, locale }: { branch: Branch<TreePoint
         )}
         <span className="block">{node.unitName}</span>
       </p>
-      <NodeFacts point={node} locale={locale} />
+      <p className="flex flex-wrap gap-x-2.5">
+        <NodeState point={node} locale={locale} />
+        <NodeGrade point={node} locale={locale} />
+      </p>
       {branches.length > 0 && (
         <details open className="group/tree pt-1">
           <summary className="inline-flex min-h-11 cursor-pointer items-center text-xs text-muted hover:text-ink lg:min-h-7">

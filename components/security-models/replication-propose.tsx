@@ -19,7 +19,7 @@ export const ProposeLink = ({ model, unitCode, label, locale }: Props) => (
       from: model.fromId ?? undefined,
     })}
     aria-label={label}
-    className="inline-flex min-h-11 items-center lg:min-h-0"
+    className="relative whitespace-nowrap after:absolute after:-inset-x-2 after:-inset-y-3 lg:after:hidden"
   >
     {replicationWords[locale].propose}
   </TextLink>

@@ -32,7 +32,7 @@ export function ReplicationTree({ points, view, viewHref, pointsHref, locale }: 
     <div className="space-y-8">
       <Section
         id="tree"
-        title={words.treeTitle}
+        title={words.pointsTitle}
         finding={shown.length > 0 ? words.treeFinding(shown.length + left, inTrees) : undefined}
         actions={
           shown.length > 0 && (

@@ -215,7 +215,7 @@ export async function findModel(tx: Tx, id: string): Promise<ModelRecord> {
   return row;
 }
 
-/** What keeps a model from being deleted: its points, each with a link, models that went into it, awards. */
+/** What keeps a model from being deleted, twenty of it: its points, each with a link, models that went into it, awards. */
 export function hangingOn(tx: Tx, id: string) {
   return tx.$queryRaw<{ label: string; detail: string; href: string }[]>(sql`
     SELECT label, detail, href FROM (

@@ -23,6 +23,7 @@ type MergerWords = {
   undoConsequence: (name: string, day: string) => string;
   inTheWay: string;
   inTheWayHint: string;
+  first: (count: number) => string;
 };
 
 const points = (count: number) => `${formatNumber(count, "vi")} điểm`;
@@ -30,13 +31,9 @@ const points = (count: number) => `${formatNumber(count, "vi")} điểm`;
 const vi: MergerWords = {
   saved: "Đã lưu",
   consequence: (running, ended, waiting) =>
-    `Từ ngày hợp nhất, ${points(running)} đang duy trì được tính cho mô hình nhận${
-      ended + waiting > 0
-        ? `; ${points(ended)} đã kết thúc và ${points(waiting)} đang chờ vẫn giữ trong lịch sử`
-        : ""
-    }.`,
+    `Từ ngày hợp nhất, ${points(running)} đang duy trì được tính cho mô hình nhận. ${points(ended)} đã kết thúc và ${points(waiting)} đang chờ chuyển theo, lịch sử giữ nguyên.`,
   histories:
-    "Số liệu những ngày trước và lịch sử của cả hai mô hình giữ nguyên. Mô hình nhận được tìm thấy bằng mọi cách gọi của mô hình này.",
+    "Số liệu những ngày trước không đổi. Mô hình nhận được tìm thấy bằng mọi cách gọi của mô hình này.",
   intoHint: "Chỉ gồm mô hình chưa hợp nhất vào mô hình khác",
   dayHint: "Ngày đầu tiên các điểm được tính cho mô hình nhận",
   decisionHint: "Số, ngày, cơ quan ban hành",
@@ -53,6 +50,7 @@ const vi: MergerWords = {
     `Các điểm lại được tính cho mô hình này ở mọi ngày, kể từ ${day}. Các cách gọi đã thêm vào ${name} vẫn giữ.`,
   inTheWay: "Chưa xóa được: còn dữ liệu gắn với mô hình này",
   inTheWayHint: "Điểm, mô hình hoặc khen thưởng nhập nhầm thì xử lý ở trang của từng mục trước.",
+  first: (count) => `Chỉ nêu ${count} mục đầu.`,
 };
 
 const some = (count: number) => `${formatNumber(count, "en")} ${count === 1 ? "point" : "points"}`;
@@ -60,13 +58,8 @@ const some = (count: number) => `${formatNumber(count, "en")} ${count === 1 ? "p
 const en: MergerWords = {
   saved: "Saved",
   consequence: (running, ended, waiting) =>
-    `From that day on ${some(running)} in force count for the other model${
-      ended + waiting > 0
-        ? `; ${some(ended)} that ended and ${some(waiting)} that wait stay in the history`
-        : ""
-    }.`,
-  histories:
-    "Figures of earlier days and the history of both models stay as they are. The other model is found by every spelling of this one.",
+    `From that day on ${some(running)} in force count for the other model. ${some(ended)} ended and ${some(waiting)} waiting go along with their history.`,
+  histories: "Figures of earlier days do not change. The other model is found by every spelling of this one.",
   intoHint: "Only models that were not merged themselves",
   dayHint: "The first day on which the points count for the other model",
   decisionHint: "Number, date, issuing body",
@@ -84,6 +77,7 @@ const en: MergerWords = {
     `Its points count for this model again on every day since ${day}. Spellings added to ${name} stay.`,
   inTheWay: "It cannot be deleted yet: other records hang on it",
   inTheWayHint: "Settle points, models or awards entered by mistake on their own pages first.",
+  first: (count) => `Only the first ${count} are named.`,
 };
 
 const fieldsVi = {

@@ -6,6 +6,7 @@ import { modelWords, recognitionWords } from "../messages";
 type RecognitionWords = {
   title: string;
   titleOfPoint: string;
+  recorded: string;
   grant: string;
   save: string;
   saved: string;
@@ -28,6 +29,7 @@ type RecognitionWords = {
 const vi: RecognitionWords = {
   title: "Công nhận",
   titleOfPoint: "Công nhận điểm",
+  recorded: "Các công nhận đã ghi",
   grant: "Ghi công nhận",
   save: "Lưu công nhận",
   saved: "Đã lưu",
@@ -51,6 +53,7 @@ const vi: RecognitionWords = {
 const en: RecognitionWords = {
   title: "Recognition",
   titleOfPoint: "Recognition of the point",
+  recorded: "Recognitions on record",
   grant: "Record a recognition",
   save: "Save the recognition",
   saved: "Saved",

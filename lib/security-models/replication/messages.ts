@@ -5,7 +5,7 @@ import type { GapView } from "./schema";
 type ReplicationWords = {
   title: string;
   treeTitle: string;
-  openTree: string;
+  pointsTitle: string;
   source: string;
   originals: string;
   originalsDefinition: string;
@@ -75,7 +75,7 @@ type ReplicationWords = {
 const vi: ReplicationWords = {
   title: "Nhân rộng",
   treeTitle: "Cây nhân rộng",
-  openTree: "Xem cây nhân rộng",
+  pointsTitle: "Điểm gốc và điểm nhân rộng",
   source: "Danh mục mô hình và quyết định từng điểm",
   originals: "Điểm làm gốc",
   originalsDefinition: "Số điểm đã có điểm khác nhân rộng theo, tính đến ngày chọn.",
@@ -109,7 +109,7 @@ const vi: ReplicationWords = {
   noTrees: "Chưa có điểm nào ghi nhân rộng từ điểm khác",
   noTreesHint: "Khi thêm điểm nhân rộng, chọn điểm gốc thì cây hiện tại đây",
   toPoints: "Xem các điểm",
-  gapViews: { units: "Đơn vị chưa có mô hình", models: "Mô hình chưa có ở đơn vị" },
+  gapViews: { units: "Theo lĩnh vực", models: "Theo đơn vị" },
   unitsTitle: (field) => `Đơn vị chưa có mô hình: ${field}`,
   unitsFinding: (lacking, units) =>
     `${formatNumber(lacking, "vi")} trong ${formatNumber(units, "vi")} đơn vị hiện nay không có điểm nào đang duy trì trong lĩnh vực này; điểm của đơn vị cũ tính cho đơn vị kế thừa.`,
@@ -124,10 +124,10 @@ const vi: ReplicationWords = {
   field: "Lĩnh vực",
   chooseField: "Chọn lĩnh vực",
   candidate: "Mô hình để đề xuất",
-  chooseCandidate: "Cấp công nhận cao nhất",
+  chooseCandidate: "Cấp cao nhất",
   level: "Cấp công nhận",
-  bothLevels: "Thành phố và Bộ Công an",
-  fieldsTitle: "Theo lĩnh vực",
+  bothLevels: "Từ cấp thành phố",
+  fieldsTitle: "Các lĩnh vực",
   fieldsHint: "Số đơn vị chưa có mô hình",
   lackingUnits: "Đơn vị chưa có",
   lackingModels: "Mô hình chưa có",
@@ -156,7 +156,7 @@ const count = (number: number, one: string, many: string) =>
 const en: ReplicationWords = {
   title: "Replication",
   treeTitle: "Tree of replication",
-  openTree: "See the tree of replication",
+  pointsTitle: "Originals and their copies",
   source: "Register of models and the decision of each point",
   originals: "Originals",
   originalsDefinition: "Points that other points were copied from, up to the day.",
@@ -189,7 +189,7 @@ const en: ReplicationWords = {
   noTrees: "No point says yet that it was copied from another one",
   noTreesHint: "Choose the original when you add a replicated point, and the tree stands here",
   toPoints: "See the points",
-  gapViews: { units: "Units without a model", models: "Models a unit lacks" },
+  gapViews: { units: "By field", models: "By unit" },
   unitsTitle: (field) => `Units without a model: ${field}`,
   unitsFinding: (lacking, units) =>
     `${formatNumber(lacking, "en")} of today's ${count(units, "unit", "units")} have no point in force in this field; points of former units count for their successors.`,
@@ -204,10 +204,10 @@ const en: ReplicationWords = {
   field: "Field",
   chooseField: "Choose a field",
   candidate: "Model to propose",
-  chooseCandidate: "The highest recognised",
+  chooseCandidate: "Highest level",
   level: "Recognition level",
-  bothLevels: "City and Ministry",
-  fieldsTitle: "By field",
+  bothLevels: "City and above",
+  fieldsTitle: "All fields",
   fieldsHint: "Units without a model",
   lackingUnits: "Units lacking",
   lackingModels: "Models lacking",

@@ -180,12 +180,12 @@ export const models = {
 /** How points were copied from one another. */
 export const copies = {
   /** Share of replicated points whose original was written down. */
-  known: 0.82,
+  known: 0.9,
   /** Days an original had run before somebody followed it. */
   afterDays: 120,
   /** How often somebody follows a point that was followed before, and how often at most. */
-  again: 0.62,
-  most: 5,
+  again: 0.55,
+  most: 4,
 } as const;
 
 export const recognitions = {

@@ -18,11 +18,7 @@ export default async function DeleteModelPage({ params }: { params: Promise<{ id
   const record = `/security-models/${id}`;
   return (
     <>
-      <PageHeader
-        title={modelWords[locale].remove}
-        lead={model.name}
-        back={<TextLink href={record}>{model.name}</TextLink>}
-      />
+      <PageHeader title={modelWords[locale].remove} back={<TextLink href={record}>{model.name}</TextLink>} />
       <ModelRemoval {...{ model, hanging, locale }} cancelHref={record} />
     </>
   );

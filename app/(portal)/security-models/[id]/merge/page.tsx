@@ -27,11 +27,7 @@ export default async function MergeModelPage({ params, searchParams }: Props) {
   const record = `/security-models/${id}`;
   return (
     <>
-      <PageHeader
-        title={modelWords[locale].merge}
-        lead={model.name}
-        back={<TextLink href={record}>{model.name}</TextLink>}
-      />
+      <PageHeader title={modelWords[locale].merge} back={<TextLink href={record}>{model.name}</TextLink>} />
       {saved && (
         <Notice title={`${mergerWords[locale].saved} ${formatTime(model.updatedAt)}`} className="mb-6" />
       )}

@@ -33,7 +33,7 @@ export default async function RecognitionsPage({ params, searchParams }: Props) 
     <>
       <PageHeader
         title={point ? words.titleOfPoint : words.title}
-        lead={point ? `${point.site}, ${point.unitName}` : undefined}
+        lead={point ? `${point.unitName} · ${model.name}` : undefined}
         back={
           <TextLink href={point ? `/security-models/points/${point.id}` : path}>
             {point?.site ?? model.name}
@@ -42,7 +42,7 @@ export default async function RecognitionsPage({ params, searchParams }: Props) 
       />
       {one(query.saved) === "1" && <Notice title={words.saved} className="mb-6" />}
       <RecognitionSection
-        title={model.name}
+        title={words.recorded}
         rows={rows}
         asOf={context.asOf}
         grantHref={may.grant ? href(`${path}/recognitions/new`, { point: pointId }) : undefined}

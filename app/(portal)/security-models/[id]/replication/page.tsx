@@ -40,7 +40,6 @@ export default async function ModelReplicationPage({ params, searchParams }: Pro
       />
       <PageHeader
         title={words.treeTitle}
-        lead={model.name}
         back={<TextLink href={href(record, contextParams(context))}>{model.name}</TextLink>}
       />
       <div className="space-y-10">
