@@ -7,8 +7,10 @@ import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sess
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { mergerWords } from "@/lib/security-models/mergers/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
+import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
@@ -19,6 +21,9 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["outreach-sessions.", outreachWords],
   ["security-models.points.", pointWords],
   ["security-models.steps.", stepWords],
+  ["security-models.recognitions.", recognitionSectionWords],
+  ["security-models.merge", mergerWords],
+  ["security-models.unmerge", mergerWords],
   ["security-models.", modelWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],

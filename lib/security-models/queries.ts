@@ -216,7 +216,7 @@ export async function findModel(tx: Tx, id: string): Promise<ModelRecord> {
   return row;
 }
 
-/** What keeps a model from being deleted: its points, each with a link, models that went into it, awards. */
+/** What keeps a model from being deleted, twenty of it: its points, each with a link, models that went into it, awards. */
 export function hangingOn(tx: Tx, id: string) {
   return tx.$queryRaw<{ label: string; detail: string; href: string }[]>(sql`
     SELECT label, detail, href FROM (
@@ -228,7 +228,7 @@ export function hangingOn(tx: Tx, id: string) {
 }
 
 /** A ward sees the models that have, or had, a point in its reach; row-level security leaves it no other point. */
-async function requireSeen(tx: Tx, scope: Scope, id: string) {
+export async function requireSeen(tx: Tx, scope: Scope, id: string) {
   if (scope.reach === "all") return;
   const [point] = await tx.$queryRaw<unknown[]>(
     sql`SELECT FROM model_point WHERE model_id = ${id}::uuid OR ${ofModel(id, today())} LIMIT 1`,

@@ -112,6 +112,21 @@ const cases: Record<string, Case[]> = {
   getModel: [
     { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
   ],
+  getReplication: [
+    { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
+  ],
+  listRecognitions: [
+    { input: () => ({ modelId: ids.model, context: wide }), shows: `${mark}-model` },
+    { input: () => ({ modelId: ids.model, pointId: ids.point, context: wide }), shows: `${mark}-site` },
+  ],
+  newModelRecognition: [
+    { input: () => ({ modelId: ids.model, pointId: ids.point }), shows: `${mark}-site` },
+  ],
+  listGaps: [
+    { input: () => ({ context: { ...wide, unit: undefined }, field: "religion" }), shows: /Phường An Bình/ },
+    { input: () => ({ context: { ...wide, unit: undefined }, view: "models" }), shows: /Phường An Bình/ },
+    { input: () => ({ context: { ...wide, unit: "31150" }, view: "models" }), shows: /Phường An Bình/ },
+  ],
   getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   editPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   stepPage: [{ input: () => ({ id: ids.point, kind: "suspend" }), shows: `${mark}-site` }],
@@ -139,6 +154,8 @@ const withoutUnit = new Set([
   "newPlan",
   "newModel",
   "editModel",
+  "getMerger",
+  "getDeletion",
   "newPoint",
   "newAward",
   "editAward",

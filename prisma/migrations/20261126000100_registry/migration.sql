@@ -62,6 +62,20 @@ CREATE FUNCTION app_models_on(day date) RETURNS TABLE (model_id uuid, current_id
   SELECT DISTINCT ON (walk.model_id) walk.model_id, walk.current_id FROM walk ORDER BY walk.model_id, depth DESC
 $$;
 
+-- No model goes into one that went into it.
+CREATE FUNCTION app_check_model_merger() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+DECLARE circle boolean;
+BEGIN
+  WITH RECURSIVE up (id, depth) AS (
+    SELECT NEW.merged_into_id, 0
+    UNION ALL SELECT m.merged_into_id, up.depth + 1 FROM up JOIN security_model m ON m.id = up.id WHERE m.merged_into_id IS NOT NULL AND up.depth < 50
+  ) SELECT bool_or(id = NEW.id) INTO circle FROM up;
+  IF circle THEN RAISE EXCEPTION 'a model cannot go into one that went into it' USING ERRCODE = 'check_violation', CONSTRAINT = 'model_merger_circle'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER model_merger BEFORE INSERT OR UPDATE OF merged_into_id ON security_model
+  FOR EACH ROW WHEN (NEW.merged_into_id IS NOT NULL) EXECUTE FUNCTION app_check_model_merger();
+
 ALTER TABLE award ADD COLUMN model_id uuid REFERENCES security_model;
 CREATE INDEX award_model_id_idx ON award (model_id);
 
@@ -133,8 +147,24 @@ BEGIN
     FROM model_point p JOIN unit u ON u.id = p.unit_id WHERE p.model_id = model AND p.started_on IS NOT NULL AND before[2] <> '';
   PERFORM app_narrow(before);
 END $$;
-REVOKE EXECUTE ON FUNCTION app_named_points(uuid[]), app_points_of_model(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app_named_points(uuid[]), app_points_of_model(uuid) TO portal_app;
+-- Per model that runs the point to copy: the best rated, then the most copied, then the oldest. A copy is of the same
+-- model, so what came by a merger is told without its id.
+CREATE FUNCTION app_best_points(day date) RETURNS TABLE (model_id uuid, id uuid, site text, unit_id int, unit_name text, copies int)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text[] := app_widen();
+BEGIN
+  RETURN QUERY
+    SELECT DISTINCT ON (m.current_id) m.current_id, CASE WHEN p.model_id = m.current_id THEN p.id END, p.site, p.unit_id, u.full_name, coalesce(c.copies, 0)
+      FROM model_point p JOIN app_models_on(day) m ON m.model_id = p.model_id JOIN unit u ON u.id = p.unit_id
+      LEFT JOIN (SELECT copied_from_id, count(*)::int AS copies FROM model_point WHERE started_on <= day GROUP BY copied_from_id) c ON c.copied_from_id = p.id
+      LEFT JOIN (SELECT DISTINCT ON (r.point_id) r.point_id, r.grade FROM point_rating r WHERE r.rated_on <= day ORDER BY r.point_id, r.rated_on DESC) r ON r.point_id = p.id
+      LEFT JOIN code_item g ON g.list = 'grade' AND g.code = r.grade
+     WHERE p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day) AND before[2] <> ''
+     ORDER BY m.current_id, p.model_id <> m.current_id, g.position NULLS LAST, c.copies DESC NULLS LAST, p.started_on, p.id;
+  PERFORM app_narrow(before);
+END $$;
+REVOKE EXECUTE ON FUNCTION app_named_points(uuid[]), app_points_of_model(uuid), app_best_points(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_named_points(uuid[]), app_points_of_model(uuid), app_best_points(date) TO portal_app;
 
 -- ── The lifecycle: the table of transitions, the steps taken, and nothing beside them (S21) ──
 CREATE TYPE point_step_kind AS ENUM ('propose', 'enter', 'approve', 'decline', 'pilot', 'launch', 'consolidate', 'suspend', 'resume',
@@ -562,15 +592,16 @@ BEGIN
     EXECUTE format('CREATE POLICY reach_update ON %I FOR UPDATE USING %s WITH CHECK (%2$s AND %3$s)', name, seen, writes);
   END LOOP;
 END $$;
--- A recognition of a model as a whole is no secret of a unit's, and no unit's to write.
+-- A recognition of a model as a whole is no secret of a unit's, and no unit's to write; of its points a ward records
+-- its own level's, and the city takes back.
 ALTER TABLE recognition ENABLE ROW LEVEL SECURITY; ALTER TABLE recognition FORCE ROW LEVEL SECURITY;
 CREATE POLICY reach_read ON recognition FOR SELECT
   USING ((SELECT app_reaches_all()) OR (unit_id IS NULL AND (SELECT app_role()) <> '') OR unit_id = ANY ((SELECT app_reach())::int[]));
 CREATE POLICY reach_insert ON recognition FOR INSERT
-  WITH CHECK (((SELECT app_reaches_all()) OR unit_id = ANY ((SELECT app_reach())::int[])) AND (SELECT app_role()) NOT IN ('', 'leader'));
+  WITH CHECK (((SELECT app_reaches_all()) OR (unit_id = ANY ((SELECT app_reach())::int[]) AND level = 'commune')) AND (SELECT app_role()) NOT IN ('', 'leader'));
 CREATE POLICY reach_update ON recognition FOR UPDATE
-  USING ((SELECT app_reaches_all()) OR unit_id = ANY ((SELECT app_reach())::int[]))
-  WITH CHECK (((SELECT app_reaches_all()) OR unit_id = ANY ((SELECT app_reach())::int[])) AND (SELECT app_role()) NOT IN ('', 'leader'));
+  USING ((SELECT app_reaches_all()))
+  WITH CHECK ((SELECT app_reaches_all()) AND (SELECT app_role()) NOT IN ('', 'leader'));
 ALTER TABLE saved_view ENABLE ROW LEVEL SECURITY; ALTER TABLE saved_view FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON saved_view USING (user_id = (SELECT app_user_id())) WITH CHECK (user_id = (SELECT app_user_id()));
 -- A point entered by mistake, with nothing hanging on it, is taken out by the city.

@@ -178,6 +178,25 @@ export const models = {
   countsUnknown: 0.04,
 } as const;
 
+/** How points were copied from one another. */
+export const copies = {
+  /** Share of replicated points whose original was written down. */
+  known: 0.9,
+  /** Days an original had run before somebody followed it. */
+  afterDays: 120,
+  /** How often somebody follows a point that was followed before, and how often at most. */
+  again: 0.55,
+  most: 4,
+} as const;
+
+export const recognitions = {
+  lowerKnown: 0.75,
+  ofPoint: 0.09,
+  ofPointByCity: 0.12,
+  documentKnown: 0.85,
+  revoked: 0.05,
+} as const;
+
 export const waitingStatus: Weighted<PointStatus> = [
   ["proposed", 2],
   ["approved", 1],

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Day } from "@/lib/core/days";
-import { insertRows, type Row } from "../database";
+import { asRecords, insertRows, type Row } from "../database";
 import { referenceUnitIds } from "../reference/load";
 import { demoAwards } from "./awards";
 import { moment } from "./calendar";
@@ -12,6 +12,7 @@ import { demoRuralRecognitions } from "./rural-standard";
 import { demoModelLives, demoModels } from "./security-models/models";
 import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
+import { demoRecognitions } from "./security-models/recognitions";
 import { demoPointLives } from "./security-models/steps";
 import { demoPasswords, demoUsers } from "./users";
 
@@ -26,14 +27,20 @@ export async function loadDemo(
   const { models, aliases, recognitions } = demoModels(context, lives);
   const points = demoPoints(context, lives);
   const { opened, rounds, ...since } = demoPointLives(context, points);
+  const byStep = new Set(since.recognitions.map(({ pointId }) => pointId));
   const sessions = demoSessions(context);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
     security_model: models,
     model_alias: aliases,
-    recognition: recognitions,
     model_point: [...opened.values()].flat(),
+    recognition: demoRecognitions(
+      context,
+      lives,
+      points.filter(({ id }) => !byStep.has(id)),
+      recognitions,
+    ),
     point_rating: demoRatings(context, points),
     rural_recognition: demoRuralRecognitions(context),
     award: demoAwards(context),
@@ -51,10 +58,18 @@ export async function loadDemo(
       for (const [writer, points] of opened) {
         // The first step of a point is its writer's.
         await client.query("select set_config('app.user', $1, true)", [writer]);
-        await insert(table, points);
+        // An original may be another writer's: copies learn of it once all stand.
+        await insert(
+          table,
+          points.map((point) => ({ ...point, copiedFromId: null })),
+        );
       }
     else await insert(table, rows);
   await client.query("select set_config('app.user', '', true)");
+  await client.query(
+    "update model_point p set copied_from_id = c.copied_from_id from json_populate_recordset(null::model_point, $1) c where p.id = c.id",
+    [asRecords(points.filter(({ copiedFromId }) => copiedFromId))],
+  );
   for (const steps of rounds) await insert("point_step", steps);
   await insert("point_size", since.sizes);
   await insert("recognition", since.recognitions);

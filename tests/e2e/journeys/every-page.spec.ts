@@ -10,6 +10,7 @@ const everyone = ["/", "/outreach-sessions", "/security-models", "/awards", "/ru
 const lists = everyone.slice(1);
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
+const replication = ["/security-models/replication", "/security-models/replication?view=models"];
 const former = [
   "/outreach-sessions/totals?boundary=historical",
   "/?boundary=historical",
@@ -27,6 +28,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
     pages: [
       ...everyone,
       ...totals,
+      ...replication,
       ...own,
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
@@ -66,7 +68,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   leader: {
     account: "lanhdao",
-    pages: [...everyone, "/outreach-sessions/calendar", ...totals, ...former, ...own],
+    pages: [...everyone, "/outreach-sessions/calendar", ...totals, ...replication, ...former, ...own],
     records: lists,
   },
   administrator: {

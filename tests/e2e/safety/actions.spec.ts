@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type Account, accounts, as, makeAccount, makePerson } from "./as";
 import { one, records, refusals, rows } from "./facts";
-import { places, read, specs, submit, today, unheard } from "./forms";
+import { longAgo, places, read, specs, submit, today, unheard } from "./forms";
 import { type Changes, type Form, Visitor } from "./wire";
 
 /*
@@ -274,6 +274,95 @@ const actions: Record<string, Action> = {
         changes: { description: "đã đổi" },
         table: "security_model",
         id,
+      };
+    },
+  },
+  removeModel: {
+    permission: "security-models.delete",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownModel();
+      return {
+        path: `/security-models/${id}/delete`,
+        button: "Xóa mô hình này",
+        who: "city_officer",
+        changes: reason,
+        table: "security_model",
+        id,
+      };
+    },
+  },
+  joinModel: {
+    permission: "security-models.merge",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownModel();
+      return {
+        path: `/security-models/${id}/merge`,
+        button: "Hợp nhất mô hình này",
+        who: "city_officer",
+        changes: { intoId: await ownModel(), mergedOn: longAgo, mergeDecision: "QĐ thử" },
+        table: "security_model",
+        id,
+      };
+    },
+  },
+  separateModel: {
+    permission: "security-models.unmerge",
+    denied: notTheCity,
+    target: async () => {
+      const [id, intoId] = [await ownModel(), await ownModel()];
+      const path = `/security-models/${id}/merge`;
+      const officer = await as("city_officer");
+      await officer.post(await officer.form(path, "Hợp nhất mô hình này"), {
+        intoId,
+        mergedOn: longAgo,
+        mergeDecision: "QĐ thử",
+      });
+      return {
+        path,
+        button: "Hủy lần hợp nhất này",
+        who: "city_officer",
+        changes: reason,
+        table: "security_model",
+        id,
+      };
+    },
+  },
+  recordRecognition: {
+    permission: "security-models.recognitions.grant",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const { id, model } = await one<{ id: string; model: string }>(
+        `SELECT p.id, p.model_id AS model FROM model_point p WHERE p.unit_id = $1 AND p.started_on IS NOT NULL AND p.ended_on IS NULL
+            AND NOT EXISTS (SELECT FROM recognition r WHERE r.point_id = p.id) ORDER BY p.id LIMIT 1`,
+        [Number((await places()).now)],
+      );
+      return {
+        path: `/security-models/${model}/recognitions/new?point=${id}`,
+        button: "Lưu công nhận",
+        who: "ward_officer",
+        changes: { level: "commune" },
+        table: "recognition",
+        id: "",
+      };
+    },
+  },
+  takeBackRecognition: {
+    permission: "security-models.recognitions.revoke",
+    denied: notTheCity,
+    target: async () => {
+      const modelId = await ownModel();
+      const path = `/security-models/${modelId}/recognitions`;
+      const officer = await as("city_officer");
+      await officer.post(await officer.form(`${path}/new`, "Lưu công nhận"), { level: "city" });
+      return {
+        path,
+        button: "Thu hồi công nhận này",
+        who: "city_officer",
+        changes: { ...reason, revokedOn: today() },
+        table: "recognition",
+        id: await idOf("recognition", "model_id", modelId),
       };
     },
   },

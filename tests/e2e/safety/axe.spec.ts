@@ -43,6 +43,21 @@ const stops: Record<string, Stop> = {
   "/security-models/new": ["city_officer", () => "/security-models/new"],
   "/security-models/[id]": ["city_officer", ({ model }) => `/security-models/${model.own.id}`],
   "/security-models/[id]/edit": ["city_officer", ({ model }) => `/security-models/${model.own.id}/edit`],
+  "/security-models/[id]/recognitions": [
+    "city_officer",
+    ({ model }) => `/security-models/${model.own.id}/recognitions`,
+  ],
+  "/security-models/[id]/recognitions/new": [
+    "city_officer",
+    ({ model }) => `/security-models/${model.own.id}/recognitions/new`,
+  ],
+  "/security-models/[id]/replication": [
+    "city_officer",
+    ({ model }) => `/security-models/${model.own.id}/replication`,
+  ],
+  "/security-models/[id]/merge": ["city_officer", ({ model }) => `/security-models/${model.own.id}/merge`],
+  "/security-models/[id]/delete": ["city_officer", ({ model }) => `/security-models/${model.own.id}/delete`],
+  "/security-models/replication": ["city_officer", () => "/security-models/replication"],
   "/security-models/[id]/points/new": [
     "city_officer",
     ({ model }) => `/security-models/${model.own.id}/points/new`,

@@ -135,6 +135,33 @@ const table: Record<string, Case[]> = {
     record("model", "own", "/security-models/…/edit", city),
     fixed(`/security-models/${missing}/edit`, onlyWhoMayOr404(city)),
   ],
+  "/security-models/[id]/recognitions": [
+    record("model", "own", "/security-models/…/recognitions", everyone),
+    record("model", "other", "/security-models/…/recognitions", notWards),
+    fixed(`/security-models/${missing}/recognitions`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/[id]/recognitions/new": [
+    record("model", "own", "/security-models/…/recognitions/new", city),
+    fixed(`/security-models/${missing}/recognitions/new`, onlyWhoMayOr404(writers)),
+  ],
+  "/security-models/[id]/replication": [
+    record("model", "own", "/security-models/…/replication", everyone),
+    record("model", "other", "/security-models/…/replication", notWards),
+    fixed(`/security-models/${missing}/replication`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/[id]/merge": [
+    record("model", "own", "/security-models/…/merge", city),
+    fixed(`/security-models/${missing}/merge`, onlyWhoMayOr404(city)),
+  ],
+  "/security-models/[id]/delete": [
+    record("model", "own", "/security-models/…/delete", city),
+    fixed(`/security-models/${missing}/delete`, onlyWhoMayOr404(city)),
+  ],
+  "/security-models/replication": [
+    fixed("/security-models/replication", everyone, "Nhân rộng"),
+    fixed(`/security-models/replication?view=models&unit=${ownCode}`, everyone, "Nhân rộng"),
+    fixed(`/security-models/replication?view=models&unit=${otherCode}`, notWards, "Nhân rộng"),
+  ],
   "/security-models/[id]/points/new": [
     record("model", "own", "/security-models/…/points/new", writers),
     fixed(`/security-models/${missing}/points/new`, onlyWhoMayOr404(writers)),

@@ -15,6 +15,7 @@ import {
 import { demoDocument, demoId } from "../identity";
 import { chance, logNormal, picker, type Random, whole } from "../random";
 import type { DemoUnit } from "../units";
+import { type CopiedPoint, withCopies } from "./copies";
 import { demoModelLives, endKind, type ModelLife } from "./models";
 import { type PointDetails, pointDetails } from "./point-details";
 import { settings } from "./settings";
@@ -44,8 +45,12 @@ const pickWaiting = picker(waitingStatus);
 type DatedRow = Omit<PointRow, keyof PointDetails>;
 
 /** The rows of model_point. A model's first point lives exactly as long as the model, which keeps the count of models. */
-export function demoPoints(context: DemoContext, lives = demoModelLives(context)): PointRow[] {
-  return lives.flatMap((life) => pointsOf(life, context));
+export function demoPoints(context: DemoContext, lives = demoModelLives(context)): CopiedPoint[] {
+  return withCopies(
+    context,
+    lives,
+    lives.flatMap((life) => pointsOf(life, context)),
+  );
 }
 
 function pointsOf(life: ModelLife, context: DemoContext): PointRow[] {
