@@ -7,6 +7,7 @@ import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sess
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { evaluationWords } from "@/lib/security-models/evaluations/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
@@ -17,6 +18,7 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["outreach-sessions.templates.", templateWords],
   ["outreach-sessions.", outreachWords],
   ["security-models.points.", pointWords],
+  ["security-models.evaluations.", evaluationWords],
   ["security-models.", modelWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],
