@@ -8,6 +8,7 @@ const raw =
 
 const everyone = ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units"];
 const lists = everyone.slice(1);
+const evaluations = ["/security-models/evaluations"];
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
 const former = [
@@ -28,6 +29,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...everyone,
       ...totals,
       ...own,
+      ...evaluations,
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
@@ -52,6 +54,8 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/outreach-sessions/new",
       "/security-models/new",
       "/security-models/points/new",
+      ...evaluations,
+      "/security-models/evaluations/new",
       "/awards/new",
       "/rural-standard/new",
     ],
@@ -66,7 +70,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   leader: {
     account: "lanhdao",
-    pages: [...everyone, "/outreach-sessions/calendar", ...totals, ...former, ...own],
+    pages: [...everyone, ...evaluations, "/outreach-sessions/calendar", ...totals, ...former, ...own],
     records: lists,
   },
   administrator: {

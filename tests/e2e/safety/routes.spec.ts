@@ -47,7 +47,7 @@ const fixed = (path: string, expected: Expected, mark?: string): Case => ({
   expected,
   mark: mark === undefined ? undefined : () => mark,
 });
-type Pair = "session" | "plan" | "file" | "model" | "point" | "award";
+type Pair = "session" | "plan" | "file" | "model" | "point" | "award" | "campaign" | "sheet";
 const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expected): Case => ({
   at: (known) => path.replace("…", known[kind][whose].id),
   mark: (known) => known[kind][whose].mark,
@@ -148,6 +148,25 @@ const table: Record<string, Case[]> = {
   "/security-models/points/[pointId]/edit": [
     record("point", "own", "/security-models/points/…/edit", writers),
     record("point", "other", "/security-models/points/…/edit", writersOfOthers),
+  ],
+  "/security-models/evaluations": [
+    fixed("/security-models/evaluations", everyone, "Phải xếp loại"),
+    fixed(`/security-models/evaluations?unit=${otherCode}`, notWards, "Phải xếp loại"),
+  ],
+  "/security-models/evaluations/new": [fixed("/security-models/evaluations/new", city, "Mở đợt này")],
+  "/security-models/evaluations/[id]": [
+    record("campaign", "own", "/security-models/evaluations/…", everyone),
+    record("campaign", "own", `/security-models/evaluations/…?unit=${otherCode}`, notWards),
+    fixed(`/security-models/evaluations/${missing}`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/evaluations/[id]/edit": [
+    record("campaign", "own", "/security-models/evaluations/…/edit", city),
+    fixed(`/security-models/evaluations/${missing}/edit`, onlyWhoMayOr404(city)),
+  ],
+  "/security-models/evaluations/[id]/points/[pointId]": [
+    record("sheet", "own", "/security-models/evaluations/…", everyone),
+    record("sheet", "other", "/security-models/evaluations/…", notWards),
+    fixed(`/security-models/evaluations/${missing}/points/${missing}`, onlyWhoMayOr404(everyone)),
   ],
   "/awards": [
     fixed("/awards", everyone, "data-figure"),
