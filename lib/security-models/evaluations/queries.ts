@@ -135,14 +135,15 @@ export const getCampaign = query({
          WHERE ${asks(now)} ${unitFilter(ids, sql`p.unit_id`)}),
       named AS (SELECT * FROM asked p WHERE TRUE ${namedBy(q, ratingDay(campaign, now))}),
       shown AS (SELECT * FROM named e WHERE ${inState(state)}),
-      page AS (SELECT s.*, u.full_name FROM shown s JOIN unit u ON u.id = s.unit_id
-                ORDER BY ${urgency(scope)}, u.full_name COLLATE "vi-x-icu", s.site COLLATE "vi-x-icu", s.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize})
+      units AS (SELECT id, full_name, row_number() OVER (ORDER BY full_name COLLATE "vi-x-icu", id) AS place FROM unit),
+      page AS (SELECT s.*, u.full_name, u.place FROM shown s JOIN units u ON u.id = s.unit_id
+                ORDER BY ${urgency(scope)}, u.place, s.site COLLATE "vi-x-icu", s.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize})
       SELECT (SELECT count(*)::int FROM shown) AS found,
              (SELECT count(*)::int FROM named WHERE state = 'proposed' AND grade = suggested) AS agreeing, t.*,
              (SELECT coalesce(jsonb_agg(jsonb_build_object('pointId', s.id, 'site', s.site, 'modelName', m.name, 'unitName', s.full_name,
                        'currentName', CASE WHEN o.current_id <> s.unit_id THEN n.full_name END, 'state', coalesce(s.state::text, 'none'),
                        'total', s.total, 'grade', s.grade, 'suggested', s.suggested)
-                       ORDER BY ${urgency(scope)}, s.full_name COLLATE "vi-x-icu", s.site COLLATE "vi-x-icu", s.id), '[]')
+                       ORDER BY ${urgency(scope)}, s.place, s.site COLLATE "vi-x-icu", s.id), '[]')
                 FROM page s LEFT JOIN app_models_on(${ratingDay(campaign, now)}::date) w ON w.model_id = s.model_id
                 JOIN security_model m ON m.id = coalesce(w.current_id, s.model_id)
                 LEFT JOIN app_units_on(${now}::date) o ON o.unit_id = s.unit_id LEFT JOIN unit n ON n.id = o.current_id) AS rows
@@ -163,12 +164,15 @@ export const getCampaign = query({
 });
 
 /** The grade that an evaluation's `e` total suggests by its campaign's thresholds. */
-export const suggested = ({
+export function suggested({
   criteria,
   thresholds,
-}: Pick<CampaignRecord, "criteria" | "thresholds">): Sql => sql`
-  (SELECT s.grade FROM jsonb_to_recordset(${JSON.stringify(gradeSteps(criteria, thresholds))}::jsonb) AS s (grade text, "from" int)
-    WHERE e.total >= s."from" ORDER BY s."from" DESC LIMIT 1)`;
+}: Pick<CampaignRecord, "criteria" | "thresholds">): Sql {
+  const steps = gradeSteps(criteria, thresholds).map(
+    ({ grade, from }) => sql`WHEN e.total >= ${from}::int THEN ${grade}::text`,
+  );
+  return sql`CASE ${join(steps, " ")} END`;
+}
 
 /** Points `p` by their place or by any spelling of their model, as it was called on the day; accents need not be typed. */
 export const namedBy = (q: string | undefined, day: Day): Sql =>
