@@ -1,6 +1,7 @@
 import { may, type Scope } from "@/lib/core/access";
 import type { CodeItem } from "@/lib/core/code-labels";
 import { codesOn, listCodes } from "@/lib/core/code-lists";
+import { cached } from "@/lib/core/data-version";
 import { addDays, type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -69,23 +70,34 @@ export const listCampaigns = query({
   run: async (tx, { unit, page }, scope) => {
     const now = today();
     const ids = await unitsInView(tx, scope, unit, "current");
-    const campaigns = await tx.$queryRaw<(CampaignRecord & Progress & { total: number })[]>(sql`
-      WITH c AS (SELECT *, count(*) OVER ()::int AS total FROM evaluation_campaign
-                  ORDER BY period_to DESC, created_at DESC, id LIMIT ${campaignsAtOnce} OFFSET ${(page - 1) * campaignsAtOnce})
-      SELECT ${campaignColumns}, t.*, c.total FROM c LEFT JOIN app_user u ON u.id = c.created_by_id CROSS JOIN LATERAL (
-        SELECT ${progressColumns(overdueOf(now))} FROM model_point p LEFT JOIN point_evaluation e ON e.campaign_id = c.id AND e.point_id = p.id
-         WHERE ${asks(now)} ${unitFilter(ids, sql`p.unit_id`)}) t
-       ORDER BY c.period_to DESC, c.created_at DESC, c.id`);
-    const total = campaigns[0]?.total ?? 0;
+    const standing = await cached(
+      tx,
+      scope,
+      ["security-models", "units"],
+      `evaluations ${now} ${page} ${ids?.join() ?? "*"}`,
+      async () => ({
+        campaigns: await campaignsOf(tx, ids, now, page),
+        overdue: await overdueEvaluations(tx, ids, now),
+      }),
+    );
     return {
-      campaigns,
-      next: page * campaignsAtOnce < total,
-      overdue: await overdueEvaluations(tx, ids, now),
+      ...standing,
+      next: page * campaignsAtOnce < (standing.campaigns[0]?.total ?? 0),
       units: await contextUnits(tx, scope, "current"),
       may: { open: may(scope, "security-models.evaluations.open") },
     };
   },
 });
+
+/** Every point of every campaign is counted, so that a page of them is kept until something is written. */
+const campaignsOf = (tx: Tx, ids: readonly number[] | null, now: Day, page: number) =>
+  tx.$queryRaw<(CampaignRecord & Progress & { total: number })[]>(sql`
+    WITH c AS (SELECT *, count(*) OVER ()::int AS total FROM evaluation_campaign
+                ORDER BY period_to DESC, created_at DESC, id LIMIT ${campaignsAtOnce} OFFSET ${(page - 1) * campaignsAtOnce})
+    SELECT ${campaignColumns}, t.*, c.total FROM c LEFT JOIN app_user u ON u.id = c.created_by_id CROSS JOIN LATERAL (
+      SELECT ${progressColumns(overdueOf(now))} FROM model_point p LEFT JOIN point_evaluation e ON e.campaign_id = c.id AND e.point_id = p.id
+       WHERE ${asks(now)} ${unitFilter(ids, sql`p.unit_id`)}) t
+     ORDER BY c.period_to DESC, c.created_at DESC, c.id`);
 
 export type OverdueCampaign = { id: string; name: string; dueOn: Day; points: number };
 
@@ -164,10 +176,7 @@ export const getCampaign = query({
 });
 
 /** The grade that an evaluation's `e` total suggests by its campaign's thresholds. */
-export function suggested({
-  criteria,
-  thresholds,
-}: Pick<CampaignRecord, "criteria" | "thresholds">): Sql {
+export function suggested({ criteria, thresholds }: Pick<CampaignRecord, "criteria" | "thresholds">): Sql {
   const steps = gradeSteps(criteria, thresholds).map(
     ({ grade, from }) => sql`WHEN e.total >= ${from}::int THEN ${grade}::text`,
   );
