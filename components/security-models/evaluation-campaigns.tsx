@@ -103,9 +103,10 @@ function Count({ label, value, href: to, late = false, locale }: CountProps) {
         <Link
           href={to}
           prefetch={false}
-          className={`numeral inline-flex min-h-11 min-w-11 items-center text-lg font-semibold hover:text-green hover:underline lg:min-h-8 ${tone}`}
+          className={`numeral inline-flex min-h-11 min-w-11 items-baseline pt-2 text-lg lg:pt-0 font-semibold hover:text-green hover:underline lg:min-h-8 ${tone}`}
         >
           {formatNumber(value, locale)}
+          <span className="pl-1 text-sm font-normal text-muted">{evaluationWords[locale].pointUnit}</span>
         </Link>
       </dd>
     </div>

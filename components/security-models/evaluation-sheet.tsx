@@ -60,12 +60,7 @@ export function EvaluationSheet({ found, formId, saved, mending, locale }: Props
           )
         }
       />
-      {saved && evaluation && (
-        <Notice
-          title={`${state === "proposed" ? words.sent : words.saved} ${formatTime(evaluation.decidedAt ?? evaluation.proposedAt)}`}
-          className="mb-6"
-        />
-      )}
+      {saved && evaluation && <Saved found={found} path={path} locale={locale} />}
       <Standing found={found} locale={locale} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="min-w-0 space-y-10">
@@ -98,6 +93,34 @@ export function EvaluationSheet({ found, formId, saved, mending, locale }: Props
         <Grounds found={found} locale={locale} />
       </div>
     </>
+  );
+}
+
+/** What was just done, and the way on to what is left. */
+function Saved({
+  found: { evaluation, state },
+  path,
+  locale,
+}: {
+  found: Found;
+  path: string;
+  locale: Locale;
+}) {
+  const words = evaluationWords[locale];
+  if (!evaluation) return null;
+  const sent = state === "proposed";
+  return (
+    <Notice
+      title={`${sent ? words.sent : words.saved} ${formatTime(evaluation.decidedAt ?? evaluation.proposedAt)}`}
+      className="mb-6"
+    >
+      <TextLink
+        href={href(path, { state: sent ? "none" : "proposed" })}
+        className="inline-flex min-h-11 items-center lg:min-h-0"
+      >
+        {sent ? words.nextToSend : words.nextToDecide}
+      </TextLink>
+    </Notice>
   );
 }
 
