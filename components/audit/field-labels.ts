@@ -7,6 +7,7 @@ import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sess
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { evaluationWords } from "@/lib/security-models/evaluations/messages";
 import { mergerWords } from "@/lib/security-models/mergers/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
@@ -24,6 +25,7 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["security-models.recognitions.", recognitionSectionWords],
   ["security-models.merge", mergerWords],
   ["security-models.unmerge", mergerWords],
+  ["security-models.evaluations.", evaluationWords],
   ["security-models.", modelWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],

@@ -31,6 +31,11 @@ const records: [prefix: string, path: string][] = [
   ["outreach-sessions.", "/outreach-sessions/"],
   ["security-models.points.", "/security-models/points/"],
   ["security-models.steps.", "/security-models/points/"],
+  ["security-models.evaluations.propose", "/security-models/points/"],
+  ["security-models.evaluations.confirm-matching", "/security-models/evaluations/"],
+  ["security-models.evaluations.confirm", "/security-models/points/"],
+  ["security-models.evaluations.return", "/security-models/points/"],
+  ["security-models.evaluations.", "/security-models/evaluations/"],
   ["security-models.", "/security-models/"],
   ["awards.", "/awards/"],
 ];

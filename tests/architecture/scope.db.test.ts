@@ -20,6 +20,7 @@ const ids = {
   point: randomUUID(),
   award: randomUUID(),
   step: randomUUID(),
+  campaign: randomUUID(),
 };
 let owner: Actor;
 let stranger: Actor;
@@ -61,6 +62,16 @@ beforeAll(async () => {
   await db.owner.query(
     `INSERT INTO model_point (id, model_id, unit_id, site, decision, started_on) VALUES ($1, $2, $3, $4, '01', '2025-07-15')`,
     [ids.point, ids.model, units.ward, `${mark}-site`],
+  );
+  await db.owner.query(
+    `INSERT INTO evaluation_campaign (id, name, period_from, period_to, due_on, criteria, thresholds)
+     VALUES ($1, 'Đợt', '2025-08-01', '2025-12-31', '2026-01-10', '[{"key": "c1", "label": "Kết quả", "most": 10}]', '[{"grade": "poor", "least": 0}]')`,
+    [ids.campaign],
+  );
+  await db.owner.query(
+    `INSERT INTO point_evaluation (id, campaign_id, point_id, unit_id, state, scores, total, grade, evidence)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'proposed', '{"c1": 8}', 8, 'poor', $4)`,
+    [ids.campaign, ids.point, units.ward, `${mark}-evidence`],
   );
   await db.owner.query(
     `INSERT INTO award (id, form, recipient_kind, recipient_name, unit_id, issuer, decision_number, decision_date, achievement)
@@ -119,15 +130,28 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ modelId: ids.model, context: wide }), shows: `${mark}-model` },
     { input: () => ({ modelId: ids.model, pointId: ids.point, context: wide }), shows: `${mark}-site` },
   ],
-  newModelRecognition: [
-    { input: () => ({ modelId: ids.model, pointId: ids.point }), shows: `${mark}-site` },
-  ],
+  newModelRecognition: [{ input: () => ({ modelId: ids.model, pointId: ids.point }), shows: `${mark}-site` }],
   listGaps: [
     { input: () => ({ context: { ...wide, unit: undefined }, field: "religion" }), shows: /Phường An Bình/ },
     { input: () => ({ context: { ...wide, unit: undefined }, view: "models" }), shows: /Phường An Bình/ },
     { input: () => ({ context: { ...wide, unit: "31150" }, view: "models" }), shows: /Phường An Bình/ },
   ],
   getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
+  listCampaigns: [
+    { input: () => ({}), shows: /"proposed":1/ },
+    { input: () => ({ unit: "31150" }), shows: /"proposed":1/ },
+  ],
+  getCampaign: [
+    { input: () => ({ id: ids.campaign }), shows: `${mark}-site` },
+    { input: () => ({ id: ids.campaign, unit: "31150", q: "zz dau" }), shows: `${mark}-site` },
+  ],
+  getSheet: [{ input: () => ({ campaignId: ids.campaign, pointId: ids.point }), shows: `${mark}-evidence` }],
+  checkProposal: [
+    {
+      input: () => ({ id: randomUUID(), campaignId: ids.campaign, pointId: ids.point, version: 1, c1: 7 }),
+      shows: '"total":7',
+    },
+  ],
   editPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   stepPage: [{ input: () => ({ id: ids.point, kind: "suspend" }), shows: `${mark}-site` }],
   listAwards: [{ input: () => ({ context: wide }), shows: mark }],
@@ -157,6 +181,8 @@ const withoutUnit = new Set([
   "getMerger",
   "getDeletion",
   "newPoint",
+  "newCampaign",
+  "editCampaign",
   "newAward",
   "editAward",
   "newRecognition",

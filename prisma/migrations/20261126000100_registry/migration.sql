@@ -417,7 +417,9 @@ CREATE TABLE evaluation_campaign (
   period_from date NOT NULL,
   period_to date NOT NULL,
   due_on date NOT NULL,
-  -- [{key, label, most}] and [{grade, least}] as they stood when the campaign was opened.
+  -- Days a point must have run by the last day of the period to be asked for.
+  least_days int NOT NULL DEFAULT 0,
+  -- [{key, label, most}] and [{grade, least}], the best grade first, as they stood when the campaign was opened.
   criteria jsonb NOT NULL,
   thresholds jsonb NOT NULL,
   guidance text,
@@ -426,7 +428,7 @@ CREATE TABLE evaluation_campaign (
   updated_at timestamptz(3) NOT NULL DEFAULT now(),
   closed_at timestamptz(3),
   version int NOT NULL DEFAULT 1,
-  CONSTRAINT campaign_days CHECK (period_from <= period_to AND due_on > period_to)
+  CONSTRAINT campaign_days CHECK (period_from <= period_to AND due_on > period_to AND least_days BETWEEN 0 AND 366)
 );
 CREATE INDEX evaluation_campaign_period_to_idx ON evaluation_campaign (period_to DESC);
 CREATE TYPE evaluation_state AS ENUM ('proposed', 'returned', 'confirmed');
@@ -454,18 +456,36 @@ CREATE TABLE point_evaluation (
 CREATE INDEX point_evaluation_point_id_idx ON point_evaluation (point_id);
 ALTER TABLE point_rating ADD COLUMN evaluation_id uuid REFERENCES point_evaluation;
 
--- proposed → confirmed or returned by the city; returned → proposed by the ward; confirmed stays (S21).
+-- proposed → confirmed or returned by the city; returned → proposed by the ward; confirmed stays (S21). What is
+-- proposed keeps to the campaign: its criteria with a score each within range, their sum, one of its grades.
 CREATE FUNCTION app_check_evaluation() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+DECLARE campaign record;
 BEGIN
-  IF NOT ((OLD.state, NEW.state) IN (('proposed', 'proposed'), ('proposed', 'returned'), ('proposed', 'confirmed'), ('returned', 'proposed'))) THEN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.state <> 'proposed' AND app_role() NOT IN ('system', '') THEN
+      RAISE EXCEPTION 'an evaluation begins as a proposal' USING ERRCODE = 'check_violation', CONSTRAINT = 'evaluation_order';
+    END IF;
+  ELSIF NOT ((OLD.state, NEW.state) IN (('proposed', 'proposed'), ('proposed', 'returned'), ('proposed', 'confirmed'), ('returned', 'proposed'))) THEN
     RAISE EXCEPTION 'an evaluation does not go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation', CONSTRAINT = 'evaluation_order';
   END IF;
   IF NEW.state <> 'proposed' AND app_role() IN ('ward_officer', 'ward_chief') THEN
     RAISE EXCEPTION 'deciding is the city''s' USING ERRCODE = 'insufficient_privilege';
   END IF;
+  SELECT c.criteria, c.thresholds, c.closed_at INTO campaign FROM evaluation_campaign c WHERE c.id = NEW.campaign_id;
+  IF campaign.closed_at IS NOT NULL AND app_role() NOT IN ('system', '') THEN
+    RAISE EXCEPTION 'the campaign is closed' USING ERRCODE = 'check_violation', CONSTRAINT = 'evaluation_closed';
+  END IF;
+  IF EXISTS (SELECT FROM jsonb_to_recordset(campaign.criteria) AS c (key text, most int)
+              WHERE coalesce(NEW.scores ->> c.key, 'x') !~ '^[0-9]{1,4}$' OR (NEW.scores ->> c.key)::int > c.most)
+     OR (SELECT count(*) FROM jsonb_object_keys(NEW.scores)) <> jsonb_array_length(campaign.criteria)
+     OR NEW.total <> (SELECT sum(s.value::int) FROM jsonb_each_text(NEW.scores) s)
+     OR NOT EXISTS (SELECT FROM jsonb_to_recordset(campaign.thresholds) AS t (grade text) WHERE t.grade = NEW.grade) THEN
+    RAISE EXCEPTION 'scores and grade are the campaign''s' USING ERRCODE = 'check_violation', CONSTRAINT = 'evaluation_scores';
+  END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER evaluation_order BEFORE UPDATE OF state ON point_evaluation FOR EACH ROW EXECUTE FUNCTION app_check_evaluation();
+CREATE TRIGGER evaluation_order BEFORE INSERT OR UPDATE OF state, scores, total, grade ON point_evaluation
+  FOR EACH ROW EXECUTE FUNCTION app_check_evaluation();
 
 -- ── Indicators that the city defines for a model, read per point and period ──
 CREATE TYPE indicator_sum AS ENUM ('sum', 'average');
@@ -592,6 +612,12 @@ BEGIN
     EXECUTE format('CREATE POLICY reach_update ON %I FOR UPDATE USING %s WITH CHECK (%2$s AND %3$s)', name, seen, writes);
   END LOOP;
 END $$;
+-- Campaigns are the city's; a ward reads them, and holds one while it proposes so that nothing changes beneath.
+ALTER TABLE evaluation_campaign ENABLE ROW LEVEL SECURITY; ALTER TABLE evaluation_campaign FORCE ROW LEVEL SECURITY;
+CREATE POLICY campaign_read ON evaluation_campaign FOR SELECT USING ((SELECT app_role()) <> '');
+CREATE POLICY campaign_insert ON evaluation_campaign FOR INSERT WITH CHECK ((SELECT app_role()) IN ('city_officer', 'system'));
+CREATE POLICY campaign_update ON evaluation_campaign FOR UPDATE
+  USING ((SELECT app_role()) <> '') WITH CHECK ((SELECT app_role()) IN ('city_officer', 'system'));
 -- A recognition of a model as a whole is no secret of a unit's, and no unit's to write; of its points a ward records
 -- its own level's, and the city takes back.
 ALTER TABLE recognition ENABLE ROW LEVEL SECURITY; ALTER TABLE recognition FORCE ROW LEVEL SECURITY;

@@ -242,15 +242,28 @@ export const pointSteps = {
 } as const;
 
 export const ratings = {
-  monthDays: ["06-20", "12-20"],
-  first: "2024-12-20" as Day,
+  monthDays: ["06-14", "12-14"],
+  first: "2024-12-14" as Day,
   /** Days a point must have run before it is rated. */
   afterDays: 90,
+  /** Days after the half by which its ratings are all confirmed. */
+  decidedAfter: 15,
   rated: 0.93,
   grades: {
     good: weighted<string>({ effective: 0.78, average: 0.19, poor: 0.03 }),
     weak: weighted<string>({ effective: 0.12, average: 0.53, poor: 0.35 }),
   },
+  /** Total scores out of 100 by grade, both ends included. */
+  totals: { effective: [80, 97], average: [53, 79], poor: [31, 49] } as Record<string, [number, number]>,
+  /** Sheets whose grade is not the one their scores suggest. */
+  gradedApart: 0.03,
+  /** Where the points of the campaign under way stand. */
+  underWay: weighted<"none" | "proposed" | "returned" | "confirmed">({
+    none: 0.16,
+    proposed: 0.32,
+    returned: 0.05,
+    confirmed: 0.47,
+  }),
 };
 
 /** The ladder of old communes by former province, and when its steps were climbed. */

@@ -9,6 +9,7 @@ import { withDetails } from "./outreach-sessions/details";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
 import { demoRuralRecognitions } from "./rural-standard";
+import { demoEvaluations } from "./security-models/evaluations";
 import { demoModelLives, demoModels } from "./security-models/models";
 import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
@@ -28,6 +29,7 @@ export async function loadDemo(
   const points = demoPoints(context, lives);
   const { opened, rounds, ...since } = demoPointLives(context, points);
   const byStep = new Set(since.recognitions.map(({ pointId }) => pointId));
+  const evaluations = demoEvaluations(context, points, demoRatings(context, points));
   const sessions = demoSessions(context);
   const tables = {
     app_user: demoUsers(context),
@@ -41,7 +43,9 @@ export async function loadDemo(
       points.filter(({ id }) => !byStep.has(id)),
       recognitions,
     ),
-    point_rating: demoRatings(context, points),
+    evaluation_campaign: evaluations.campaigns,
+    point_evaluation: evaluations.sheets,
+    point_rating: evaluations.ratings,
     rural_recognition: demoRuralRecognitions(context),
     award: demoAwards(context),
     outreach_session: sessions.map(withDetails(context)),

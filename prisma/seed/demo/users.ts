@@ -72,7 +72,7 @@ export function keeperOf(unit: DemoUnit): string {
   return demoUserId(officer?.username ?? "canbo");
 }
 
-const demoUserId = (username: string): string => demoId("user", username);
+export const demoUserId = (username: string): string => demoId("user", username);
 
 /** Who writes down what the city decides. */
 export const cityKeeper = demoUserId("canbo");

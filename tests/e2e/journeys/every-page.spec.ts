@@ -8,6 +8,7 @@ const raw =
 
 const everyone = ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units"];
 const lists = everyone.slice(1);
+const evaluations = ["/security-models/evaluations"];
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
 const replication = ["/security-models/replication", "/security-models/replication?view=models"];
@@ -30,6 +31,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...totals,
       ...replication,
       ...own,
+      ...evaluations,
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
@@ -54,6 +56,8 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/outreach-sessions/new",
       "/security-models/new",
       "/security-models/points/new",
+      ...evaluations,
+      "/security-models/evaluations/new",
       "/awards/new",
       "/rural-standard/new",
     ],
@@ -68,7 +72,15 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   leader: {
     account: "lanhdao",
-    pages: [...everyone, "/outreach-sessions/calendar", ...totals, ...replication, ...former, ...own],
+    pages: [
+      ...everyone,
+      ...evaluations,
+      ...replication,
+      "/outreach-sessions/calendar",
+      ...totals,
+      ...former,
+      ...own,
+    ],
     records: lists,
   },
   administrator: {

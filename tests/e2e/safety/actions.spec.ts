@@ -79,6 +79,42 @@ async function ownAward(): Promise<string> {
   return idOf("award", "recipient_name", words);
 }
 
+/** A campaign of its own that takes sheets until 2030, and a point of Phú Lợi it asks for; with a sheet where one is to be decided. */
+async function ownCampaign({ sheet = false, closed = false } = {}) {
+  const { line } = await one<{ line: number[] }>(
+    "SELECT app_line(id) AS line FROM unit WHERE code = '31510' AND valid_to IS NULL",
+  );
+  const point = await one<{ id: string; unit_id: number }>(
+    "SELECT id, unit_id FROM model_point WHERE unit_id = ANY ($1::int[]) AND started_on < '2025-10-01' AND ended_on IS NULL ORDER BY id LIMIT 1",
+    [line],
+  );
+  const { id } = await one<{ id: string }>(
+    `INSERT INTO evaluation_campaign (id, name, period_from, period_to, due_on, criteria, thresholds, closed_at)
+     VALUES (gen_random_uuid(), $1, '2025-09-01', '2025-10-31', '2030-01-01', '[{"key": "c1", "label": "Kết quả", "most": 10}]',
+       '[{"grade": "effective", "least": 80}, {"grade": "poor", "least": 0}]', CASE WHEN $2 THEN now() END) RETURNING id`,
+    [unheard(), closed],
+  );
+  const path = `/security-models/evaluations/${id}`;
+  const evaluation = sheet
+    ? await one<{ id: string }>(
+        `INSERT INTO point_evaluation (id, campaign_id, point_id, unit_id, state, scores, total, grade)
+         VALUES (gen_random_uuid(), $1, $2, $3, 'proposed', '{"c1": 9}', 9, 'effective') RETURNING id`,
+        [id, point.id, point.unit_id],
+      )
+    : undefined;
+  return { id, path, sheetPath: `${path}/points/${point.id}`, sheetId: evaluation?.id ?? "" };
+}
+
+async function onCampaign(button: string, changes: Changes, below = "", closed = false): Promise<Target> {
+  const { id, path } = await ownCampaign({ closed });
+  return { path: path + below, button, who: "city_officer", changes, table: "evaluation_campaign", id };
+}
+
+async function onSheet(button: string, changes: Changes): Promise<Target> {
+  const { sheetPath, sheetId } = await ownCampaign({ sheet: true });
+  return { path: sheetPath, button, who: "city_officer", changes, table: "point_evaluation", id: sheetId };
+}
+
 const creating = (name: keyof typeof specs, table: string) => async (): Promise<Target> => {
   const { path, button, who, values } = specs[name];
   return { path, button, who, changes: await values(unheard()), table, id: "" };
@@ -462,6 +498,69 @@ const actions: Record<string, Action> = {
         changes: reason,
         table: "point_step",
         id,
+      };
+    },
+  },
+  startCampaign: {
+    permission: "security-models.evaluations.open",
+    denied: notTheCity,
+    target: async () => ({
+      path: "/security-models/evaluations/new?from=2025-09-01&to=2025-10-30",
+      button: "Mở đợt này",
+      who: "city_officer",
+      changes: { name: unheard() },
+      table: "evaluation_campaign",
+      id: "",
+    }),
+  },
+  amendCampaign: {
+    permission: "security-models.evaluations.change",
+    denied: notTheCity,
+    target: () => onCampaign("Lưu thay đổi", { guidance: "đã đổi" }, "/edit"),
+  },
+  endCampaign: {
+    permission: "security-models.evaluations.close",
+    denied: notTheCity,
+    target: () => onCampaign("Đóng đợt", reason),
+  },
+  resumeCampaign: {
+    permission: "security-models.evaluations.reopen",
+    denied: notTheCity,
+    target: () => onCampaign("Mở lại đợt", reason, "", true),
+  },
+  sendSheet: {
+    permission: "security-models.evaluations.propose",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => ({
+      path: (await ownCampaign()).sheetPath,
+      button: "Kiểm tra trước khi gửi",
+      who: "ward_officer",
+      changes: { c1: "9", step: "send" },
+      table: "point_evaluation",
+      id: "",
+    }),
+  },
+  acceptSheet: {
+    permission: "security-models.evaluations.confirm",
+    denied: notTheCity,
+    target: () => onSheet("Xác nhận xếp loại", {}),
+  },
+  sendSheetBack: {
+    permission: "security-models.evaluations.return",
+    denied: notTheCity,
+    target: () => onSheet("Trả lại đánh giá", reason),
+  },
+  acceptMatching: {
+    permission: "security-models.evaluations.confirm-matching",
+    denied: notTheCity,
+    target: async () => {
+      const { path, sheetId } = await ownCampaign({ sheet: true });
+      return {
+        path,
+        button: "Xác nhận 1 đánh giá trùng gợi ý",
+        who: "city_officer",
+        table: "point_evaluation",
+        id: sheetId,
       };
     },
   },

@@ -76,6 +76,20 @@ const stops: Record<string, Stop> = {
     ({ point }) => `/security-models/points/${point.own.id}/steps/merge`,
   ],
   "/awards": ["city_officer", () => "/awards"],
+  "/security-models/evaluations": ["city_officer", () => "/security-models/evaluations"],
+  "/security-models/evaluations/new": ["city_officer", () => "/security-models/evaluations/new"],
+  "/security-models/evaluations/[id]": [
+    "city_officer",
+    ({ campaign }) => `/security-models/evaluations/${campaign.own.id}`,
+  ],
+  "/security-models/evaluations/[id]/edit": [
+    "city_officer",
+    ({ campaign }) => `/security-models/evaluations/${campaign.own.id}/edit`,
+  ],
+  "/security-models/evaluations/[id]/points/[pointId]": [
+    "city_officer",
+    ({ sheet }) => `/security-models/evaluations/${sheet.own.id}`,
+  ],
   "/awards/new": ["city_officer", () => "/awards/new"],
   "/awards/[id]": ["city_officer", ({ award }) => `/awards/${award.own.id}`],
   "/awards/[id]/edit": ["city_officer", ({ award }) => `/awards/${award.own.id}/edit`],
@@ -98,6 +112,10 @@ const more: Record<string, Stop> = {
   "a page that is refused": ["ward_officer", () => "/users"],
   "an address outside the frame": ["anonymous", () => "/nowhere/at/all"],
   "a month to be declared nil": ["ward_officer", () => "/outreach-sessions/totals?period=2008-03"],
+  "a score sheet to be filled in": [
+    "ward_officer",
+    ({ sheet }) => `/security-models/evaluations/${sheet.own.id}?mend=1`,
+  ],
   "a list with nothing in it": ["city_officer", () => "/outreach-sessions?q=zzzzqqqq"],
   "the exclusive ladder, at the time": [
     "city_officer",

@@ -42,6 +42,9 @@ export type Known = Record<
   { own: Marked; other: Marked }
 > & {
   model: { own: Marked; other: Marked };
+  /** The campaign under way and one that is closed; a sheet's id leads from one to the point. */
+  campaign: { own: Marked; other: Marked };
+  sheet: { own: Marked; other: Marked };
   commune: { ref: string; mark: string };
   user: Marked;
 };
@@ -67,6 +70,8 @@ async function find(): Promise<Known> {
   const model = (not: string) => `
     SELECT id, name AS mark FROM security_model m WHERE ${not} EXISTS (SELECT FROM model_point p WHERE p.model_id = m.id AND p.unit_id = ANY ($1::int[]))
        AND EXISTS (SELECT FROM model_point p WHERE p.model_id = m.id AND p.started_on <= now() AND p.ended_on IS NULL) ORDER BY id LIMIT 1`;
+  const campaign = (where: string) =>
+    `SELECT id, name AS mark FROM evaluation_campaign WHERE ${where} AND ${old} ORDER BY period_to DESC, id LIMIT 1`;
   const session = await pair(
     (where) =>
       `SELECT id, place AS mark FROM outreach_session WHERE ${where} AND co_unit_ids = '{}' AND deleted_at IS NULL AND ${old} ORDER BY held_on DESC, id LIMIT 1`,
@@ -90,6 +95,15 @@ async function find(): Promise<Known> {
       own: await one<Marked>(model(""), [line]),
       other: await one<Marked>(model("NOT"), [line]),
     },
+    campaign: {
+      own: await one<Marked>(campaign("closed_at IS NULL")),
+      other: await one<Marked>(campaign("closed_at IS NOT NULL")),
+    },
+    sheet: await pair(
+      (where) =>
+        `SELECT e.campaign_id || '/points/' || e.point_id AS id, p.site AS mark FROM point_evaluation e JOIN model_point p ON p.id = e.point_id
+           JOIN evaluation_campaign c ON c.id = e.campaign_id WHERE e.${where} AND e.state = 'proposed' AND c.${old} ORDER BY e.id LIMIT 1`,
+    ),
     commune: await one(
       "SELECT code || '@' || valid_to AS ref, full_name AS mark FROM unit WHERE type = 'commune' AND valid_to = '2025-06-30' ORDER BY id LIMIT 1",
     ),

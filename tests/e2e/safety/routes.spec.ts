@@ -47,7 +47,7 @@ const fixed = (path: string, expected: Expected, mark?: string): Case => ({
   expected,
   mark: mark === undefined ? undefined : () => mark,
 });
-type Pair = "session" | "plan" | "file" | "model" | "point" | "award";
+type Pair = "session" | "plan" | "file" | "model" | "point" | "award" | "campaign" | "sheet";
 const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expected): Case => ({
   at: (known) => path.replace("…", known[kind][whose].id),
   mark: (known) => known[kind][whose].mark,
@@ -183,6 +183,25 @@ const table: Record<string, Case[]> = {
     record("point", "own", "/security-models/points/…/steps/approve", city),
     fixed(`/security-models/points/${missing}/steps/suspend`, onlyWhoMayOr404(writers)),
     fixed(`/security-models/points/${missing}/steps/nothing`, onlyWhoMayOr404(writers)),
+  ],
+  "/security-models/evaluations": [
+    fixed("/security-models/evaluations", everyone, "Phải xếp loại"),
+    fixed(`/security-models/evaluations?unit=${otherCode}`, notWards, "Phải xếp loại"),
+  ],
+  "/security-models/evaluations/new": [fixed("/security-models/evaluations/new", city, "Mở đợt này")],
+  "/security-models/evaluations/[id]": [
+    record("campaign", "own", "/security-models/evaluations/…", everyone),
+    record("campaign", "own", `/security-models/evaluations/…?unit=${otherCode}`, notWards),
+    fixed(`/security-models/evaluations/${missing}`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/evaluations/[id]/edit": [
+    record("campaign", "own", "/security-models/evaluations/…/edit", city),
+    fixed(`/security-models/evaluations/${missing}/edit`, onlyWhoMayOr404(city)),
+  ],
+  "/security-models/evaluations/[id]/points/[pointId]": [
+    record("sheet", "own", "/security-models/evaluations/…", everyone),
+    record("sheet", "other", "/security-models/evaluations/…", notWards),
+    fixed(`/security-models/evaluations/${missing}/points/${missing}`, onlyWhoMayOr404(everyone)),
   ],
   "/awards": [
     fixed("/awards", everyone, "data-figure"),
