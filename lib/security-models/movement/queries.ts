@@ -162,6 +162,8 @@ export type MovementRow = {
   origin: PointOrigin | null;
   endKind: PointEnd | null;
   decision: string | null;
+  /** A running point gained or lost teams or members. */
+  resized: boolean;
   /** What the row adds to the cell; null where it gave no figure. */
   amount: number | null;
 };
@@ -201,7 +203,7 @@ function inGroup(group: Group, value: string): Sql {
 
 const modelRows = (column: Column, inside: Sql): Sql => sql`
   SELECT m.id, m.name, NULL::text AS "unitName", NULL::text AS "modelName", m.block,
-         ${isExit(column) ? sql`s.b` : sql`s.a`} AS "on", NULL::text AS origin, NULL::text AS "endKind", NULL::text AS decision, 1 AS amount
+         ${isExit(column) ? sql`s.b` : sql`s.a`} AS "on", NULL::text AS origin, NULL::text AS "endKind", NULL::text AS decision, false AS resized, 1 AS amount
     FROM model_stay s JOIN security_model m ON m.id = s.model_id
    WHERE ${isExit(column) || column === "closing" ? sql`s.exit` : sql`s.entry`} = ${column} ${inside}`;
 
@@ -211,10 +213,10 @@ function pointRows(view: View, measure: Exclude<Measure, "models">, column: Colu
   const { period, ids } = view;
   const day = isExit(column) || column === "closing" ? dayOut(period) : dayIn(period);
   const count = measure === "members" ? sql`members` : sql`teams`;
-  const facts = (on: Sql, amount: Sql) => sql`
+  const facts = (on: Sql, amount: Sql, resized = false) => sql`
     SELECT p.id, p.site AS name, u.full_name AS "unitName", m.name AS "modelName", m.block, ${on} AS "on",
            p.origin::text AS origin, CASE WHEN ${isExit(column)} THEN p.end_kind::text END AS "endKind",
-           CASE WHEN ${isExit(column)} THEN p.end_decision ELSE p.decision END AS decision, ${amount} AS amount`;
+           CASE WHEN ${isExit(column)} THEN p.end_decision ELSE p.decision END AS decision, ${resized} AS resized, ${amount} AS amount`;
   const joins = sql`JOIN unit u ON u.id = p.unit_id JOIN era e ON e.model_id = p.model_id AND e.until = ${end} JOIN security_model m ON m.id = e.current_id`;
   const stays = sql`${facts(isExit(column) ? sql`p.ended_on` : sql`p.started_on`, measure === "points" ? sql`1` : sql`s.${count}`)}
     FROM model_point p ${joins} LEFT JOIN point_size s ON s.point_id = p.id AND s.holds_from <= ${day} AND s.holds_until > ${day}
@@ -222,6 +224,6 @@ function pointRows(view: View, measure: Exclude<Measure, "models">, column: Colu
   if (measure === "points" || (column !== "new" && column !== "removed")) return stays;
   const sign = column === "new" ? sql`1` : sql`-1`;
   return sql`${stays} UNION ALL
-    SELECT f.* FROM (${facts(sql`s.holds_from`, sql`${sign} * (${deltaOf(count)})`)}
+    SELECT f.* FROM (${facts(sql`s.holds_from`, sql`${sign} * (${deltaOf(count)})`, true)}
       FROM (${sizeChanges(view)}) s JOIN model_point p ON p.id = s.id ${joins} WHERE TRUE ${inside}) f WHERE f.amount > 0`;
 }

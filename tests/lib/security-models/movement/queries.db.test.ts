@@ -257,4 +257,35 @@ describe("the movement of random histories", () => {
     for (const column of Object.keys(signs) as (keyof typeof signs)[])
       expect(leftOver(line) - 2 * signs[column] * line[column].value).not.toBe(0);
   });
+
+  it("counts a model by the point that begins it and the one that ends last, also on the day of a merger", async () => {
+    const plain: ModelStory = { block: "school", fields: [], principles: [] };
+    const point = (model: number, more: Partial<PointStory>) => ({
+      model,
+      origin: "replicated" as const,
+      from: dayAt(22),
+      sizes: [],
+      unit: units.current,
+      ...more,
+    });
+    await store({
+      models: [{ ...plain, into: { model: 1, on: dayAt(30) } }, plain, plain],
+      points: [
+        // Removed on the very day on which its model goes over: nothing of it went there.
+        point(0, { until: dayAt(30), end: "removed" }),
+        // Of two that begin together the newly built one tells, of two that end together the merged one.
+        point(2, { until: dayAt(28), end: "merged" }),
+        point(2, { origin: "new", until: dayAt(28), end: "finished" }),
+      ],
+    });
+    const { movement } = await getMovement(leader, context(dayAt(21), dayAt(40)));
+    expect(numbers(lineOf(movement, "models"))).toEqual({
+      opening: 0,
+      new: 1,
+      replicated: 1,
+      merged: 1,
+      removed: 1,
+      closing: 0,
+    });
+  });
 });
