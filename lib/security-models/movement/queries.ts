@@ -87,7 +87,8 @@ function modelStays({ period, ids }: View): Sql {
   piece AS MATERIALIZED (
     SELECT e.current_id AS model_id, ${a} AS a, ${b} AS b, p.origin, CASE WHEN p.ended_on <= e.until THEN p.end_kind ELSE 'merged' END AS kind, row_number() OVER () AS nr
       FROM era e JOIN model_point p ON p.model_id = e.model_id
-     WHERE NOT EXISTS (SELECT FROM covered c WHERE c.model_id = e.current_id) AND ${a} < ${b} AND ${a} <= ${to}::date AND ${b} >= ${from}::date ${inView}),
+     WHERE NOT EXISTS (SELECT FROM covered c WHERE c.model_id = e.current_id) AND p.started_on <= ${to}::date
+       AND ${a} < ${b} AND ${a} <= ${to}::date AND ${b} >= ${from}::date ${inView}),
   marked AS (SELECT *, coalesce(a > max(b) OVER (PARTITION BY model_id ORDER BY a, nr ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), true) AS opens FROM piece),
   numbered AS (SELECT *, count(*) FILTER (WHERE opens) OVER (PARTITION BY model_id ORDER BY a, nr ROWS UNBOUNDED PRECEDING) AS island FROM marked),
   island AS (
@@ -116,7 +117,7 @@ async function movementIn(tx: Tx, view: View): Promise<Movement> {
   const step = (count: Sql) =>
     sql`jsonb_build_object('up', sum(greatest(0, ${deltaOf(count)})), 'down', sum(greatest(0, -(${deltaOf(count)}))))`;
   const classOf = sql`m.block, m.fields, m.principles`;
-  const today = sql`JOIN era e ON e.until = ${end} AND e.model_id =`;
+  const asItStands = sql`JOIN era e ON e.until = ${end} AND e.model_id =`;
   const [row] = await tx.$queryRaw<[{ movement: Movement }]>(sql`
     WITH RECURSIVE ${eras()}, ${modelStays(view)},
     piece_of_point AS (
@@ -129,12 +130,13 @@ async function movementIn(tx: Tx, view: View): Promise<Movement> {
       SELECT model_id, entry, exit, count(*) FILTER (WHERE first) AS count, ${sums(sql`teams`)}, ${sums(sql`members`)} FROM piece_of_point GROUP BY 1, 2, 3),
     stays AS (
       SELECT 'points' AS of, ${classOf}, entry, exit, sum(count) AS count, ${told(sql`teams`)} AS teams, ${told(sql`members`)} AS members
-        FROM point_stay s ${today} s.model_id JOIN security_model m ON m.id = e.current_id GROUP BY ${classOf}, entry, exit
+        FROM point_stay s ${asItStands} s.model_id JOIN security_model m ON m.id = e.current_id GROUP BY ${classOf}, entry, exit
       UNION ALL
       SELECT 'models', ${classOf}, entry, exit, count(*), ${nothing}, ${nothing} FROM model_stay s JOIN security_model m ON m.id = s.model_id GROUP BY ${classOf}, entry, exit),
+    resized AS MATERIALIZED (${sizeChanges(view)}),
     changes AS (
       SELECT ${classOf}, ${step(sql`teams`)} AS teams, ${step(sql`members`)} AS members
-        FROM (${sizeChanges(view)}) s ${today} s.model_id JOIN security_model m ON m.id = e.current_id GROUP BY ${classOf})
+        FROM resized s ${asItStands} s.model_id JOIN security_model m ON m.id = e.current_id GROUP BY ${classOf})
     SELECT jsonb_build_object('stays', (SELECT coalesce(jsonb_agg(to_jsonb(s)), '[]') FROM stays s),
       'changes', (SELECT coalesce(jsonb_agg(to_jsonb(c)), '[]') FROM changes c)) AS movement`);
   return row.movement;

@@ -103,6 +103,12 @@ async function store({ models, points }: Told) {
         "UPDATE security_model SET merged_into_id = $2, merged_on = $3, merge_decision = 'x' WHERE id = $1",
         [ids[at], ids[into.model], into.on],
       );
+  // What is only proposed moves nothing.
+  for (const id of ids)
+    await db.owner.query(
+      "INSERT INTO model_point (id, model_id, unit_id, site, status, decision) VALUES (gen_random_uuid(), $1, $2, 'x', 'proposed', 'x')",
+      [id, units.current],
+    );
   for (const { model: of, origin, from, until, end, sizes, unit } of points) {
     const id = randomUUID();
     await db.owner.query(
