@@ -112,6 +112,19 @@ const cases: Record<string, Case[]> = {
   getModel: [
     { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
   ],
+  getMovement: [
+    { input: () => wide, shows: /"of":"points"/ },
+    { input: () => ({ ...wide, unit: "31150" }), shows: /"of":"points"/ },
+  ],
+  listMovement: [
+    { input: () => ({ context: wide, measure: "points" }), shows: `${mark}-site` },
+    { input: () => ({ context: wide, measure: "models", column: "new" }), shows: `${mark}-model` },
+    { input: () => ({ context: { ...wide, unit: "31150" }, measure: "teams" }), shows: `${mark}-site` },
+  ],
+  listStale: [
+    { input: () => ({ context: { ...wide, asOf: "2026-11-20" } }), shows: `${mark}-site` },
+    { input: () => ({ context: { ...wide, asOf: "2026-11-20", unit: "31150" } }), shows: `${mark}-site` },
+  ],
   getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   editPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   listAwards: [{ input: () => ({ context: wide }), shows: mark }],

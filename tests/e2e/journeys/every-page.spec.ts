@@ -10,6 +10,12 @@ const everyone = ["/", "/outreach-sessions", "/security-models", "/awards", "/ru
 const lists = everyone.slice(1);
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
+const movement = [
+  "/security-models/movement?period=2025&measure=members&group=field",
+  "/security-models/movement/rows?period=2025&measure=members&column=new&group=principle&value=self_management",
+  "/security-models/movement/rows?period=2025&measure=models&column=merged",
+  "/security-models/radar",
+];
 const former = [
   "/outreach-sessions/totals?boundary=historical",
   "/?boundary=historical",
@@ -28,6 +34,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...everyone,
       ...totals,
       ...own,
+      ...movement,
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
@@ -50,6 +57,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
     pages: [
       "/",
       "/outreach-sessions/new",
+      "/security-models/radar",
       "/security-models/new",
       "/security-models/points/new",
       "/awards/new",
@@ -66,7 +74,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   leader: {
     account: "lanhdao",
-    pages: [...everyone, "/outreach-sessions/calendar", ...totals, ...former, ...own],
+    pages: [...everyone, "/outreach-sessions/calendar", ...totals, ...former, ...movement, ...own],
     records: lists,
   },
   administrator: {
