@@ -11,6 +11,7 @@ import { evaluationWords } from "@/lib/security-models/evaluations/messages";
 import { mergerWords } from "@/lib/security-models/mergers/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
+import { radarWords } from "@/lib/security-models/radar/messages";
 import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
@@ -26,6 +27,7 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["security-models.merge", mergerWords],
   ["security-models.unmerge", mergerWords],
   ["security-models.evaluations.", evaluationWords],
+  ["security-models.radar.", radarWords],
   ["security-models.", modelWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],

@@ -136,6 +136,19 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ context: { ...wide, unit: undefined }, view: "models" }), shows: /Phường An Bình/ },
     { input: () => ({ context: { ...wide, unit: "31150" }, view: "models" }), shows: /Phường An Bình/ },
   ],
+  getMovement: [
+    { input: () => wide, shows: /"of":"points"/ },
+    { input: () => ({ ...wide, unit: "31150" }), shows: /"of":"points"/ },
+  ],
+  listMovement: [
+    { input: () => ({ context: wide, measure: "points" }), shows: `${mark}-site` },
+    { input: () => ({ context: wide, measure: "models", column: "new" }), shows: `${mark}-model` },
+    { input: () => ({ context: { ...wide, unit: "31150" }, measure: "teams" }), shows: `${mark}-site` },
+  ],
+  listStale: [
+    { input: () => ({ context: { ...wide, asOf: "2026-11-20" } }), shows: `${mark}-site` },
+    { input: () => ({ context: { ...wide, asOf: "2026-11-20", unit: "31150" } }), shows: `${mark}-site` },
+  ],
   getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   listCampaigns: [
     { input: () => ({}), shows: /"proposed":1/ },

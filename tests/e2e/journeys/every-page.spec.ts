@@ -12,6 +12,12 @@ const evaluations = ["/security-models/evaluations"];
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
 const replication = ["/security-models/replication", "/security-models/replication?view=models"];
+const movement = [
+  "/security-models/movement?period=2025&measure=members&group=field",
+  "/security-models/movement/rows?period=2025&measure=members&column=new&group=principle&value=self_management",
+  "/security-models/movement/rows?period=2025&measure=models&column=merged",
+  "/security-models/radar",
+];
 const former = [
   "/outreach-sessions/totals?boundary=historical",
   "/?boundary=historical",
@@ -32,6 +38,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...replication,
       ...own,
       ...evaluations,
+      ...movement,
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
@@ -54,6 +61,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
     pages: [
       "/",
       "/outreach-sessions/new",
+      "/security-models/radar",
       "/security-models/new",
       "/security-models/points/new",
       ...evaluations,
@@ -75,6 +83,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
     pages: [
       ...everyone,
       ...evaluations,
+      ...movement,
       ...replication,
       "/outreach-sessions/calendar",
       ...totals,

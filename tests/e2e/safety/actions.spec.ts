@@ -564,6 +564,24 @@ const actions: Record<string, Action> = {
       };
     },
   },
+  setStaleMonths: {
+    permission: "security-models.radar.configure",
+    denied: notTheCity,
+    target: async () => {
+      const [path, button] = ["/security-models/radar", "Lưu số tháng"];
+      const officer = await as("city_officer");
+      // What holds anyhow, so that no other test sees another review.
+      await officer.post(await officer.form(path, button), { months: "6" });
+      return {
+        path,
+        button,
+        who: "city_officer",
+        changes: { months: "9" },
+        table: "setting",
+        id: "stale-months",
+      };
+    },
+  },
   recordAward: { permission: "awards.create", denied: notTheCity, target: creating("award", "award") },
   changeAward: {
     permission: "awards.update",
@@ -675,7 +693,7 @@ test("every action is listed, and leaves nobody out by accident", () => {
   expect([...exported].sort()).toEqual([...Object.keys(actions), ...ofEverybody].sort());
 });
 
-const keys: Record<string, string> = { user_password: "user_id", user_session: "user_id" };
+const keys: Record<string, string> = { user_password: "user_id", user_session: "user_id", setting: "key" };
 
 for (const [name, { permission, denied, target }] of Object.entries(actions))
   test(`${name}: refused to everybody who may not, unchanged, and on record`, async () => {

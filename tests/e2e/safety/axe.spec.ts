@@ -40,6 +40,12 @@ const stops: Record<string, Stop> = {
   ],
   "/outreach-sessions/templates": ["city_officer", () => "/outreach-sessions/templates"],
   "/security-models": ["city_officer", () => "/security-models"],
+  "/security-models/movement": ["city_officer", () => "/security-models/movement?period=2025"],
+  "/security-models/movement/rows": [
+    "city_officer",
+    () => "/security-models/movement/rows?period=2025&measure=teams&column=new",
+  ],
+  "/security-models/radar": ["city_officer", () => "/security-models/radar"],
   "/security-models/new": ["city_officer", () => "/security-models/new"],
   "/security-models/[id]": ["city_officer", ({ model }) => `/security-models/${model.own.id}`],
   "/security-models/[id]/edit": ["city_officer", ({ model }) => `/security-models/${model.own.id}/edit`],

@@ -124,6 +124,19 @@ const table: Record<string, Case[]> = {
     fixed("/security-models", everyone, "data-figure"),
     fixed(`/security-models?unit=${otherCode}`, notWards, "data-figure"),
   ],
+  "/security-models/movement": [
+    fixed("/security-models/movement", everyone, "data-figure"),
+    fixed(`/security-models/movement?unit=${otherCode}`, notWards, "data-figure"),
+    fixed(`/security-models/movement?unit=${ownCode}&boundary=historical`, everyone, "data-figure"),
+  ],
+  "/security-models/movement/rows": [
+    fixed("/security-models/movement/rows?measure=points", everyone, "data-figure"),
+    fixed(`/security-models/movement/rows?measure=points&unit=${otherCode}`, notWards, "data-figure"),
+  ],
+  "/security-models/radar": [
+    fixed("/security-models/radar", everyone, "data-figure"),
+    fixed(`/security-models/radar?unit=${otherCode}`, notWards, "data-figure"),
+  ],
   "/security-models/new": [fixed("/security-models/new", city, "Lưu mô hình")],
   "/security-models/[id]": [
     record("model", "own", "/security-models/…", everyone),
