@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { may, reaches, type Scope } from "@/lib/core/access";
+import { filesOf } from "@/lib/core/attached-files";
 import type { CodeItem } from "@/lib/core/code-labels";
 import { listsOfCodes } from "@/lib/core/code-lists";
 import type { Day } from "@/lib/core/days";
@@ -16,7 +17,7 @@ import {
   unitFilter,
   unitsInView,
 } from "@/lib/units/queries";
-import type { Channel, FileKind, FileScan, Qualifier, SessionTag } from "@/prisma/client/enums";
+import type { Channel, Qualifier, SessionTag } from "@/prisma/client/enums";
 import { type Guidance, gatherings, isGathering, type Language } from "./catalog";
 import { cutSpan } from "./rules";
 import { type SessionFilter, sessionFilter } from "./schema";
@@ -256,7 +257,7 @@ export const getSession = query({
       ...session,
       joint: !own,
       lists: await listsOfCodes(tx, recordLists),
-      files: await sessionFiles(tx, id),
+      files: await filesOf(tx, { sessionId: id }),
       may: {
         update: own && may(scope, "outreach-sessions.update"),
         delete: own && may(scope, "outreach-sessions.delete"),
@@ -291,22 +292,6 @@ export async function findSession(tx: Tx, id: string): Promise<SessionRecord> {
   if (!row) throw new AppError("not-found");
   return row;
 }
-
-export type SessionFileRow = {
-  id: string;
-  kind: FileKind;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  width: number | null;
-  height: number | null;
-  scan: FileScan;
-};
-
-const sessionFiles = (tx: Tx, sessionId: string) =>
-  tx.$queryRaw<SessionFileRow[]>(sql`
-    SELECT id, kind::text, name, media_type AS "mediaType", bytes, width, height, scan::text FROM attached_file
-     WHERE session_id = ${sessionId}::uuid AND removed_at IS NULL ORDER BY kind, created_at, id`);
 
 export type LookAlike = { id: string; label: string; detail: string };
 
