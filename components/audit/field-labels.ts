@@ -3,11 +3,13 @@ import { awardsWords } from "@/lib/awards/messages";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
 import type { FormWords } from "@/lib/core/refusal";
+import { fileWords } from "@/lib/outreach-sessions/files/messages";
 import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sessions/messages";
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import { modelWords } from "@/lib/security-models/messages";
+import { pointFileWords } from "@/lib/security-models/points/files/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
@@ -15,7 +17,9 @@ import { roleWords, usersWords } from "@/lib/users/messages";
 const domainWords: [prefix: string, words: FormWords][] = [
   ["outreach-sessions.plans.", planWords],
   ["outreach-sessions.templates.", templateWords],
+  ["outreach-sessions.files.", fileWords],
   ["outreach-sessions.", outreachWords],
+  ["security-models.points.files.", pointFileWords],
   ["security-models.points.", pointWords],
   ["security-models.", modelWords],
   ["awards.", awardsWords],

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { useId } from "react";
 import { FormBody } from "@/components/forms/form-body";
@@ -36,7 +37,14 @@ export function RemoveFile({ action, label, consequence, reason = false, ...rest
       >
         <X aria-hidden className="size-4" />
       </button>
-      <div id={panel} popover="auto" className="float-panel w-80 text-sm">
+      <div
+        id={panel}
+        popover="auto"
+        className={clsx("float-panel w-80 text-sm", {
+          // Without scripts a refused form comes back on a new page, where nothing opens it again.
+          "noscript:static noscript:block noscript:w-auto": state.status === "error",
+        })}
+      >
         <FormBody {...form} bar="plain" danger className="space-y-3">
           <p className="break-words">{consequence}</p>
           {labels && <TextField name="reason" label={labels.reason} locale={rest.locale} />}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
@@ -19,10 +20,12 @@ type Props = {
   may: { update: boolean };
   saved: boolean;
   locale: Locale;
+  /** What hangs on the point: files, sessions. */
+  children?: ReactNode;
 };
 
 /** One point: where its model runs, since when, how it was rated, and what may be done with it. */
-export function PointView({ point, ratings, may, saved, locale }: Props) {
+export function PointView({ point, ratings, may, saved, locale, children }: Props) {
   const words = pointWords[locale];
   return (
     <>
@@ -50,6 +53,7 @@ export function PointView({ point, ratings, may, saved, locale }: Props) {
         <PointFacts point={point} locale={locale} />
         <Ratings ratings={ratings} locale={locale} />
       </div>
+      {children && <div className="space-y-10 pt-10">{children}</div>}
     </>
   );
 }
