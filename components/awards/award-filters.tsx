@@ -29,8 +29,7 @@ export function AwardFilters({ filter, context, models, path, locale }: Props) {
     q: filter.q && `“${filter.q}”`,
     form: filter.form && forms[filter.form],
     recipientKind: filter.recipientKind && kinds[filter.recipientKind],
-    model:
-      filter.model && (models.find(({ id }) => id === filter.model)?.name ?? words.fields.modelId),
+    model: filter.model && (models.find(({ id }) => id === filter.model)?.name ?? words.fields.modelId),
     state:
       filter.state && filter.state !== "in_force"
         ? `${words.state}: ${states[filter.state].toLowerCase()}`

@@ -106,7 +106,10 @@ const sumOf = (counts: { form: AwardForm; inForce: number; revoked: number }[]):
   forms: counts.filter(({ inForce }) => inForce > 0).map(({ form, inForce }) => ({ form, count: inForce })),
 });
 
-function matching({ context, q, form, recipientKind, model }: AwardFilter, ids: readonly number[] | null): Sql {
+function matching(
+  { context, q, form, recipientKind, model }: AwardFilter,
+  ids: readonly number[] | null,
+): Sql {
   const parts = [
     sql`a.decision_date BETWEEN ${context.period.from}::date AND ${context.period.to}::date ${unitFilter(ids, sql`a.unit_id`)}`,
   ];

@@ -69,7 +69,10 @@ beforeAll(async () => {
     [ids.pointFile, ids.point, units.ward, `${mark}-point-file`, owner.userId],
   );
   await db.owner.query("INSERT INTO stored_object VALUES ($1, 'x')", [ids.pointFile]);
-  await db.owner.query("UPDATE outreach_session SET point_ids = $2 WHERE id = $1", [ids.session, [ids.point]]);
+  await db.owner.query("UPDATE outreach_session SET point_ids = $2 WHERE id = $1", [
+    ids.session,
+    [ids.point],
+  ]);
   await db.owner.query(
     `INSERT INTO award (id, form, recipient_kind, recipient_name, unit_id, issuer, decision_number, decision_date, achievement, model_id)
      VALUES ($1, 'diploma', 'collective', $2, $3, 'x', $4, '2025-08-01', 'x', $5)`,
@@ -127,9 +130,7 @@ const cases: Record<string, Case[]> = {
   getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   editPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   listPointFiles: [{ input: () => ({ id: ids.point }), shows: `${mark}-point-file` }],
-  readPointFile: [
-    { input: () => ({ id: ids.pointFile, pointId: ids.point }), shows: `${mark}-point-file` },
-  ],
+  readPointFile: [{ input: () => ({ id: ids.pointFile, pointId: ids.point }), shows: `${mark}-point-file` }],
   awardsOfModel: [{ input: () => ({ context: wide, model: ids.model }), shows: `${mark}-award` }],
   listAwards: [{ input: () => ({ context: wide }), shows: mark }],
   getAward: [{ input: () => ({ id: ids.award }), shows: mark }],

@@ -2,14 +2,17 @@ import type pg from "pg";
 import type { Day } from "@/lib/core/days";
 import { insertRows, type Row } from "../database";
 import { referenceUnitIds } from "../reference/load";
+import { withModel } from "./awarded-models";
 import { demoAwards } from "./awards";
 import { moment } from "./calendar";
 import { demoContext } from "./context";
 import { withDetails } from "./outreach-sessions/details";
+import { withPoints } from "./outreach-sessions/links";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
 import { demoRuralRecognitions } from "./rural-standard";
 import { demoModelLives, demoModels } from "./security-models/models";
+import { demoPhotos } from "./security-models/photos";
 import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
 import { demoPasswords, demoUsers } from "./users";
@@ -25,6 +28,7 @@ export async function loadDemo(
   const { models, aliases, recognitions } = demoModels(context, lives);
   const points = demoPoints(context, lives);
   const sessions = demoSessions(context);
+  const photos = await demoPhotos(context, lives, points);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
@@ -34,8 +38,10 @@ export async function loadDemo(
     model_point: points,
     point_rating: demoRatings(context, points),
     rural_recognition: demoRuralRecognitions(context),
-    award: demoAwards(context),
-    outreach_session: sessions.map(withDetails(context)),
+    award: demoAwards(context).map(withModel(context, points)),
+    outreach_session: sessions.map(withDetails(context)).map(withPoints(context, points, models)),
+    attached_file: photos.files,
+    stored_object: photos.objects,
     session_plan: demoPlans(context, sessions),
   };
   for (const [table, rows] of Object.entries<readonly Row[]>(tables))
