@@ -40,7 +40,7 @@ export function RemoveFile({ action, label, consequence, reason = false, ...rest
       <div
         id={panel}
         popover="auto"
-        className={clsx("float-panel w-80 text-sm", {
+        className={clsx("float-panel text-sm", reason ? "float-panel-typed lg:w-80" : "w-80", {
           // Without scripts a refused form comes back on a new page, where nothing opens it again.
           "noscript:static noscript:block noscript:w-auto": state.status === "error",
         })}

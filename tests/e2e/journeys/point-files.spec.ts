@@ -105,7 +105,7 @@ test("the sessions of a point are told on its page, and the number opens them", 
   await ready(page);
   await page.getByLabel("Ngày", { exact: true }).fill("2026-03-09");
   await page.getByLabel("Địa điểm").fill(`Nhà văn hóa ${site}`);
-  await page.getByLabel("Hình thức", { exact: true }).selectOption({ label: "Tuyên truyền trực tiếp" });
+  await page.getByLabel("Hình thức", { exact: true }).selectOption("meeting");
   await page.getByLabel("Phòng, chống tội phạm").check();
   await page.getByRole("textbox", { name: "Số lượt dự" }).fill("41");
   await page.getByRole("button", { name: "Lưu cuộc tuyên truyền" }).click();
