@@ -19,6 +19,7 @@ const ids = {
   model: randomUUID(),
   point: randomUUID(),
   award: randomUUID(),
+  pointFile: randomUUID(),
   step: randomUUID(),
   campaign: randomUUID(),
 };
@@ -74,9 +75,19 @@ beforeAll(async () => {
     [ids.campaign, ids.point, units.ward, `${mark}-evidence`],
   );
   await db.owner.query(
-    `INSERT INTO award (id, form, recipient_kind, recipient_name, unit_id, issuer, decision_number, decision_date, achievement)
-     VALUES ($1, 'diploma', 'collective', $2, $3, 'x', $4, '2025-08-01', 'x')`,
-    [ids.award, `${mark}-award`, units.ward, `${mark}-decision`],
+    `INSERT INTO attached_file (id, point_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
+     VALUES ($1, $2, $3, 'document', $4, 'application/pdf', 1, '', 'unscanned', $5)`,
+    [ids.pointFile, ids.point, units.ward, `${mark}-point-file`, owner.userId],
+  );
+  await db.owner.query("INSERT INTO stored_object VALUES ($1, 'x')", [ids.pointFile]);
+  await db.owner.query("UPDATE outreach_session SET point_ids = $2 WHERE id = $1", [
+    ids.session,
+    [ids.point],
+  ]);
+  await db.owner.query(
+    `INSERT INTO award (id, form, recipient_kind, recipient_name, unit_id, issuer, decision_number, decision_date, achievement, model_id)
+     VALUES ($1, 'diploma', 'collective', $2, $3, 'x', $4, '2025-08-01', 'x', $5)`,
+    [ids.award, `${mark}-award`, units.ward, `${mark}-decision`, ids.model],
   );
   await db.owner.query(
     `INSERT INTO rural_recognition (id, unit_id, level, criteria_set, decision_number, decision_date) VALUES ($1, $2, 'standard', '2021-2025', $3, '2023-01-01')`,
@@ -101,6 +112,10 @@ const cases: Record<string, Case[]> = {
   ],
   getSession: [{ input: () => ({ id: ids.session }), shows: mark }],
   readFile: [{ input: () => ({ id: ids.file }), shows: `${mark}-file` }],
+  linkedSessions: [
+    { input: () => ({ context: wide, point: ids.point }), shows: `${mark}-session` },
+    { input: () => ({ context: wide, model: ids.model }), shows: "77123" },
+  ],
   editSession: [{ input: () => ({ id: ids.session }), shows: mark }],
   listCalendar: [
     { input: () => ({ boundary: "current", month: "2025-08" }), shows: `${mark}-plan` },
@@ -167,6 +182,9 @@ const cases: Record<string, Case[]> = {
   ],
   editPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   stepPage: [{ input: () => ({ id: ids.point, kind: "suspend" }), shows: `${mark}-site` }],
+  listPointFiles: [{ input: () => ({ id: ids.point }), shows: `${mark}-point-file` }],
+  readPointFile: [{ input: () => ({ id: ids.pointFile, pointId: ids.point }), shows: `${mark}-point-file` }],
+  awardsOfModel: [{ input: () => ({ context: wide, model: ids.model }), shows: `${mark}-award` }],
   listAwards: [{ input: () => ({ context: wide }), shows: mark }],
   getAward: [{ input: () => ({ id: ids.award }), shows: mark }],
   listCommunes: [{ input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: /Mỹ Khánh/ }],

@@ -226,6 +226,12 @@ export async function what(tx: Tx, id: string): Promise<string[]> {
 
 export type ModelOption = { id: string; name: string };
 
+/** The models of the city that were not merged into another, by name. */
+export const modelOptions = (tx: Tx): Promise<ModelOption[]> =>
+  tx.$queryRaw<ModelOption[]>(
+    sql`SELECT id, name FROM security_model WHERE merged_into_id IS NULL ORDER BY name COLLATE "vi-x-icu", id`,
+  );
+
 const formLists = (tx: Tx) => listsOfCodes(tx, ["site", "force"]);
 
 /**
@@ -236,9 +242,7 @@ export const newPoint = query({
   permission: "security-models.points.create",
   input: z.object({ modelId: z.uuid().optional(), from: z.uuid().optional() }),
   run: async (tx, { modelId, from }) => {
-    const models = await tx.$queryRaw<ModelOption[]>(
-      sql`SELECT id, name FROM security_model WHERE merged_into_id IS NULL ORDER BY name COLLATE "vi-x-icu", id`,
-    );
+    const models = await modelOptions(tx);
     if (modelId && !models.some(({ id }) => id === modelId)) throw new AppError("not-found");
     const original = from ? await originalOf(tx, from) : undefined;
     return {

@@ -2,15 +2,18 @@ import type pg from "pg";
 import type { Day } from "@/lib/core/days";
 import { asRecords, insertRows, type Row } from "../database";
 import { referenceUnitIds } from "../reference/load";
+import { withModel } from "./awarded-models";
 import { demoAwards } from "./awards";
 import { moment } from "./calendar";
 import { demoContext } from "./context";
 import { withDetails } from "./outreach-sessions/details";
+import { withPoints } from "./outreach-sessions/links";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
 import { demoRuralRecognitions } from "./rural-standard";
 import { demoEvaluations } from "./security-models/evaluations";
 import { demoModelLives, demoModels } from "./security-models/models";
+import { demoPhotos } from "./security-models/photos";
 import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
 import { demoRecognitions } from "./security-models/recognitions";
@@ -31,6 +34,7 @@ export async function loadDemo(
   const byStep = new Set(since.recognitions.map(({ pointId }) => pointId));
   const evaluations = demoEvaluations(context, points, demoRatings(context, points));
   const sessions = demoSessions(context);
+  const photos = await demoPhotos(context, lives, points);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
@@ -47,8 +51,10 @@ export async function loadDemo(
     point_evaluation: evaluations.sheets,
     point_rating: evaluations.ratings,
     rural_recognition: demoRuralRecognitions(context),
-    award: demoAwards(context),
-    outreach_session: sessions.map(withDetails(context)),
+    award: demoAwards(context).map(withModel(context, points)),
+    outreach_session: sessions.map(withDetails(context)).map(withPoints(context, points, models)),
+    attached_file: photos.files,
+    stored_object: photos.objects,
     session_plan: demoPlans(context, sessions),
   };
   const insert = (table: string, rows: readonly Row[]) =>

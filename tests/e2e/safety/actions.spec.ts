@@ -293,6 +293,21 @@ const actions: Record<string, Action> = {
       };
     },
   },
+  takePointFileAway: {
+    permission: "security-models.points.files.remove",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const { pointFile } = await records();
+      return {
+        path: `/security-models/points/${pointFile.own.point}`,
+        button: "Gỡ tệp này",
+        who: "ward_officer",
+        changes: { ...reason, id: pointFile.own.id },
+        table: "attached_file",
+        id: pointFile.own.id,
+      };
+    },
+  },
   registerModel: {
     permission: "security-models.create",
     denied: notTheCity,

@@ -54,6 +54,11 @@ const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expe
   expected,
 });
 const missing = randomUUID();
+const pointFile = (whose: "own" | "other", expected: Expected): Case => ({
+  at: ({ pointFile }) => `/api/security-models/points/${pointFile[whose].point}/files/${pointFile[whose].id}`,
+  mark: ({ pointFile }) => pointFile[whose].mark,
+  expected,
+});
 
 const table: Record<string, Case[]> = {
   "/": [
@@ -80,6 +85,16 @@ const table: Record<string, Case[]> = {
     fixed("/api/files/1", { ...onlyWhoMayOr404(everyone), anonymous: 401 }),
   ],
   "/api/outreach-sessions/[id]/files": [fixed(`/api/outreach-sessions/${missing}/files`, all(405))],
+  "/api/security-models/points/[id]/files": [fixed(`/api/security-models/points/${missing}/files`, all(405))],
+  "/api/security-models/points/[id]/files/[fileId]": [
+    pointFile("own", { ...everyone, anonymous: 401 }),
+    pointFile("other", { ...notWards, anonymous: 401 }),
+    fixed(`/api/security-models/points/${missing}/files/${missing}`, {
+      ...onlyWhoMayOr404(everyone),
+      anonymous: 401,
+    }),
+    fixed("/api/security-models/points/1/files/1", { ...onlyWhoMayOr404(everyone), anonymous: 401 }),
+  ],
   "/account": [fixed("/account", everyone, "Phiên đang mở")],
   "/account/password": [fixed("/account/password", everyone, "Mật khẩu đang dùng")],
   "/outreach-sessions": [
