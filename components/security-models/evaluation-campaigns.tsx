@@ -123,9 +123,12 @@ export function CampaignDays({
 }) {
   const words = evaluationWords[locale];
   return (
-    <span className="numeral text-sm text-muted">
-      {formatDate(campaign.periodFrom)} – {formatDate(campaign.periodTo)} ·{" "}
-      {words.due(formatDate(campaign.dueOn))} · {campaign.closed ? words.closed : words.running}
+    <span className="flex flex-wrap gap-x-3 text-sm text-muted">
+      <span className="numeral">
+        {formatDate(campaign.periodFrom)} – {formatDate(campaign.periodTo)}
+      </span>
+      <span className="numeral">{words.due(formatDate(campaign.dueOn))}</span>
+      <span>{campaign.closed ? words.closed : words.running}</span>
     </span>
   );
 }

@@ -33,11 +33,18 @@ export function EvaluationHistory({ pointId, evaluations, locale }: Props) {
         {
           key: "total",
           label: words.total,
-          numeric: true,
           render: (row) =>
-            row.total === null
-              ? words.due(formatDate(row.dueOn))
-              : `${formatNumber(row.total, locale)}/${formatNumber(row.most, locale)}`,
+            row.total !== null && (
+              <span className="numeral">
+                {formatNumber(row.total, locale)}/{formatNumber(row.most, locale)}
+              </span>
+            ),
+        },
+        {
+          key: "due",
+          label: words.fields.dueOn,
+          render: (row) =>
+            row.state === "none" && <span className="numeral">{words.due(formatDate(row.dueOn))}</span>,
         },
       ]}
     />
