@@ -7,8 +7,9 @@ import { href } from "@/lib/core/context";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { evaluationWords, workStateWords } from "@/lib/security-models/evaluations/messages";
-import type { CampaignRecord, OverdueCampaign, Progress } from "@/lib/security-models/evaluations/queries";
+import type { CampaignRecord, Progress } from "@/lib/security-models/evaluations/queries";
 import { sheetFilters } from "@/lib/security-models/evaluations/rules";
+import type { OverdueCampaign } from "@/lib/security-models/evaluations/standing/queries";
 
 const path = "/security-models/evaluations";
 

@@ -2,7 +2,7 @@ import { DataList } from "@/components/tables/data-list";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { evaluationWords } from "@/lib/security-models/evaluations/messages";
-import type { PointEvaluation } from "@/lib/security-models/evaluations/sheets/queries";
+import type { PointEvaluation } from "@/lib/security-models/evaluations/standing/queries";
 import { EvaluationState, PlacedGrade } from "./evaluation-state";
 
 type Props = { pointId: string; evaluations: PointEvaluation[]; locale: Locale };
