@@ -7,8 +7,10 @@ import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sess
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
+import { readingWords } from "@/lib/security-models/readings/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
 /** What each domain's forms call their fields and values; the first prefix that fits speaks. */
@@ -17,6 +19,8 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["outreach-sessions.templates.", templateWords],
   ["outreach-sessions.", outreachWords],
   ["security-models.points.", pointWords],
+  ["security-models.indicators.", indicatorWords],
+  ["security-models.readings.", readingWords],
   ["security-models.", modelWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],
