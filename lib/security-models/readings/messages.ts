@@ -189,6 +189,26 @@ export function cellSentence({ code, theirs }: Refused, locale: Locale): string 
   return sentence?.(stands, second) ?? code;
 }
 
+/** A cell's answer as a grid reads it: what stands now as text, or why it was refused. */
+export type CellTold = { key: string; stored: boolean; version?: number; text?: string; message?: string };
+
+/** The answers of a request in the reader's words. */
+export const toldCells = (answers: readonly CellAnswer[], locale: Locale): CellTold[] =>
+  answers.map((answer) =>
+    answer.stored
+      ? { key: answer.key, stored: true, version: answer.version, text: figureText(answer.value, locale) }
+      : {
+          key: answer.key,
+          stored: false,
+          version: answer.theirs?.version,
+          message: cellSentence(answer, locale),
+        },
+  );
+
+/** A figure as a cell shows it; an empty one is none. */
+export const figureText = (value: number | null, locale: Locale): string =>
+  value === null ? "" : formatNumber(value, locale);
+
 /** Where a plain form goes after it was sent: on, or back with every refused cell told and every typed figure kept. */
 export function outcomeOf(
   answers: readonly CellAnswer[],

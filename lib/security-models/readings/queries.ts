@@ -54,7 +54,7 @@ export const listReadings = query({
       },
     };
     const id = asked ?? common.models[0]?.id;
-    if (id === undefined) return { ...common, grid: undefined };
+    if (id === undefined) return { ...common, model: undefined, grid: undefined };
     const model = await modelOf(tx, scope, id);
     const all = await gridIndicators(tx, id);
     const rhythms = rhythmsOf(all);

@@ -76,7 +76,7 @@ export function gridPath(view: unknown, more: Record<string, string | undefined>
     period,
     unit,
     missing: missing ? "1" : undefined,
-    page: page && Number(page) > 1 ? String(page) : undefined,
+    page: page > 1 ? String(page) : undefined,
     ...more,
   });
 }

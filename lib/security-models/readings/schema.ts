@@ -4,7 +4,7 @@ import { text } from "@/lib/core/fields";
 import { readingPeriod } from "../indicators/rules";
 
 /** Cells of one request: a page of fifty points with ten indicators. */
-export const mostCells = 500;
+const mostCells = 500;
 
 const period = () =>
   z.string({ error: "required" }).refine((key) => readingPeriod(key) !== undefined, "unknown-choice");
@@ -44,6 +44,14 @@ export const readingsRecord = z.object({
     .transform((list) => [...new Map(list.map((typed) => [keyOf(typed), typed])).values()]),
 });
 
+/** A grid's request: whose page it is, and its cells as the command takes them. */
+export const readingsSent = z.object({
+  owner: z.uuid(),
+  modelId: z.unknown(),
+  period: z.unknown(),
+  cells: z.array(z.unknown()).max(mostCells),
+});
+
 /** A cell's place in its grid. */
 export const keyOf = ({ pointId, indicatorId }: Pick<CellTyped, "pointId" | "indicatorId">) =>
   `${pointId}.${indicatorId}`;
@@ -62,7 +70,7 @@ export const readingsView = z.object({
 });
 
 /** The grid's parameters from a URL; what cannot be read is left out. */
-export function readReadingsView(params: SearchParams): z.input<typeof readingsView> {
+export function readReadingsView(params: SearchParams): z.output<typeof readingsView> {
   const { model, period: key, unit, page } = readingsView.shape;
   return {
     model: model.safeParse(one(params.model)).data,

@@ -9,6 +9,7 @@ import { withDetails } from "./outreach-sessions/details";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
 import { demoRuralRecognitions } from "./rural-standard";
+import { demoIndicators } from "./security-models/indicators";
 import { demoModelLives, demoModels } from "./security-models/models";
 import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
@@ -24,6 +25,7 @@ export async function loadDemo(
   const lives = demoModelLives(context);
   const { models, aliases, recognitions } = demoModels(context, lives);
   const points = demoPoints(context, lives);
+  const { indicators, readings, locks } = demoIndicators(context, lives, points);
   const sessions = demoSessions(context);
   const tables = {
     app_user: demoUsers(context),
@@ -33,6 +35,9 @@ export async function loadDemo(
     recognition: recognitions,
     model_point: points,
     point_rating: demoRatings(context, points),
+    indicator: indicators,
+    indicator_reading: readings,
+    reading_lock: locks,
     rural_recognition: demoRuralRecognitions(context),
     award: demoAwards(context),
     outreach_session: sessions.map(withDetails(context)),
@@ -61,7 +66,8 @@ export async function loadDemo(
 /** What happened on the day of seeding stands as recorded in its first minute: never ahead of the clock, and the same in every demo. */
 function recordedBy(latest: string, row: Row): Row {
   const ahead = Object.entries(row).filter(
-    ([key, value]) => (key === "createdAt" || key === "updatedAt") && String(value) > latest,
+    ([key, value]) =>
+      ["createdAt", "updatedAt", "recordedAt", "lockedAt"].includes(key) && String(value) > latest,
   );
   return ahead.length === 0 ? row : { ...row, ...Object.fromEntries(ahead.map(([key]) => [key, latest])) };
 }
