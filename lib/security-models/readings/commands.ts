@@ -145,7 +145,7 @@ async function storedCells(tx: Tx, from: Day, cells: readonly CellTyped[]): Prom
   if (cells.length === 0) return new Map();
   const rows = await tx.$queryRaw<Stored[]>(sql`
     SELECT r.point_id AS "pointId", r.indicator_id AS "indicatorId", r.value::float8, r.version
-      FROM indicator_reading r JOIN jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) AS c ("pointId" uuid, "indicatorId" uuid)
+      FROM indicator_reading r JOIN jsonb_to_recordset(${JSON.stringify(cells.map(({ pointId, indicatorId }) => ({ pointId, indicatorId })))}::jsonb) AS c ("pointId" uuid, "indicatorId" uuid)
         ON r.point_id = c."pointId" AND r.indicator_id = c."indicatorId"
      WHERE r.period_from = ${from}::date ORDER BY r.indicator_id, r.point_id FOR UPDATE OF r`);
   return new Map(rows.map((row) => [keyOf(row), row]));
