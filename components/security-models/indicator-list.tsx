@@ -14,6 +14,7 @@ import {
   overTimeWords,
 } from "@/lib/security-models/indicators/messages";
 import type { listIndicators } from "@/lib/security-models/indicators/queries";
+import { modelWords } from "@/lib/security-models/messages";
 
 type Props = { found: Awaited<ReturnType<typeof listIndicators>>; saved: boolean; locale: Locale };
 
@@ -21,6 +22,7 @@ type Props = { found: Awaited<ReturnType<typeof listIndicators>>; saved: boolean
 export function IndicatorList({ found, saved, locale }: Props) {
   const { model, indicators, may } = found;
   const words = indicatorWords[locale];
+  const { yesNo } = modelWords[locale];
   const path = `/security-models/${model.id}/indicators`;
   const create = may.create && !model.merged && (
     <Button asChild variant="primary">
@@ -84,7 +86,7 @@ export function IndicatorList({ found, saved, locale }: Props) {
             key: "required",
             label: words.fields.required,
             hideOnPhone: true,
-            render: (row) => (row.required ? words.requiredYes : words.requiredNo),
+            render: (row) => (row.required ? yesNo.yes : yesNo.no),
           },
           {
             key: "state",

@@ -18,7 +18,7 @@ export function IndicatorTrends({ indicators, modelId, unit, locale }: Props) {
           key={row.id}
           title={row.name}
           finding={row.overTime === "last" ? words.trendLast : words.trendSum}
-          points={row.series.map((point) => ({
+          points={begun(row.series).map((point) => ({
             label: shortLabel(point, locale),
             from: point.from,
             to: point.to,
@@ -33,7 +33,16 @@ export function IndicatorTrends({ indicators, modelId, unit, locale }: Props) {
   );
 }
 
-/** A period as an axis has room for it: "Q3/26", "T9/26", "6 tháng đầu năm 2026" stays as it is. */
+/** From the first period with a figure on. */
+const begun = (series: IndicatorFigure["series"]) =>
+  series.slice(
+    Math.max(
+      0,
+      series.findIndex(({ value }) => value !== null),
+    ),
+  );
+
+/** A period as an axis has room for it: "Q3/26", "T9/26", "6T1/26", "2026". */
 function shortLabel(period: Period, locale: Locale): string {
   const [, year = "", month, quarter, half] =
     /^r?\d{2}(\d{2})(?:-(\d{2})|-q(\d)|-h(\d))?$/.exec(period.key) ?? [];

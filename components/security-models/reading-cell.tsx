@@ -107,14 +107,14 @@ export const ReadingCell = memo(function ReadingCell(props: ReadingCellProps) {
         </span>
       </span>
       {cell?.message && state === "refused" && (
-        <span id={`${id}-why`} className="block pt-1 text-right text-xs/4 text-red @2xl:pl-6">
+        <span id={`${id}-why`} className="block pt-1 text-right text-xs/4 text-red @max-2xl:pr-14">
           {cell.message}
         </span>
       )}
       {props.previous && (
         <span
           id={`${id}-before`}
-          className="numeral block pt-0.5 text-right text-xs/4 text-muted max-lg:pr-14"
+          className="numeral block pt-1 text-right text-xs/4 text-muted @max-2xl:pr-14"
         >
           {words.previous(props.previous)}
         </span>

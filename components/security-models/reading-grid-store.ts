@@ -28,6 +28,7 @@ export function useReadings(place: Place, initial: Cells, onSettled: () => void)
   const [blocked, setBlocked] = useState<string>();
   const [saved, setSaved] = useState(0);
   const busy = useRef(false);
+  const gone = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ place, onSettled });
   latest.current = { place, onSettled };
@@ -57,14 +58,14 @@ export function useReadings(place: Place, initial: Cells, onSettled: () => void)
     if (typeof answer === "string") {
       put(back(cells.current, sent));
       setBlocked(answer === "offline" ? readingWords[place.locale].offline : answer);
-      if (answer === "offline") timer.current = setTimeout(() => void flush(), again);
+      if (answer === "offline" && !gone.current) timer.current = setTimeout(() => void flush(), again);
       return;
     }
     setBlocked(undefined);
     put(settled(cells.current, sent, answer));
     setSaved((before) => before + answer.filter(({ stored }) => stored).length);
     if (Object.values(cells.current).some(({ state }) => state === "waiting")) void flush();
-    else latest.current.onSettled();
+    else if (!gone.current) latest.current.onSettled();
   }, [put]);
 
   /** Something was typed; it is sent once its cell is left. */
@@ -82,9 +83,12 @@ export function useReadings(place: Place, initial: Cells, onSettled: () => void)
   useEffect(() => {
     const online = () => void flush();
     window.addEventListener("online", online);
+    gone.current = false;
     return () => {
       window.removeEventListener("online", online);
-      clearTimeout(timer.current);
+      gone.current = true;
+      // The page goes on to another: what waits is sent on its way.
+      void flush();
     };
   }, [flush]);
 
@@ -120,6 +124,7 @@ async function post(place: Place, sent: readonly [string, Cell][]): Promise<Cell
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
+      keepalive: true,
     });
     const told = (await response.json()) as { cells?: CellTold[]; code?: string };
     if (told.cells) return told.cells;

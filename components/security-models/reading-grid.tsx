@@ -59,7 +59,7 @@ export function ReadingGrid(props: ReadingGridProps) {
     states.filter((state) => state === "waiting" || state === "sending").length,
     states.filter((state) => state === "refused").length,
   ];
-  useLeaveGuard(waiting + refused > 0, words.leave);
+  useLeaveGuard(waiting + refused > 0, refused > 0 || store.blocked !== undefined, words.leave);
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {

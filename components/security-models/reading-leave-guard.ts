@@ -2,11 +2,20 @@
 
 import { useEffect } from "react";
 
-/** Asks before a page is left while something on it is not saved. */
-export function useLeaveGuard(unsaved: boolean, question: string) {
+/**
+ * Asks before the page is closed while something on it is not saved, and before a link is followed while something
+ * could be lost by it: what only waits to be sent is sent all the same.
+ */
+export function useLeaveGuard(unsaved: boolean, stuck: boolean, question: string) {
   useEffect(() => {
     if (!unsaved) return;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", onUnload);
+    return () => window.removeEventListener("beforeunload", onUnload);
+  }, [unsaved]);
+
+  useEffect(() => {
+    if (!stuck) return;
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest("a[href]");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -15,11 +24,7 @@ export function useLeaveGuard(unsaved: boolean, question: string) {
       event.preventDefault();
       event.stopPropagation();
     };
-    window.addEventListener("beforeunload", onUnload);
     document.addEventListener("click", onClick, true);
-    return () => {
-      window.removeEventListener("beforeunload", onUnload);
-      document.removeEventListener("click", onClick, true);
-    };
-  }, [unsaved, question]);
+    return () => document.removeEventListener("click", onClick, true);
+  }, [stuck, question]);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import type { Locale } from "@/lib/core/locale";
 import { figureText, readingWords } from "@/lib/security-models/readings/messages";
 import type { ReadingRow } from "@/lib/security-models/readings/queries";
@@ -33,11 +34,11 @@ export function ReadingRows({
   const words = readingWords[locale];
   return (
     <div className="@container">
-      <table className="block w-full text-left text-sm @2xl:table @2xl:border-separate @2xl:border-spacing-0">
+      <table className="block w-full text-left text-sm @2xl:table @2xl:w-auto @2xl:border-separate @2xl:border-spacing-0">
         <caption className="sr-only">{title}</caption>
         <thead className="sr-only @2xl:not-sr-only @2xl:table-header-group">
           <tr>
-            <th scope="col" className="list-head">
+            <th scope="col" className="list-head @2xl:min-w-96">
               {words.point}
             </th>
             {columns.map(({ id, name, unitLabel, required }) => (
@@ -58,12 +59,13 @@ export function ReadingRows({
                 scope="row"
                 className="block pb-1 text-left font-normal @2xl:table-cell @2xl:border-b @2xl:py-2 @2xl:pr-4 @2xl:align-top"
               >
-                <a
+                <Link
                   href={`/security-models/points/${row.id}`}
+                  prefetch={false}
                   className="inline-block py-1 font-medium text-ink underline decoration-green/35 underline-offset-3 hover:text-green @2xl:py-0"
                 >
                   {row.site}
-                </a>
+                </Link>
                 <span className="block text-xs text-muted">
                   {[row.unitName, row.endedOn && words.ended(row.endedOn)].filter(Boolean).join(", ")}
                   {row.lacking > 0 && <span className="text-ochre"> · {words.lacking}</span>}

@@ -11,6 +11,7 @@ import {
   completePeriods,
   isRead,
   offeredPeriods,
+  periodAt,
   type Rhythm,
   readingPeriod,
   sameRhythm,
@@ -60,7 +61,8 @@ export const listReadings = query({
     const rhythms = rhythmsOf(all);
     const [first] = rhythms;
     if (!first) return { ...common, grid: undefined, model };
-    const period = chosen(key, rhythms) ?? lastComplete(first, now);
+    const period =
+      chosen(key, rhythms) ?? (await openedAt(tx, id, first, common.may.record ? now : undefined));
     const read = await readIn(tx, id, period.from);
     const columns: ReadingColumn[] = all
       .filter((row) => sameRhythm(row, period.rhythm) && (isRead(row, period) || read.has(row.id)))
@@ -128,10 +130,16 @@ const chosen = (key: string | undefined, rhythms: readonly Rhythm[]): ReadPeriod
     : undefined;
 };
 
-const lastComplete = (rhythm: Rhythm, now: Day): ReadPeriod => {
-  const [period] = completePeriods(rhythm, now, 1);
-  return { ...(period as Period), rhythm };
-};
+/** Where the grid opens: writers at the last complete period, which is due; others at the last one with figures. */
+async function openedAt(tx: Tx, modelId: string, rhythm: Rhythm, due: Day | undefined): Promise<ReadPeriod> {
+  const [read] = due
+    ? []
+    : await tx.$queryRaw<{ last: Day | null }[]>(sql`
+        SELECT max(r.period_from)::text AS last FROM indicator i JOIN indicator_reading r ON r.indicator_id = i.id AND r.value IS NOT NULL
+         WHERE i.model_id = ${modelId}::uuid AND i.scheme = ${rhythm.scheme} AND i.frequency = ${rhythm.frequency}::indicator_frequency`);
+  const [complete] = completePeriods(rhythm, due ?? today(), 1);
+  return { ...(read?.last ? periodAt(rhythm, read.last) : (complete as Period)), rhythm };
+}
 
 /** The indicators with a figure in a period. */
 async function readIn(tx: Tx, modelId: string, from: Day): Promise<Set<string>> {

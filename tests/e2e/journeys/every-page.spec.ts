@@ -35,6 +35,8 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/outreach-sessions/grid",
       "/outreach-sessions/paste",
       "/security-models/points/new",
+      "/security-models/readings",
+      "/security-models/readings?missing=1",
       "/no-such-page",
     ],
     records: ["/outreach-sessions", "/security-models", "/units", "/units?state=former"],
@@ -66,7 +68,14 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   leader: {
     account: "lanhdao",
-    pages: [...everyone, "/outreach-sessions/calendar", ...totals, ...former, ...own],
+    pages: [
+      ...everyone,
+      "/outreach-sessions/calendar",
+      "/security-models/readings",
+      ...totals,
+      ...former,
+      ...own,
+    ],
     records: lists,
   },
   administrator: {
