@@ -31,7 +31,6 @@ const vi = {
   complete: "Đủ số liệu bắt buộc của kỳ này",
   onlyMissing: "Chỉ xem điểm còn thiếu",
   allPoints: "Xem mọi điểm",
-  began: (day: string) => `từ ${formatDate(day)}`,
   ended: (day: string) => `kết thúc ${formatDate(day)}`,
   lacking: "còn thiếu",
   lock: "Khóa kỳ này",
@@ -46,7 +45,6 @@ const vi = {
   unlockConsequence: (from: string, to: string) =>
     `Các đơn vị sửa được số liệu từ ${formatDate(from)} đến ${formatDate(to)} trở lại.`,
   save: "Lưu số liệu",
-  saving: "Đang lưu…",
   copy: "Lấy số kỳ trước",
   copied: (count: string) => `Đã lấy ${count} số kỳ trước`,
   nothingToCopy: "Không có ô trống nào lấy được số kỳ trước",
@@ -63,7 +61,6 @@ const vi = {
     locked: "Đã khóa",
   },
   leave: "Có số liệu chưa lưu. Rời trang này?",
-  unitHint: (unit: string) => `đơn vị: ${unit}`,
   previous: (value: string) => `kỳ trước ${value}`,
   fields: {
     modelId: "Mô hình",
@@ -107,7 +104,6 @@ const en: typeof vi = {
   complete: "Every required figure of this period is in",
   onlyMissing: "Show points that lack figures",
   allPoints: "Show all points",
-  began: (day) => `since ${formatDate(day)}`,
   ended: (day) => `ended ${formatDate(day)}`,
   lacking: "missing",
   lock: "Lock this period",
@@ -121,7 +117,6 @@ const en: typeof vi = {
   unlockConsequence: (from, to) =>
     `Units can change the figures from ${formatDate(from)} to ${formatDate(to)} again.`,
   save: "Save figures",
-  saving: "Saving…",
   copy: "Copy last period's figures",
   copied: (count) => `${count} figures of the last period were copied`,
   nothingToCopy: "No empty cell has a figure to copy",
@@ -132,7 +127,6 @@ const en: typeof vi = {
   offline: "Not sent: the server does not answer. Keep this page open; figures are sent again by themselves.",
   states: { saved: "Saved", waiting: "Waiting", sending: "Being sent", refused: "Refused", locked: "Locked" },
   leave: "Some figures are not saved. Leave this page?",
-  unitHint: (unit) => `unit: ${unit}`,
   previous: (value) => `last period ${value}`,
   fields: { modelId: "Model", period: "Period", cells: "Figures", reason: "Reason" },
   errors: {
