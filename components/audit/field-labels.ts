@@ -9,11 +9,13 @@ import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import { evaluationWords } from "@/lib/security-models/evaluations/messages";
+import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import { mergerWords } from "@/lib/security-models/mergers/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointFileWords } from "@/lib/security-models/points/files/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
 import { radarWords } from "@/lib/security-models/radar/messages";
+import { readingWords } from "@/lib/security-models/readings/messages";
 import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
@@ -32,6 +34,8 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["security-models.unmerge", mergerWords],
   ["security-models.evaluations.", evaluationWords],
   ["security-models.radar.", radarWords],
+  ["security-models.indicators.", indicatorWords],
+  ["security-models.readings.", readingWords],
   ["security-models.", modelWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],
