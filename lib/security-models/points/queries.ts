@@ -21,7 +21,8 @@ const waitsOn = (day: Day): Sql =>
   sql`((started_on IS NULL AND status <> 'declined') OR started_on > ${day}::date)`;
 
 export type PointState = "in-force" | "ended" | "waiting";
-const conditions: Record<PointState, (day: Day) => Sql> = {
+/** Where points stand on a day, as a condition on rows of model_point. */
+export const conditions: Record<PointState, (day: Day) => Sql> = {
   "in-force": runsOn,
   ended: endedOn,
   waiting: waitsOn,

@@ -1,0 +1,224 @@
+import { FilterDate, FilterSelect, FilterText } from "@/components/forms/filter-fields";
+import { FilterForm } from "@/components/forms/filter-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { type CodeItem, codeLabels, codeOptions } from "@/lib/core/code-labels";
+import { type Context, contextParams, href } from "@/lib/core/context";
+import { formatDate } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { blocks, principles, recognitionLevels } from "@/lib/security-models/catalog";
+import { blockWords, modelWords, principleWords, recognitionWords } from "@/lib/security-models/messages";
+import { origins, runningStatuses, waitingStatuses } from "@/lib/security-models/points/catalog";
+import { type ListColumn, notRated, sorts } from "@/lib/security-models/points/list/catalog";
+import { listWords, orderLabel } from "@/lib/security-models/points/list/messages";
+import type { IndicatorOption } from "@/lib/security-models/points/list/queries";
+import { boundsText, pointParams } from "@/lib/security-models/points/list/rules";
+import type { PointChoice } from "@/lib/security-models/points/list/schema";
+import { originWords, pointWords, statusWords } from "@/lib/security-models/points/messages";
+
+type Props = {
+  choice: PointChoice;
+  columns: readonly ListColumn[];
+  context: Context;
+  lists: Record<"field" | "force" | "site" | "grade", CodeItem[]>;
+  indicators: IndicatorOption[];
+  modelName?: string;
+  path: string;
+  locale: Locale;
+};
+
+/** What the list can be narrowed to: the usual in sight, the rest on wish; what is in force as chips. */
+export function PointsListFilters(props: Props) {
+  const { choice, columns, context, path, locale } = props;
+  const words = listWords[locale];
+  const view = contextParams(context);
+  const { cols } = pointParams(choice, columns);
+  const chips = chipsOf(props);
+  return (
+    <div className="mb-4">
+      <FilterForm
+        action={path}
+        locale={locale}
+        hidden={{ ...view, cols, model: choice.model }}
+        clearHref={chips.length > 0 ? href(path, { ...view, cols, sort: choice.sort }) : undefined}
+        chips={chips}
+      >
+        <FilterText name="q" label={words.search} value={choice.q} />
+        <MainFilters {...props} />
+        <Disclosure
+          summary={words.moreFilters}
+          open={rare.some((name) => choice[name] !== undefined)}
+          className="lg:open:basis-full"
+        >
+          <div className="flex flex-col gap-4 lg:flex-row lg:flex-wrap lg:items-end lg:gap-3">
+            <MoreFilters {...props} />
+          </div>
+        </Disclosure>
+        <FilterSelect
+          name="sort"
+          label={words.sort}
+          value={choice.sort}
+          all={words.usualOrder}
+          options={sorts.slice(0, -1).flatMap((value) => option(value, orderLabel(value, locale)))}
+        />
+      </FilterForm>
+    </div>
+  );
+}
+
+const rare = [
+  ...(["block", "principle", "force", "level", "site", "origin"] as const),
+  ...(["indicator", "least", "most", "startedFrom", "startedTo"] as const),
+];
+
+const option = (value: string, label: string) => ({ value, label });
+const named = <V extends string>(values: readonly V[], names: Record<V, string>) =>
+  values.map((value) => option(value, names[value]));
+
+function MainFilters({ choice, lists, locale }: Props) {
+  const words = listWords[locale];
+  const { fields } = modelWords[locale];
+  const states = [...waitingStatuses, ...runningStatuses].map((value) => ({
+    ...option(value, statusWords[locale][value]),
+    group: words.stateLabel,
+  }));
+  const groups = (["waiting", "ended", "all"] as const).map((value) => option(value, words.groups[value]));
+  return (
+    <>
+      <FilterSelect
+        name="status"
+        label={words.status}
+        value={choice.status === "in-force" ? undefined : choice.status}
+        all={words.groups["in-force"]}
+        options={[...groups, ...states]}
+      />
+      <FilterSelect
+        name="field"
+        label={fields.fields}
+        value={choice.field}
+        all={words.all}
+        options={codeOptions(lists.field, locale)}
+      />
+      <FilterSelect
+        name="grade"
+        label={words.grade}
+        value={choice.grade}
+        all={words.all}
+        options={[...codeOptions(lists.grade, locale), option(notRated, words.notRated)]}
+      />
+    </>
+  );
+}
+
+function MoreFilters({ choice, lists, indicators, locale }: Props) {
+  const words = listWords[locale];
+  const { fields } = modelWords[locale];
+  const point = pointWords[locale].fields;
+  return (
+    <>
+      <FilterSelect
+        name="block"
+        label={fields.block}
+        value={choice.block}
+        all={words.all}
+        options={named(blocks, blockWords[locale])}
+      />
+      <FilterSelect
+        name="principle"
+        label={fields.principles}
+        value={choice.principle}
+        all={words.all}
+        options={named(principles, principleWords[locale])}
+      />
+      <FilterSelect
+        name="force"
+        label={fields.coreForce}
+        value={choice.force}
+        all={words.all}
+        options={codeOptions(lists.force, locale)}
+      />
+      <FilterSelect
+        name="level"
+        label={words.level}
+        value={choice.level}
+        all={words.all}
+        options={named(recognitionLevels, recognitionWords[locale])}
+      />
+      <FilterSelect
+        name="site"
+        label={point.siteKind}
+        value={choice.site}
+        all={words.all}
+        options={codeOptions(lists.site, locale)}
+      />
+      <FilterSelect
+        name="origin"
+        label={point.origin}
+        value={choice.origin}
+        all={words.all}
+        options={named(origins, originWords[locale])}
+      />
+      <FilterDate name="startedFrom" label={words.startedFrom} value={choice.startedFrom} />
+      <FilterDate name="startedTo" label={words.startedTo} value={choice.startedTo} />
+      {indicators.length > 0 && (
+        <>
+          <FilterSelect
+            name="indicator"
+            label={words.indicator}
+            value={choice.indicator}
+            all={words.anyIndicator}
+            options={indicators.map(({ id, name, modelName }) => ({ ...option(id, name), group: modelName }))}
+          />
+          <FilterText name="least" label={words.least} value={typed(choice.least)} />
+          <FilterText name="most" label={words.most} value={typed(choice.most)} />
+        </>
+      )}
+    </>
+  );
+}
+
+const typed = (value: number | undefined) =>
+  value === undefined ? undefined : String(value).replace(".", ",");
+
+/** What narrows the list, each with the address without it. */
+function chipsOf({ choice, columns, context, lists, indicators, modelName, path, locale }: Props) {
+  const words = listWords[locale];
+  const labelIn = (list: CodeItem[], code: string | undefined) =>
+    code && (codeLabels(list, locale)[code] ?? code);
+  const status = choice.status;
+  const indicator = indicators.find(({ id }) => id === choice.indicator);
+  const labels: [names: (keyof PointChoice)[], label: string | false | undefined][] = [
+    [["q"], choice.q && `“${choice.q}”`],
+    [["model"], modelName && `${words.model}: ${modelName}`],
+    [["status"], status && status !== "in-force" && `${words.status}: ${stateName(status, locale)}`],
+    [["field"], labelIn(lists.field, choice.field)],
+    [["block"], choice.block && blockWords[locale][choice.block]],
+    [["principle"], choice.principle && principleWords[locale][choice.principle]],
+    [["force"], labelIn(lists.force, choice.force)],
+    [["grade"], choice.grade === notRated ? words.notRated : labelIn(lists.grade, choice.grade)],
+    [["level"], choice.level && recognitionWords[locale][choice.level]],
+    [["site"], labelIn(lists.site, choice.site)],
+    [["origin"], choice.origin && originWords[locale][choice.origin]],
+    [["startedFrom", "startedTo"], spanText(choice, locale)],
+    [["indicator", "least", "most"], indicator && `${indicator.name} ${boundsText(choice, locale)}`.trim()],
+  ];
+  const params = { ...contextParams(context), ...pointParams(choice, columns) };
+  return labels.flatMap(([names, label]) => {
+    const without = Object.fromEntries(names.map((name) => [name, undefined]));
+    return label ? [{ label, removeHref: href(path, { ...params, ...without }) }] : [];
+  });
+}
+
+/** A state or a group of them, as it stands in a sentence. */
+function stateName(status: NonNullable<PointChoice["status"]>, locale: Locale): string {
+  const groups: Record<string, string> = listWords[locale].groups;
+  const states: Record<string, string> = statusWords[locale];
+  return (groups[status] ?? states[status] ?? status).toLowerCase();
+}
+
+/** Between which days points began. */
+function spanText({ startedFrom, startedTo }: PointChoice, locale: Locale): string | undefined {
+  const words = listWords[locale];
+  if (startedFrom && startedTo) return words.started(formatDate(startedFrom), formatDate(startedTo));
+  if (startedFrom) return words.since(formatDate(startedFrom));
+  return startedTo && words.until(formatDate(startedTo));
+}

@@ -1,0 +1,31 @@
+import type { Day } from "@/lib/core/days";
+import type { PointStatus } from "@/prisma/client/enums";
+import { stepFault } from "../../../steps/rules";
+import { type BulkField, type BulkStep, bulkSteps } from "./catalog";
+
+/** A step, as opposed to a fact that is written. */
+export const isBulkStep = (act: string): act is BulkStep => (bulkSteps as readonly string[]).includes(act);
+
+/** A point as far as a bulk change must know it. */
+export type BulkPoint = {
+  id: string;
+  status: PointStatus;
+  startedOn: Day | null;
+  /** The day of the last step that stands. */
+  lastOn: Day | null;
+  coreForce: string | null;
+  siteKind: string | null;
+};
+type Change = { act: BulkStep | BulkField; on: Day; to?: string };
+
+/** Why a point cannot be changed so. */
+export const bulkFaults = ["not-from-here", "before-start", "before-last", "same-value"] as const;
+export type BulkFault = (typeof bulkFaults)[number];
+
+/** Why a point cannot be changed so; undefined when nothing is in the way. */
+export function bulkFault(point: BulkPoint, { act, on, to }: Change): BulkFault | undefined {
+  if (!isBulkStep(act)) return point[act] === to ? "same-value" : undefined;
+  const fault = stepFault(act, point, on, point.lastOn);
+  const [code] = fault?.code.split(":") ?? [];
+  return fault && (bulkFaults.find((known) => known === code) ?? "not-from-here");
+}

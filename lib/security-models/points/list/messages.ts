@@ -1,0 +1,199 @@
+import type { Locale, Words } from "@/lib/core/locale";
+import type { ListColumn, SortColumn } from "./catalog";
+import { sortOf } from "./rules";
+
+type ListWords = {
+  title: string;
+  search: string;
+  all: string;
+  moreFilters: string;
+  model: string;
+  status: string;
+  groups: Record<"in-force" | "waiting" | "ended" | "all", string>;
+  groupLabel: string;
+  stateLabel: string;
+  grade: string;
+  notRated: string;
+  level: string;
+  indicator: string;
+  anyIndicator: string;
+  least: string;
+  most: string;
+  startedFrom: string;
+  startedTo: string;
+  started: (from: string, to: string) => string;
+  since: (day: string) => string;
+  until: (day: string) => string;
+  sort: string;
+  order: (label: string, descending: boolean) => string;
+  usualOrder: string;
+  columns: Record<ListColumn | "site" | "reading", string>;
+  columnsTitle: string;
+  columnsHint: string;
+  applyColumns: string;
+  export: string;
+  bulk: string;
+  noData: string;
+  emptyTitle: string;
+  emptyHint: string;
+  found: string;
+  foundModels: string;
+  foundDefinition: string;
+  modelsDefinition: string;
+  teamsDefinition: string;
+  membersDefinition: string;
+  unknown: (points: string) => string;
+  source: string;
+  changed: (points: string) => string;
+  fields: Record<string, string>;
+  errors: Record<string, string>;
+};
+
+const vi: ListWords = {
+  title: "Điểm mô hình",
+  search: "Tìm mô hình, nơi chạy, địa chỉ",
+  all: "Tất cả",
+  moreFilters: "Thêm bộ lọc",
+  model: "Mô hình",
+  status: "Tình trạng",
+  groups: { "in-force": "Đang duy trì", waiting: "Chưa ra mắt", ended: "Đã kết thúc", all: "Mọi tình trạng" },
+  groupLabel: "Nhóm",
+  stateLabel: "Từng tình trạng",
+  grade: "Xếp loại",
+  notRated: "Chưa xếp loại",
+  level: "Công nhận",
+  indicator: "Chỉ số",
+  anyIndicator: "Không lọc",
+  least: "Chỉ số từ",
+  most: "Chỉ số đến",
+  startedFrom: "Bắt đầu từ ngày",
+  startedTo: "Bắt đầu đến ngày",
+  started: (from, to) => `Bắt đầu ${from} – ${to}`,
+  since: (day) => `Bắt đầu từ ${day}`,
+  until: (day) => `Bắt đầu đến ${day}`,
+  sort: "Thứ tự",
+  order: (label, descending) => `${label}, ${descending ? "giảm dần" : "tăng dần"}`,
+  usualOrder: "Mới bắt đầu trước",
+  columns: {
+    site: "Nơi chạy mô hình",
+    model: "Mô hình",
+    unit: "Đơn vị",
+    siteKind: "Loại địa điểm",
+    address: "Địa chỉ",
+    status: "Tình trạng",
+    startedOn: "Bắt đầu",
+    decision: "Quyết định",
+    coreForce: "Lực lượng nòng cốt",
+    teams: "Tổ",
+    members: "Thành viên",
+    grade: "Xếp loại",
+    level: "Công nhận",
+    budgetFunding: "Ngân sách (đồng)",
+    socialFunding: "Xã hội hóa (đồng)",
+    contactPost: "Đầu mối",
+    lastSession: "Tuyên truyền gần nhất",
+    reading: "Chỉ số",
+  },
+  columnsTitle: "Chọn cột",
+  columnsHint: "Cột được chọn cũng là cột của bảng xuất ra.",
+  applyColumns: "Hiện các cột đã chọn",
+  export: "Xuất bảng tính",
+  bulk: "Thay đổi cùng lúc",
+  noData: "Chưa có số liệu",
+  emptyTitle: "Không có điểm nào khớp bộ lọc này",
+  emptyHint: "Bỏ bớt bộ lọc, chọn tình trạng khác hoặc gõ tên không dấu",
+  found: "Điểm mô hình",
+  foundModels: "Thuộc số mô hình",
+  foundDefinition: "Số điểm khớp bộ lọc vào ngày tính; mặc định chỉ tính điểm đang duy trì.",
+  modelsDefinition: "Số mô hình khác nhau của các điểm khớp bộ lọc.",
+  teamsDefinition: "Tổng số tổ của các điểm khớp bộ lọc, theo số liệu của ngày tính.",
+  membersDefinition: "Tổng số thành viên của các tổ tại các điểm khớp bộ lọc, theo số liệu của ngày tính.",
+  unknown: (points) => `${points} điểm chưa có số liệu, nên đây là số tối thiểu.`,
+  source: "Danh mục mô hình và quyết định từng điểm",
+  changed: (points) => `Đã thay đổi ${points} điểm`,
+  fields: {},
+  errors: {
+    "too-many": "Tài khoản này đã xuất 20 bảng trong một giờ. Đợi hết giờ rồi xuất tiếp",
+    "too-large": "Bảng quá dài để xuất một lần. Lọc hẹp lại rồi xuất từng phần",
+  },
+};
+
+const en: ListWords = {
+  title: "Model points",
+  search: "Search model, site, address",
+  all: "All",
+  moreFilters: "More filters",
+  model: "Model",
+  status: "Status",
+  groups: { "in-force": "In force", waiting: "Not launched", ended: "Ended", all: "Any status" },
+  groupLabel: "Group",
+  stateLabel: "Single status",
+  grade: "Rating",
+  notRated: "Not rated",
+  level: "Recognition",
+  indicator: "Indicator",
+  anyIndicator: "No filter",
+  least: "Indicator from",
+  most: "Indicator to",
+  startedFrom: "Begun from",
+  startedTo: "Begun until",
+  started: (from, to) => `Begun ${from} – ${to}`,
+  since: (day) => `Begun from ${day}`,
+  until: (day) => `Begun until ${day}`,
+  sort: "Order",
+  order: (label, descending) => `${label}, ${descending ? "downwards" : "upwards"}`,
+  usualOrder: "Latest begun first",
+  columns: {
+    site: "Site",
+    model: "Model",
+    unit: "Unit",
+    siteKind: "Kind of site",
+    address: "Address",
+    status: "Status",
+    startedOn: "Begun",
+    decision: "Decision",
+    coreForce: "Core force",
+    teams: "Teams",
+    members: "Members",
+    grade: "Rating",
+    level: "Recognition",
+    budgetFunding: "Budget (đồng)",
+    socialFunding: "Social funding (đồng)",
+    contactPost: "Contact post",
+    lastSession: "Latest outreach",
+    reading: "Indicator",
+  },
+  columnsTitle: "Choose columns",
+  columnsHint: "The columns chosen are those of the exported sheet, too.",
+  applyColumns: "Show these columns",
+  export: "Export a spreadsheet",
+  bulk: "Change together",
+  noData: "No data",
+  emptyTitle: "No point matches these filters",
+  emptyHint: "Remove a filter, choose another status or type a name without accents",
+  found: "Model points",
+  foundModels: "Of so many models",
+  foundDefinition: "Points that match the filters on the day; only those in force unless chosen otherwise.",
+  modelsDefinition: "Different models of the points that match the filters.",
+  teamsDefinition: "Teams of the points that match the filters, by the figures of the day.",
+  membersDefinition: "Members of the teams at the points that match the filters, by the figures of the day.",
+  unknown: (points) => `${points} points have no figure, so this is a lower bound.`,
+  source: "Register of models and each point's decision",
+  changed: (points) => `${points} points changed`,
+  fields: {},
+  errors: {
+    "too-many": "This account has exported 20 sheets within an hour. Wait until the hour is over",
+    "too-large": "Too long for one sheet. Narrow the filters and export it in parts",
+  },
+};
+
+export const listWords: Words<ListWords> = { vi, en };
+
+/** An order in words: "Tổ, giảm dần"; the usual one by what it means. */
+export function orderLabel(sort: Parameters<typeof sortOf>[0], locale: Locale): string {
+  const words = listWords[locale];
+  const { by, descending } = sortOf(sort);
+  return by === "startedOn" && descending
+    ? words.usualOrder
+    : words.order(words.columns[by satisfies SortColumn], descending);
+}

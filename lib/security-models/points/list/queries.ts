@@ -1,0 +1,245 @@
+import { may, type Scope } from "@/lib/core/access";
+import { listsOfCodes } from "@/lib/core/code-lists";
+import { cached } from "@/lib/core/data-version";
+import { type Day, today } from "@/lib/core/days";
+import type { Tx } from "@/lib/core/db";
+import { pageSize } from "@/lib/core/paging";
+import { query } from "@/lib/core/query";
+import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
+import type { PointOrigin, RecognitionLevel } from "@/prisma/client/enums";
+import { recognizedOn, sizesOn, spelled } from "../../queries";
+import { runningStatuses } from "../catalog";
+import { conditions, gradeColumn, type PointRow, runsOn } from "../queries";
+import { notRated, type SortColumn } from "./catalog";
+import { sortOf } from "./rules";
+import { type PointFilter, pointPage } from "./schema";
+
+/** A point as the list shows it: everything a column can ask for, as of the day looked at. */
+export type ListedPoint = PointRow & {
+  modelName: string;
+  siteKind: string | null;
+  address: string | null;
+  origin: PointOrigin;
+  decision: string;
+  /** The point's own, else its model's. */
+  coreForce: string;
+  /** The highest of the point's and its model's. */
+  level: RecognitionLevel | null;
+  nationwide: boolean;
+  /** Đồng. */
+  budgetFunding: number | null;
+  socialFunding: number | null;
+  contactPost: string | null;
+  lastSession: Day | null;
+  /** Of the indicator filtered by. */
+  reading: number | null;
+};
+
+/** What is found, each count by itself (T14): points, the models they are of, teams, members and how many gave none. */
+export type PointTotals = {
+  points: number;
+  models: number;
+  teams: number;
+  members: number;
+  teamsUnknown: number;
+  membersUnknown: number;
+};
+
+export type IndicatorOption = { id: string; name: string; unitLabel: string; modelName: string };
+
+/** A page of the points a filter finds, in the order asked for, with the totals of all of them. */
+export const listPoints = query({
+  permission: "security-models.points.list",
+  input: pointPage,
+  run: async (tx, { page, columns, ...filter }, scope) => {
+    const ids = await inView(tx, scope, filter);
+    const rows = await tx.$queryRaw<ListedPoint[]>(
+      sql`${shown(filter, columns.includes("lastSession"), pageOf(filter, ids, page))} ORDER BY f.place`,
+    );
+    return {
+      rows,
+      totals: await totalsOf(tx, scope, filter, ids),
+      ...(await offers(tx, scope, filter)),
+      may: {
+        bulk: may(scope, "security-models.points.bulk"),
+        addPoint: may(scope, "security-models.points.create"),
+      },
+    };
+  },
+});
+
+/** The units a filter looks at; null is all. */
+export const inView = (tx: Tx, scope: Scope, { context }: Pick<PointFilter, "context">) =>
+  unitsInView(tx, scope, context.unit, context.boundary);
+
+/** What the filters are chosen from, and the names of what was chosen. */
+export async function offers(tx: Tx, scope: Scope, { model, context }: PointFilter) {
+  const [named] = model
+    ? await tx.$queryRaw<{ name: string }[]>(sql`SELECT name FROM security_model WHERE id = ${model}::uuid`)
+    : [];
+  return {
+    lists: await listsOfCodes(tx, ["field", "force", "site", "grade"]),
+    indicators: await indicatorOptions(tx, scope),
+    units: await contextUnits(tx, scope, context.boundary),
+    modelName: named?.name,
+  };
+}
+
+const indicatorOptions = (tx: Tx, scope: Scope) =>
+  cached(tx, scope, ["security-models"], "indicator options", () =>
+    tx.$queryRaw<IndicatorOption[]>(sql`
+      SELECT i.id, i.name, i.unit_label AS "unitLabel", m.name AS "modelName" FROM indicator i JOIN security_model m ON m.id = i.model_id
+       ORDER BY m.name COLLATE "vi-x-icu", i.position, i.id`),
+  );
+
+/** Kept under the models' version: a filter's sums do not change from page to page, nor from reader to reader of one reach. */
+export const totalsOf = (tx: Tx, scope: Scope, filter: PointFilter, ids: readonly number[] | null) =>
+  cached(tx, scope, ["security-models", "units"], `points ${today()} ${JSON.stringify(filter)}`, async () => {
+    const asOf = filter.context.asOf;
+    const [totals] = await tx.$queryRaw<PointTotals[]>(sql`
+      SELECT count(*)::int AS points, count(DISTINCT o.current_id)::int AS models,
+             coalesce(sum(s.teams), 0)::int AS teams, coalesce(sum(s.members), 0)::int AS members,
+             count(*) FILTER (WHERE s.teams IS NULL)::int AS "teamsUnknown", count(*) FILTER (WHERE s.members IS NULL)::int AS "membersUnknown"
+        FROM (SELECT p.id, p.model_id ${foundFrom(filter, ids)}) p
+        JOIN app_models_on(${asOf}::date) o ON o.model_id = p.model_id ${sizesOn(asOf)}`);
+    return totals as PointTotals;
+  });
+
+/** The ids of a page with their place in the order. */
+function pageOf(filter: PointFilter, ids: readonly number[] | null, page: number): Sql {
+  const { joined, order } = orderOf(filter);
+  return sql`
+    SELECT id, row_number() OVER () AS place
+      FROM (SELECT p.id ${foundFrom(filter, ids, joined)} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) p`;
+}
+
+/** The order asked for, ties by id, and what a point must be joined with for it. */
+export function orderOf({ sort, context }: PointFilter): { joined: Sql; order: Sql } {
+  const { by, descending } = sortOf(sort);
+  const { joined, key } = orders[by](context.asOf);
+  const direction = descending ? sql`DESC` : sql`ASC`;
+  // Beginnings have an index, which keeps to the database's own place for what has not begun.
+  const unknown = by === "startedOn" ? empty : sql`NULLS LAST`;
+  return { joined, order: sql`${key} ${direction} ${unknown}, p.id ${direction}` };
+}
+
+/** How a point is joined with what it is ordered by, and the key itself. */
+const orders: Record<SortColumn, (asOf: Day) => { joined: Sql; key: Sql }> = {
+  site: () => ({ joined: empty, key: sql`p.site COLLATE "vi-x-icu"` }),
+  startedOn: () => ({ joined: empty, key: sql`p.started_on` }),
+  unit: () => ({ joined: sql`JOIN unit u ON u.id = p.unit_id`, key: sql`u.full_name COLLATE "vi-x-icu"` }),
+  model: (asOf) => ({
+    joined: sql`JOIN app_models_on(${asOf}::date) so ON so.model_id = p.model_id JOIN security_model sm ON sm.id = so.current_id`,
+    key: sql`sm.name COLLATE "vi-x-icu"`,
+  }),
+  teams: (asOf) => ({ joined: sizesOn(asOf), key: sql`s.teams` }),
+  members: (asOf) => ({ joined: sizesOn(asOf), key: sql`s.members` }),
+  grade: (asOf) => ({
+    joined: sql`LEFT JOIN (${ratedBy(asOf)}) r ON r.point_id = p.id LEFT JOIN code_item g ON g.list = 'grade' AND g.code = r.grade`,
+    key: sql`g.position`,
+  }),
+};
+
+/** Each point's latest rating by a day. */
+const ratedBy = (asOf: Day): Sql => sql`
+  SELECT DISTINCT ON (point_id) point_id, grade, rated_on FROM point_rating WHERE rated_on <= ${asOf}::date ORDER BY point_id, rated_on DESC`;
+
+/** A recognition that stands on a day; a day that is not known never hides it. */
+const stands = (asOf: Day): Sql =>
+  sql`(decided_on IS NULL OR decided_on <= ${asOf}::date) AND (revoked_on IS NULL OR revoked_on > ${asOf}::date)`;
+
+/** The last reading of an indicator by a day, of a point `p`; what was taken back is none. */
+const lastReading = (indicator: string, asOf: Day): Sql => sql`
+  (SELECT i.value FROM indicator_reading i WHERE i.indicator_id = ${indicator}::uuid AND i.point_id = p.id AND i.period_from <= ${asOf}::date
+     AND i.value IS NOT NULL ORDER BY i.period_from DESC LIMIT 1)`;
+
+/** `FROM … WHERE …` of the points `p` that a filter finds; conditions on models stand apart, so that an index on points serves the order. */
+export function foundFrom(filter: PointFilter, ids: readonly number[] | null, joined: Sql = empty): Sql {
+  const { context, status = "in-force", site, origin, grade, indicator, least, most } = filter;
+  const { startedFrom, startedTo, force, level, q } = filter;
+  const { asOf } = context;
+  const parts: Sql[] = [standing(status, asOf)];
+  if (site) parts.push(sql`p.site_kind = ${site}`);
+  if (origin) parts.push(sql`p.origin = ${origin}::point_origin`);
+  if (startedFrom) parts.push(sql`p.started_on >= ${startedFrom}::date`);
+  if (startedTo) parts.push(sql`p.started_on <= ${startedTo}::date`);
+  if (grade) {
+    const latest = sql`(SELECT r.grade FROM point_rating r WHERE r.point_id = p.id AND r.rated_on <= ${asOf}::date ORDER BY r.rated_on DESC LIMIT 1)`;
+    parts.push(grade === notRated ? sql`${latest} IS NULL` : sql`${latest} = ${grade}`);
+  }
+  if (indicator) {
+    const value = lastReading(indicator, asOf);
+    parts.push(sql`${value} IS NOT NULL`);
+    if (least !== undefined) parts.push(sql`${value} >= ${least}`);
+    if (most !== undefined) parts.push(sql`${value} <= ${most}`);
+  }
+  const models = ofModels(filter);
+  if (models) parts.push(sql`p.model_id IN (${models})`);
+  if (force) {
+    const those = modelsWhere(asOf, sql`m.core_force = ${force}`);
+    parts.push(sql`(p.core_force = ${force} OR (p.core_force IS NULL AND p.model_id IN (${those})))`);
+  }
+  if (q) {
+    const named = modelsWhere(
+      asOf,
+      sql`EXISTS (SELECT FROM model_alias a WHERE a.model_id IN (o.model_id, o.current_id) AND ${spelled(q)})`,
+    );
+    parts.push(sql`(p.search_key LIKE '%' || app_fold(${q}) || '%' OR p.model_id = ANY (ARRAY(${named})))`);
+  }
+  if (level) {
+    const own = sql`(SELECT max(level) FROM recognition WHERE point_id = p.id AND ${stands(asOf)})`;
+    const models = sql`(SELECT r.level FROM app_models_on(${asOf}::date) o JOIN (${recognizedOn(asOf)}) r ON r.model_id = o.current_id WHERE o.model_id = p.model_id)`;
+    parts.push(sql`greatest(${own}, ${models}) = ${level}::recognition_level`);
+  }
+  return sql`FROM model_point p ${joined} WHERE ${join(parts, " AND ")} ${unitFilter(ids, sql`p.unit_id`)}`;
+}
+
+/** By groups as of the day; by a single state as it is now, of points that had begun by the day. */
+function standing(status: NonNullable<PointFilter["status"]>, asOf: Day): Sql {
+  if (status === "all") return sql`TRUE`;
+  if (status === "in-force" || status === "waiting" || status === "ended") return conditions[status](asOf);
+  const now = sql`p.status = ${status}::point_status`;
+  return (runningStatuses as readonly string[]).includes(status) ? sql`${now} AND ${runsOn(asOf)}` : now;
+}
+
+/** Ids of the models, former ones by what they are part of on the day, for which something holds. */
+const modelsWhere = (asOf: Day, condition: Sql): Sql => sql`
+  SELECT o.model_id FROM app_models_on(${asOf}::date) o JOIN security_model m ON m.id = o.current_id WHERE ${condition}`;
+
+function ofModels({ model, field, block, principle, context }: PointFilter): Sql | undefined {
+  const parts: Sql[] = [];
+  if (model) parts.push(sql`${model}::uuid IN (o.model_id, o.current_id)`);
+  if (field) parts.push(sql`${field} = ANY (m.fields)`);
+  if (block) parts.push(sql`m.block = ${block}::model_block`);
+  if (principle) parts.push(sql`${principle}::model_principle = ANY (m.principles)`);
+  return parts.length ? modelsWhere(context.asOf, join(parts, " AND ")) : undefined;
+}
+
+/** Everything a row shows, of the points whose ids and places `of` gives. */
+export function shown(
+  { context: { asOf }, indicator }: Pick<PointFilter, "context" | "indicator"> | Asked,
+  sessions: boolean,
+  of: Sql,
+): Sql {
+  return sql`
+    SELECT p.id, p.site, p.status::text, p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn", p.end_kind::text AS "endKind",
+           s.teams, s.members, u.full_name AS "unitName", CASE WHEN u.valid_to < ${today()}::date THEN c.full_name END AS "currentName",
+           ${gradeColumn} AS grade, r.rated_on::text AS "ratedOn", m.name AS "modelName", p.site_kind AS "siteKind", p.address, p.origin::text,
+           p.decision, coalesce(p.core_force, m.core_force) AS "coreForce", greatest(mr.level, pr.level)::text AS level,
+           coalesce(mr.nationwide, false) AS nationwide, p.budget_funding::float8 AS "budgetFunding", p.social_funding::float8 AS "socialFunding",
+           p.contact_post AS "contactPost", ${sessions ? lastSession : sql`NULL::text`} AS "lastSession",
+           ${indicator ? sql`${lastReading(indicator, asOf)}::float8` : sql`NULL::float8`} AS reading
+      FROM (${of}) f JOIN model_point p ON p.id = f.id JOIN unit u ON u.id = p.unit_id
+      JOIN app_models_on(${asOf}::date) o ON o.model_id = p.model_id JOIN security_model m ON m.id = o.current_id
+      LEFT JOIN app_units_on(${today()}::date) now ON now.unit_id = p.unit_id AND now.current_id <> p.unit_id LEFT JOIN unit c ON c.id = now.current_id
+      ${sizesOn(asOf)}
+      LEFT JOIN LATERAL (SELECT grade, rated_on FROM point_rating WHERE point_id = p.id AND rated_on <= ${asOf}::date ORDER BY rated_on DESC LIMIT 1) r ON TRUE
+      LEFT JOIN code_item g ON g.list = 'grade' AND g.code = r.grade
+      LEFT JOIN (${recognizedOn(asOf)}) mr ON mr.model_id = o.current_id
+      LEFT JOIN LATERAL (SELECT max(level) AS level FROM recognition WHERE point_id = p.id AND ${stands(asOf)}) pr ON TRUE`;
+}
+type Asked = { context: { asOf: Day }; indicator?: string };
+
+const lastSession = sql`
+  (SELECT max(held_on)::text FROM outreach_session WHERE point_ids <> '{}' AND deleted_at IS NULL AND point_ids @> ARRAY[p.id])`;
