@@ -1,17 +1,16 @@
 import { FilterDate, FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type CodeItem, codeLabels, codeOptions } from "@/lib/core/code-labels";
+import { type CodeItem, codeOptions } from "@/lib/core/code-labels";
 import { type Context, contextParams, href } from "@/lib/core/context";
-import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { blocks, principles, recognitionLevels } from "@/lib/security-models/catalog";
 import { blockWords, modelWords, principleWords, recognitionWords } from "@/lib/security-models/messages";
 import { origins, runningStatuses, waitingStatuses } from "@/lib/security-models/points/catalog";
 import { type ListColumn, notRated, sorts } from "@/lib/security-models/points/list/catalog";
-import { listWords, orderLabel } from "@/lib/security-models/points/list/messages";
+import { filterLabels, listWords, orderLabel } from "@/lib/security-models/points/list/messages";
 import type { IndicatorOption } from "@/lib/security-models/points/list/queries";
-import { boundsText, pointParams } from "@/lib/security-models/points/list/rules";
+import { pointParams } from "@/lib/security-models/points/list/rules";
 import type { PointChoice } from "@/lib/security-models/points/list/schema";
 import { originWords, pointWords, statusWords } from "@/lib/security-models/points/messages";
 
@@ -180,45 +179,10 @@ const typed = (value: number | undefined) =>
   value === undefined ? undefined : String(value).replace(".", ",");
 
 /** What narrows the list, each with the address without it. */
-function chipsOf({ choice, columns, context, lists, indicators, modelName, path, locale }: Props) {
-  const words = listWords[locale];
-  const labelIn = (list: CodeItem[], code: string | undefined) =>
-    code && (codeLabels(list, locale)[code] ?? code);
-  const status = choice.status;
-  const indicator = indicators.find(({ id }) => id === choice.indicator);
-  const labels: [names: (keyof PointChoice)[], label: string | false | undefined][] = [
-    [["q"], choice.q && `“${choice.q}”`],
-    [["model"], modelName && `${words.model}: ${modelName}`],
-    [["status"], status && status !== "in-force" && `${words.status}: ${stateName(status, locale)}`],
-    [["field"], labelIn(lists.field, choice.field)],
-    [["block"], choice.block && blockWords[locale][choice.block]],
-    [["principle"], choice.principle && principleWords[locale][choice.principle]],
-    [["force"], labelIn(lists.force, choice.force)],
-    [["grade"], choice.grade === notRated ? words.notRated : labelIn(lists.grade, choice.grade)],
-    [["level"], choice.level && recognitionWords[locale][choice.level]],
-    [["site"], labelIn(lists.site, choice.site)],
-    [["origin"], choice.origin && originWords[locale][choice.origin]],
-    [["startedFrom", "startedTo"], spanText(choice, locale)],
-    [["indicator", "least", "most"], indicator && `${indicator.name} ${boundsText(choice, locale)}`.trim()],
-  ];
+function chipsOf({ choice, columns, context, path, locale, ...offered }: Props) {
   const params = { ...contextParams(context), ...pointParams(choice, columns) };
-  return labels.flatMap(([names, label]) => {
-    const without = Object.fromEntries(names.map((name) => [name, undefined]));
-    return label ? [{ label, removeHref: href(path, { ...params, ...without }) }] : [];
-  });
-}
-
-/** A state or a group of them, as it stands in a sentence. */
-function stateName(status: NonNullable<PointChoice["status"]>, locale: Locale): string {
-  const groups: Record<string, string> = listWords[locale].groups;
-  const states: Record<string, string> = statusWords[locale];
-  return (groups[status] ?? states[status] ?? status).toLowerCase();
-}
-
-/** Between which days points began. */
-function spanText({ startedFrom, startedTo }: PointChoice, locale: Locale): string | undefined {
-  const words = listWords[locale];
-  if (startedFrom && startedTo) return words.started(formatDate(startedFrom), formatDate(startedTo));
-  if (startedFrom) return words.since(formatDate(startedFrom));
-  return startedTo && words.until(formatDate(startedTo));
+  return filterLabels(choice, offered, locale).map(({ names, label }) => ({
+    label,
+    removeHref: href(path, { ...params, ...Object.fromEntries(names.map((name) => [name, undefined])) }),
+  }));
 }

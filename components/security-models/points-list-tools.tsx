@@ -69,8 +69,12 @@ function ColumnForm({ path, view, columns, locale }: Pick<Props, "path" | "view"
         <legend className="pb-2 text-sm font-medium">{words.columnsTitle}</legend>
         <div key={columns.join()} className="grid grid-cols-1 gap-x-4 sm:grid-cols-2">
           {listColumns.map((column) => (
-            <label key={column} className="flex min-h-11 items-center gap-2.5 text-sm lg:min-h-8">
-              <Checkbox name="cols" value={column} defaultChecked={columns.includes(column)} />
+            <label
+              key={column}
+              htmlFor={`column-${column}`}
+              className="flex min-h-11 items-center gap-2.5 text-sm lg:min-h-8"
+            >
+              <Checkbox id={`column-${column}`} name="cols" value={column} defaultChecked={columns.includes(column)} />
               {words.columns[column]}
             </label>
           ))}

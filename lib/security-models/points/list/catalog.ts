@@ -51,4 +51,4 @@ export const statusGroups = ["in-force", "waiting", "ended", "all"] as const;
 export const notRated = "none";
 
 /** As many rows as one workbook holds. */
-export const mostExported = 100_000;
+export const mostExported = 50_000;

@@ -1,6 +1,11 @@
+import { type CodeItem, codeLabels } from "@/lib/core/code-labels";
+import { formatDate } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
-import type { ListColumn, SortColumn } from "./catalog";
-import { sortOf } from "./rules";
+import { blockWords, principleWords, recognitionWords } from "../../messages";
+import { originWords, statusWords } from "../messages";
+import { type ListColumn, notRated, type SortColumn } from "./catalog";
+import { boundsText, sortOf } from "./rules";
+import type { PointChoice } from "./schema";
 
 type ListWords = {
   title: string;
@@ -196,4 +201,54 @@ export function orderLabel(sort: Parameters<typeof sortOf>[0], locale: Locale): 
   return by === "startedOn" && descending
     ? words.usualOrder
     : words.order(words.columns[by satisfies SortColumn], descending);
+}
+
+type Offered = {
+  lists: Record<"field" | "force" | "site" | "grade", CodeItem[]>;
+  indicators: { id: string; name: string }[];
+  modelName?: string;
+};
+
+/** What narrows the list in words, each with the parameters it stands for; as chips, and over an exported sheet. */
+export function filterLabels(
+  choice: PointChoice,
+  { lists, indicators, modelName }: Offered,
+  locale: Locale,
+): { names: (keyof PointChoice)[]; label: string }[] {
+  const words = listWords[locale];
+  const { q, status, field, block, principle, force, grade, level, site, origin } = choice;
+  const labelIn = (list: CodeItem[], code: string | undefined) =>
+    code && (codeLabels(list, locale)[code] ?? code);
+  const indicator = indicators.find(({ id }) => id === choice.indicator);
+  const labels: [names: (keyof PointChoice)[], label: string | false | undefined][] = [
+    [["q"], q && `“${q}”`],
+    [["model"], modelName && `${words.model}: ${modelName}`],
+    [["status"], status && status !== "in-force" && `${words.status}: ${stateName(status, locale)}`],
+    [["field"], labelIn(lists.field, field)],
+    [["block"], block && blockWords[locale][block]],
+    [["principle"], principle && principleWords[locale][principle]],
+    [["force"], labelIn(lists.force, force)],
+    [["grade"], grade === notRated ? words.notRated : labelIn(lists.grade, grade)],
+    [["level"], level && recognitionWords[locale][level]],
+    [["site"], labelIn(lists.site, site)],
+    [["origin"], origin && originWords[locale][origin]],
+    [["startedFrom", "startedTo"], spanText(choice, locale)],
+    [["indicator", "least", "most"], indicator && `${indicator.name} ${boundsText(choice, locale)}`.trim()],
+  ];
+  return labels.flatMap(([names, label]) => (label ? [{ names, label }] : []));
+}
+
+/** A state or a group of them, as it stands in a sentence. */
+function stateName(status: NonNullable<PointChoice["status"]>, locale: Locale): string {
+  const groups: Record<string, string> = listWords[locale].groups;
+  const states: Record<string, string> = statusWords[locale];
+  return (groups[status] ?? states[status] ?? status).toLowerCase();
+}
+
+/** Between which days points began. */
+function spanText({ startedFrom, startedTo }: PointChoice, locale: Locale): string | undefined {
+  const words = listWords[locale];
+  if (startedFrom && startedTo) return words.started(formatDate(startedFrom), formatDate(startedTo));
+  if (startedFrom) return words.since(formatDate(startedFrom));
+  return startedTo && words.until(formatDate(startedTo));
 }

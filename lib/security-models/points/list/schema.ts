@@ -76,11 +76,16 @@ export function readColumns(params: SearchParams): ListColumn[] {
   return listColumns.filter((column) => asked.has(column));
 }
 
-/** A whole view from the part of an address behind the "?". */
-export function readView(view: string) {
-  const search = new URLSearchParams(view.slice(0, 2_000));
+/** The part of an address behind the "?" as a page is given it. */
+export function addressParams(search: URLSearchParams): SearchParams {
   const params: SearchParams = {};
   for (const name of new Set(search.keys())) params[name] = search.getAll(name);
+  return params;
+}
+
+/** What a view looks at, from the part of its address behind the "?". */
+export function readView(view: string): PointFilter {
+  const params = addressParams(new URLSearchParams(view));
   return { context: readContext(params), ...readPointFilter(params) };
 }
 
