@@ -9,6 +9,7 @@ import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
+import { stepWords } from "@/lib/security-models/steps/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
 /** What each domain's forms call their fields and values; the first prefix that fits speaks. */
@@ -17,6 +18,7 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["outreach-sessions.templates.", templateWords],
   ["outreach-sessions.", outreachWords],
   ["security-models.points.", pointWords],
+  ["security-models.steps.", stepWords],
   ["security-models.", modelWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],

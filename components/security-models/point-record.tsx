@@ -1,28 +1,29 @@
 import Link from "next/link";
+import { ReasonForm } from "@/components/forms/confirm-form";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
-import { DefinitionList } from "@/components/tables/definition-list";
 import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
-import { Table, Td, Th } from "@/components/ui/table";
-import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
+import { formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { endWords, originWords, pointWords } from "@/lib/security-models/points/messages";
-import type { PointRecord, RatingRow } from "@/lib/security-models/points/queries";
-import { PointRating, PointState, PointUnit } from "./point-state";
+import { takeOutPoint } from "@/lib/security-models/points/actions";
+import { pointWords } from "@/lib/security-models/points/messages";
+import type { getPoint, RatingRow } from "@/lib/security-models/points/queries";
+import { stepWords } from "@/lib/security-models/steps/messages";
+import { PointFacts } from "./point-facts";
+import { PointFollowing } from "./point-following";
+import { PointSizes } from "./point-sizes";
+import { PointRating, PointState } from "./point-state";
+import { StepEntrances } from "./step-entrances";
+import { StepTimeline } from "./step-timeline";
 
-type Props = {
-  point: PointRecord;
-  ratings: RatingRow[];
-  may: { update: boolean };
-  saved: boolean;
-  locale: Locale;
-};
+type Props = { found: Awaited<ReturnType<typeof getPoint>>; saved: boolean; locale: Locale };
 
-/** One point: where its model runs, since when, how it was rated, and what may be done with it. */
-export function PointView({ point, ratings, may, saved, locale }: Props) {
+/** One point: where its model runs, what happened to it, how it grew and was rated, and what may be done with it. */
+export function PointView({ found, saved, locale }: Props) {
+  const { point, ratings, sizes, lists, steps, original, copies, merged, seen, may } = found;
   const words = pointWords[locale];
   return (
     <>
@@ -36,59 +37,48 @@ export function PointView({ point, ratings, may, saved, locale }: Props) {
         }
         back={<TextLink href={`/security-models/${point.modelId}`}>{point.modelName}</TextLink>}
         actions={
-          may.update && (
-            <Button asChild>
-              <Link href={`/security-models/points/${point.id}/edit`} prefetch={false}>
-                {words.edit}
-              </Link>
-            </Button>
+          (may.update || may.steps.length > 0) && (
+            <>
+              <StepEntrances point={point} steps={may.steps} locale={locale} />
+              {may.update && (
+                <Button asChild>
+                  <Link href={`/security-models/points/${point.id}/edit`} prefetch={false}>
+                    {words.edit}
+                  </Link>
+                </Button>
+              )}
+            </>
           )
         }
       />
       {saved && <Notice title={`${words.saved} ${formatTime(point.updatedAt)}`} className="mb-6" />}
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <PointFacts point={point} locale={locale} />
-        <Ratings ratings={ratings} locale={locale} />
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <PointFacts {...{ point, lists, original, seen, locale }} />
+        <Section title={stepWords[locale].history}>
+          <StepTimeline pointId={point.id} mayReverse={may.reverse} {...{ steps, seen, locale }} />
+        </Section>
       </div>
+      <div className="grid gap-x-12 gap-y-10 pt-10 lg:grid-cols-2">
+        <Ratings ratings={ratings} locale={locale} />
+        <PointSizes point={point} sizes={sizes} mayResize={may.resize} locale={locale} />
+        <PointFollowing title={words.copies} none={words.copiesHint} points={copies} locale={locale} />
+        {merged.length > 0 && <PointFollowing title={words.merged} points={merged} locale={locale} />}
+      </div>
+      {may.delete && (
+        <div className="pt-10">
+          <ReasonForm
+            action={takeOutPoint}
+            id={point.id}
+            version={point.version}
+            title={words.remove}
+            consequence={`${point.site}, ${point.unitName}. ${words.removeConsequence}`}
+            openLabel={words.remove}
+            submitLabel={words.confirmRemove}
+            locale={locale}
+          />
+        </div>
+      )}
     </>
-  );
-}
-
-function PointFacts({ point, locale }: { point: PointRecord; locale: Locale }) {
-  const words = pointWords[locale];
-  const { fields } = words;
-  const count = (value: number | null, unit: string) =>
-    value === null ? (
-      words.noData
-    ) : (
-      <span className="numeral">{`${formatNumber(value, locale)} ${unit}`}</span>
-    );
-  const day = (value: string | null) => value && <span className="numeral">{formatDate(value)}</span>;
-  return (
-    <DefinitionList
-      locale={locale}
-      items={[
-        {
-          term: fields.modelId,
-          detail: <TextLink href={`/security-models/${point.modelId}`}>{point.modelName}</TextLink>,
-        },
-        { term: fields.unitId, detail: <PointUnit point={point} locale={locale} /> },
-        { term: fields.status, detail: <PointState point={point} locale={locale} /> },
-        { term: fields.origin, detail: originWords[locale][point.origin] },
-        { term: fields.decision, detail: point.decision },
-        { term: fields.startedOn, detail: day(point.startedOn) ?? words.states.waiting },
-        { term: fields.teams, detail: count(point.teams, words.teamUnit) },
-        { term: fields.members, detail: count(point.members, words.memberUnit) },
-        ...(point.endedOn && point.endKind
-          ? [
-              { term: fields.endedOn, detail: day(point.endedOn) },
-              { term: fields.endKind, detail: endWords[locale][point.endKind] },
-              { term: fields.endDecision, detail: point.endDecision },
-            ]
-          : []),
-        { term: words.changed, detail: formatTime(point.updatedAt) },
-      ]}
-    />
   );
 }
 
@@ -99,23 +89,13 @@ function Ratings({ ratings, locale }: { ratings: RatingRow[]; locale: Locale }) 
       {ratings.length === 0 ? (
         <EmptyState title={words.noRatings} detail={words.noRatingsHint} />
       ) : (
-        <Table>
-          <caption className="sr-only">{words.ratings}</caption>
-          <thead>
-            <tr>
-              <Th>{words.rating}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {ratings.map(({ ratedOn, grade }) => (
-              <tr key={ratedOn}>
-                <Td>
-                  <PointRating grade={grade} ratedOn={ratedOn} locale={locale} />
-                </Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <ul className="border-t text-base lg:text-sm">
+          {ratings.map(({ ratedOn, grade }) => (
+            <li key={ratedOn} className="border-b py-2.5">
+              <PointRating grade={grade} ratedOn={ratedOn} locale={locale} />
+            </li>
+          ))}
+        </ul>
       )}
     </Section>
   );

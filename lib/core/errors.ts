@@ -62,6 +62,21 @@ export function differing(stored: Record<string, unknown>, typed: Record<string,
     .map((field) => ({ field, theirs: stored[field] ?? null, yours: typed[field] ?? null }));
 }
 
+// What the triggers of a point's life refuse when two people act at once, or when something reaches past the commands.
+const pointRefusals: [RegExp, field: string, code: string][] = [
+  [/point_step_order|step \w+ does not follow/, "kind", "not-from-here"],
+  [/point_step_day|is before the last one|a point ends after/, "happenedOn", "out-of-order"],
+  [/point_step_papers|lacks its papers/, "decision", "required"],
+  [/point_step_last|point_step_kept|only the last step|only ever reversed/, "reason", "not-the-last"],
+  [/point_step_merged|others were merged into/, "reason", "merged-here"],
+  [/point_merge_into|merges into one of its model|point_step_into_id_fkey/, "intoId", "not-running"],
+  [
+    /point_copy_(circle|model)|a copy (cannot be|is of)|model_point_copied_from_id_fkey/,
+    "copiedFromId",
+    "unknown-choice",
+  ],
+];
+
 /** Turns what the database refuses into a refusal with a cause; returns undefined for a real fault. */
 export function fromDatabase(error: unknown): AppError | undefined {
   const text = error instanceof Error ? `${error.name} ${error.message} ${causes(error)}` : String(error);
@@ -78,6 +93,9 @@ export function fromDatabase(error: unknown): AppError | undefined {
   if (/rural_commune|only a commune/.test(text)) return invalid("unitId", "not-a-commune");
   if (/rural_ladder|the step below is missing/.test(text)) return invalid("level", "step-below-missing");
   if (/rural_middle|a higher step still/.test(text)) return invalid("revokedOn", "step-above-stands");
+  for (const [pattern, field, code] of pointRefusals) if (pattern.test(text)) return invalid(field, code);
+  if (/point_steps_only|changes its state by a step/.test(text)) return new AppError("denied");
+  if (/(update or delete|delete) on table .* violates foreign key/.test(text)) return new AppError("in-use");
   if (/P2002|Unique constraint|23505/.test(text)) return new AppError("repeated");
   if (/row-level security|42501/.test(text)) return new AppError("denied");
   return undefined;

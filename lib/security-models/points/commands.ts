@@ -84,6 +84,7 @@ export const resizePoint = command({
   input: pointResize,
   run: async (tx, { id, effectiveOn, teams = null, members = null }) => {
     const point = await lockPoint(tx, id);
+    if (point.status === "declined") throw invalid("effectiveOn", "declined");
     if (point.startedOn && effectiveOn < point.startedOn)
       throw invalid("effectiveOn", `before-start:${point.startedOn}`);
     if (point.endedOn && effectiveOn >= point.endedOn) throw invalid("effectiveOn", "after-end");
@@ -93,6 +94,7 @@ export const resizePoint = command({
       INSERT INTO point_size (point_id, unit_id, effective_on, teams, members)
       VALUES (${id}::uuid, ${point.unitId}, ${effectiveOn}::date, ${teams}, ${members})
       ON CONFLICT (point_id, effective_on) DO UPDATE SET teams = excluded.teams, members = excluded.members`);
+    await tx.$executeRaw(sql`UPDATE model_point SET updated_at = now() WHERE id = ${id}::uuid`);
     return {
       result: { id },
       audit: {

@@ -52,7 +52,6 @@ type PointWords = {
   size: string;
   grade: string;
   ratings: string;
-  rating: string;
   notRated: string;
   noRatings: string;
   noRatingsHint: string;
@@ -84,6 +83,9 @@ type PointWords = {
   funding: string;
   copies: string;
   copiesHint: string;
+  merged: string;
+  budget: string;
+  social: string;
   sizes: string;
   resize: string;
   saveSize: string;
@@ -106,7 +108,6 @@ const vi: PointWords = {
   size: "Tổ và thành viên",
   grade: "Xếp loại gần nhất",
   ratings: "Các lần xếp loại",
-  rating: "Mức và ngày xếp loại",
   notRated: "Chưa xếp loại",
   noRatings: "Điểm này chưa được xếp loại",
   noRatingsHint: "Xếp loại được ghi theo từng điểm, vào kỳ đánh giá.",
@@ -138,6 +139,9 @@ const vi: PointWords = {
   funding: "Kinh phí",
   copies: "Các điểm nhân rộng từ đây",
   copiesHint: "Chưa có điểm nào ghi là nhân rộng từ điểm này.",
+  merged: "Các điểm đã hợp nhất vào đây",
+  budget: "Ngân sách",
+  social: "Xã hội hóa",
   sizes: "Tổ và thành viên qua thời gian",
   resize: "Cập nhật số tổ, thành viên",
   saveSize: "Lưu số tổ, thành viên",
@@ -161,7 +165,6 @@ const en: PointWords = {
   size: "Teams and members",
   grade: "Latest rating",
   ratings: "Ratings",
-  rating: "Grade and day",
   notRated: "Not rated",
   noRatings: "This point has not been rated",
   noRatingsHint: "Ratings are kept per point, at each evaluation.",
@@ -193,6 +196,9 @@ const en: PointWords = {
   funding: "Funding",
   copies: "Points copied from here",
   copiesHint: "No point is said to be copied from this one.",
+  merged: "Points merged into this one",
+  budget: "Budget",
+  social: "Contributions",
   sizes: "Teams and members through time",
   resize: "Update teams and members",
   saveSize: "Save teams and members",
@@ -296,6 +302,7 @@ const errorsVi: Record<string, string | FieldSentence> = {
   "teams.required": "Nhập số tổ hoặc số thành viên",
   "effectiveOn.before-start": (_, argument) =>
     `Ngày phải từ ${formatDate(argument)} trở đi, ngày điểm bắt đầu`,
+  "effectiveOn.declined": "Điểm không được phê duyệt thì không có tổ, thành viên",
   "effectiveOn.after-end": "Ngày này điểm đã kết thúc; chọn ngày trước khi kết thúc",
   "reason.in-use": (_, argument, locale) =>
     `Điểm này còn ${inWords(argument, locale)}; thanh loại hoặc kết thúc thay vì xóa`,
@@ -318,6 +325,7 @@ const errorsEn: typeof errorsVi = {
   "teams.required": "Enter teams or members",
   "effectiveOn.before-start": (_, argument) =>
     `The day must be ${formatDate(argument)} or later, when the point began`,
+  "effectiveOn.declined": "A point that was declined has no teams and no members",
   "effectiveOn.after-end": "The point had ended by then; choose an earlier day",
   "reason.in-use": (_, argument, locale) =>
     `This point has ${inWords(argument, locale)}; remove or finish it instead of deleting it`,

@@ -105,13 +105,16 @@ export type PointRecord = PointRow & {
   contactPost: string | null;
   copiedFromId: string | null;
   mergedIntoId: string | null;
+  /** How many points of the reach were merged into this one, the last of them on which day. */
+  mergedHere: number;
+  mergedHereOn: Day | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
 };
 export type RatingRow = { ratedOn: Day; grade: Grade; evaluationId: string | null };
 export type SizeRow = { effectiveOn: Day; teams: number | null; members: number | null };
-/** A point that another one names: its original, a copy, the one it was merged into. Outside the reach only its place is told. */
+/** A point that another one names: its original, the one it was merged into. Outside the reach only its place is told. */
 export type NamedPoint = {
   id: string;
   site: string;
@@ -119,8 +122,10 @@ export type NamedPoint = {
   startedOn: Day | null;
   modelId: string;
 };
+/** A point that names this one: a copy of it, or one that was merged into it. */
+export type FollowingPoint = NamedPoint & Pick<PointRow, "status" | "endKind" | "endedOn">;
 
-/** One point with its history, sizes, ratings and copies, and what the actor may do. */
+/** One point with its history, sizes, ratings, copies and what was merged into it, and what the actor may do. */
 export const getPoint = query({
   permission: "security-models.read",
   input: z.object({ id: z.uuid() }),
@@ -132,14 +137,18 @@ export const getPoint = query({
     const sizes = await tx.$queryRaw<SizeRow[]>(sql`
       SELECT effective_on::text AS "effectiveOn", teams, members FROM point_size WHERE point_id = ${id}::uuid ORDER BY effective_on DESC`);
     const lists = await listsOfCodes(tx, ["site", "force"]);
+    const steps = await stepsOf(tx, id);
     return {
       point,
       ratings,
       sizes,
       lists,
-      steps: await stepsOf(tx, id),
+      steps,
       original: point.copiedFromId ? await originalOf(tx, point.copiedFromId) : undefined,
-      copies: await copiesOf(tx, id),
+      /** Named points that the actor may open. */
+      seen: await seenOf(tx, [point.copiedFromId, ...steps.map(({ intoId }) => intoId)]),
+      copies: await followingOf(tx, sql`p.copied_from_id = ${id}::uuid`),
+      merged: await followingOf(tx, sql`p.merged_into_id = ${id}::uuid`),
       may: mayOf(scope, point),
     };
   },
@@ -151,16 +160,23 @@ export async function findPoint(tx: Tx, id: string): Promise<PointRecord> {
     SELECT ${rowColumns()}, p.model_id AS "modelId", m.name AS "modelName", m.core_force AS "modelForce", p.unit_id AS "unitId", p.origin::text, p.decision,
            p.end_decision AS "endDecision", p.site_kind AS "siteKind", p.address, p.latitude, p.longitude, p.core_force AS "coreForce",
            p.budget_funding::float8 AS "budgetFunding", p.social_funding::float8 AS "socialFunding", p.contact_post AS "contactPost",
-           p.copied_from_id AS "copiedFromId", p.merged_into_id AS "mergedIntoId", p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt"
+           p.copied_from_id AS "copiedFromId", p.merged_into_id AS "mergedIntoId",
+           (SELECT count(*)::int FROM model_point h WHERE h.merged_into_id = p.id) AS "mergedHere",
+           (SELECT max(h.ended_on)::text FROM model_point h WHERE h.merged_into_id = p.id) AS "mergedHereOn", p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt"
       FROM model_point p JOIN security_model m ON m.id = p.model_id ${rowJoins(today())}
      WHERE p.id = ${id}::uuid`);
   if (!row) throw new AppError("not-found");
   return row;
 }
 
-/** The point as stored, held until the transaction ends, so that of two editors one is the later. */
-export async function lockPoint(tx: Tx, id: string): Promise<PointRecord> {
-  await tx.$queryRaw(sql`SELECT FROM model_point WHERE id = ${id}::uuid FOR UPDATE`);
+/**
+ * The point as stored, held until the transaction ends, so that of two editors one is the later; with the one it goes
+ * into, always in one order.
+ */
+export async function lockPoint(tx: Tx, id: string, intoId: string | null = null): Promise<PointRecord> {
+  await tx.$queryRaw(
+    sql`SELECT FROM model_point WHERE id IN (${id}::uuid, ${intoId}::uuid) ORDER BY id FOR UPDATE`,
+  );
   return findPoint(tx, id);
 }
 
@@ -174,22 +190,33 @@ export async function originalOf(tx: Tx, id: string): Promise<NamedPoint | undef
 
 const namedColumns = sql`p.id, p.site, p.unit_name AS "unitName", p.started_on::text AS "startedOn", p.model_id AS "modelId"`;
 
-/** The copies of a point that lie in the reach, the latest first. */
-const copiesOf = (tx: Tx, id: string) =>
-  tx.$queryRaw<(NamedPoint & { status: PointStatus; endKind: PointEnd | null; endedOn: Day | null })[]>(sql`
+/** Which of these points lie in the reach. */
+async function seenOf(tx: Tx, ids: (string | null)[]): Promise<string[]> {
+  const asked = ids.filter((id) => id !== null);
+  if (asked.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>(
+    sql`SELECT id FROM model_point WHERE id = ANY (${asked}::uuid[])`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Points of the reach that follow this one, the latest first. */
+const followingOf = (tx: Tx, condition: Sql) =>
+  tx.$queryRaw<FollowingPoint[]>(sql`
     SELECT p.id, p.site, u.full_name AS "unitName", p.started_on::text AS "startedOn", p.model_id AS "modelId", p.status::text,
            p.end_kind::text AS "endKind", p.ended_on::text AS "endedOn"
-      FROM model_point p JOIN unit u ON u.id = p.unit_id WHERE p.copied_from_id = ${id}::uuid ORDER BY p.started_on DESC NULLS LAST, p.id`);
+      FROM model_point p JOIN unit u ON u.id = p.unit_id WHERE ${condition} ORDER BY p.started_on DESC NULLS LAST, p.id`);
 
 /** What hangs on a point and keeps it from being taken out: codes of the kinds. */
 export async function what(tx: Tx, id: string): Promise<string[]> {
   const [row] = await tx.$queryRaw<{ kinds: string[] }[]>(sql`
     SELECT array_remove(ARRAY[
-      CASE WHEN EXISTS (SELECT FROM model_point WHERE copied_from_id = ${id}::uuid OR merged_into_id = ${id}::uuid) THEN 'copies' END,
+      CASE WHEN EXISTS (SELECT FROM model_point WHERE copied_from_id = ${id}::uuid OR merged_into_id = ${id}::uuid) OR EXISTS (SELECT FROM point_step WHERE into_id = ${id}::uuid) THEN 'copies' END,
       CASE WHEN EXISTS (SELECT FROM outreach_session WHERE ${id}::uuid = ANY (point_ids) AND point_ids <> '{}' AND deleted_at IS NULL) THEN 'sessions' END,
       CASE WHEN EXISTS (SELECT FROM point_evaluation WHERE point_id = ${id}::uuid) OR EXISTS (SELECT FROM point_rating WHERE point_id = ${id}::uuid) THEN 'evaluations' END,
       CASE WHEN EXISTS (SELECT FROM indicator_reading WHERE point_id = ${id}::uuid) THEN 'readings' END,
-      CASE WHEN EXISTS (SELECT FROM recognition WHERE point_id = ${id}::uuid) THEN 'recognitions' END,
+      CASE WHEN EXISTS (SELECT FROM recognition r WHERE r.point_id = ${id}::uuid
+        AND NOT EXISTS (SELECT FROM point_step s WHERE s.id = r.id AND s.reversed_at IS NOT NULL)) THEN 'recognitions' END,
       CASE WHEN EXISTS (SELECT FROM attached_file WHERE point_id = ${id}::uuid AND removed_at IS NULL) THEN 'files' END], NULL) AS kinds`);
   return row?.kinds ?? [];
 }
@@ -240,9 +267,10 @@ const originalsOf = (tx: Tx, modelId: string): Promise<NamedPoint[]> =>
     SELECT ${namedColumns} FROM app_points_of_model(${modelId}::uuid) p
      ORDER BY p.unit_name COLLATE "vi-x-icu", p.site COLLATE "vi-x-icu", p.id LIMIT 1000`);
 
-type May = { update: boolean; resize: boolean; delete: boolean; reverse: boolean; steps: StepKind[] };
+/** What an actor may do with a point as it stands. */
+export type May = { update: boolean; resize: boolean; delete: boolean; reverse: boolean; steps: StepKind[] };
 
-const mayOf = (scope: Scope, { status }: PointRecord): May => ({
+export const mayOf = (scope: Scope, { status }: PointRecord): May => ({
   update: may(scope, "security-models.points.update"),
   resize: status !== "ended" && status !== "declined" && may(scope, "security-models.points.resize"),
   delete: may(scope, "security-models.points.delete"),

@@ -7,9 +7,10 @@ import { AppError, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
 import { existedOn } from "@/lib/units/rules";
+import { isWaiting } from "../points/catalog";
 import { findPoint, lockPoint, type PointRecord } from "../points/queries";
 import { mergeTargets, stepsOf } from "./queries";
-import { reversible, stepFault, transitionOf } from "./rules";
+import { lastStepOn, reversible, stepFault, transitionOf } from "./rules";
 import { stepReverse, stepTake } from "./schema";
 
 /** A step that is the ward's to take: pilot, launch, consolidate, suspend, resume. */
@@ -41,6 +42,8 @@ export const reverseStep = command({
     const step = steps[reversible(steps)];
     if (!steps.some((known) => known.id === id)) throw new AppError("not-found");
     if (step?.id !== id) throw invalid("reason", "not-the-last");
+    if (isWaiting(step.fromStatus ?? "proposed") && !isWaiting(step.toStatus) && point.mergedHere > 0)
+      throw invalid("reason", "merged-here");
     await tx.pointStep.update({
       where: { id },
       data: { reversedAt: new Date(), reversedById: scope.userId, reversedReason: reason },
@@ -48,7 +51,7 @@ export const reverseStep = command({
     });
     if (step.kind === "recognize")
       await tx.$executeRaw(sql`
-        UPDATE recognition SET revoked_on = greatest(${today()}::date, decided_on), revoked_reason = ${reason}, version = version + 1
+        UPDATE recognition SET revoked_on = coalesce(decided_on, ${today()}::date), revoked_reason = ${reason}, version = version + 1
          WHERE id = ${id}::uuid AND revoked_on IS NULL`);
     return {
       result: { id: pointId },
@@ -69,15 +72,19 @@ async function step(tx: Tx, input: Input, scope: Scope, by: "ward" | "city") {
   const { id, pointId, version, kind, happenedOn, decision, minutes, reason, intoId, level } = input;
   const { to, by: owner } = transitionOf(kind);
   if (owner !== by) throw new AppError("denied");
-  const point = await lockPoint(tx, pointId);
-  const fault = stepFault(kind, point, happenedOn, await lastStepOn(tx, pointId));
-  if (fault?.field === "kind" && point.version !== version)
-    throw new AppError("conflict", { version: point.version, differing: [] });
+  const point = await lockPoint(tx, pointId, kind === "merge" ? intoId : undefined);
+  // Somebody was faster: what the point is now, beside what it was to become.
+  if (point.version !== version)
+    throw new AppError("conflict", {
+      version: point.version,
+      differing: [{ field: "status", theirs: point.status, yours: to }],
+    });
+  const fault = stepFault(kind, point, happenedOn, lastStepOn(await stepsOf(tx, pointId)));
   if (fault) throw invalid(fault.field, fault.code);
-  if (point.version !== version) throw new AppError("conflict", { version: point.version, differing: [] });
+  if (to === "ended" && point.mergedHereOn && happenedOn < point.mergedHereOn)
+    throw invalid("happenedOn", `before-merged:${point.mergedHereOn}`);
   if (kind === "merge") await requireTarget(tx, pointId, intoId as string, happenedOn);
-  if (point.startedOn === null && to !== "approved" && to !== "declined")
-    await settle(tx, scope, point, happenedOn);
+  if (point.startedOn === null && !isWaiting(to)) await settle(tx, scope, point, happenedOn);
   await tx.pointStep.create({
     data: {
       id,
@@ -146,11 +153,4 @@ async function settle(tx: Tx, scope: Scope, point: PointRecord, day: string) {
 async function requireTarget(tx: Tx, pointId: string, intoId: string, day: string) {
   const targets = await mergeTargets(tx, pointId, day);
   if (!targets.some(({ id }) => id === intoId)) throw invalid("intoId", "not-running");
-}
-
-async function lastStepOn(tx: Tx, pointId: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ day: string | null }[]>(
-    sql`SELECT max(happened_on)::text AS day FROM point_step WHERE point_id = ${pointId}::uuid AND reversed_at IS NULL`,
-  );
-  return row?.day ?? null;
 }

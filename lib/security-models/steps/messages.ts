@@ -1,7 +1,8 @@
 import { formatDate } from "@/lib/core/format";
-import type { Words } from "@/lib/core/locale";
+import type { Locale, Words } from "@/lib/core/locale";
 import type { FieldSentence } from "@/lib/core/messages";
 import type { PointStepKind } from "@/prisma/client/enums";
+import { statusWords } from "../points/messages";
 
 /** What happened, on the timeline. */
 export const stepKindWords: Words<Record<PointStepKind, string>> = {
@@ -83,6 +84,27 @@ const vi = {
     "Điểm trở lại tình trạng trước bước này. Bước bị hủy vẫn hiện trong quá trình, kèm lý do.",
   reversedBy: (who: string, when: string) => `Đã hủy ${when}, ${who}`,
   into: "vào điểm",
+  other: "Bước khác",
+  change: "Chuyển bước",
+  none: "Tình trạng này không còn bước nào",
+  city: "Công an thành phố",
+  enteredAs: (status: string) => `Ghi vào sổ: ${status.toLowerCase()}`,
+  papers: "Ngày và giấy tờ",
+  state: (status: string) => `Hiện nay: ${status.toLowerCase()}`,
+  leadsTo: (status: string) => `Sau bước này: ${status.toLowerCase()}`,
+  lastOn: (day: string) => `Từ ${day} trở đi, ngày của bước liền trước`,
+  closed: (step: string) => `${step}: không còn làm được từ tình trạng hiện nay`,
+  closedHint: "Bước này đã được ghi, hoặc người khác vừa chuyển điểm sang tình trạng khác.",
+  toPoint: "Mở điểm này",
+  noTargets: "Chưa có điểm nào nhận hợp nhất được",
+  noTargetsHint:
+    "Điểm nhận hợp nhất phải cùng mô hình và đang duy trì. Dùng thanh loại hoặc kết thúc nếu không có.",
+  sameUnit: "Cùng đơn vị",
+  otherUnits: "Đơn vị khác",
+  chooseTarget: "Chọn điểm…",
+  mergeConsequence: "Quá trình và số liệu của cả hai điểm vẫn giữ.",
+  endsHint: "Hợp nhất, thanh loại và kết thúc đưa điểm ra khỏi số đang duy trì.",
+  prefilled: "Đã điền sẵn theo đề xuất. Xem lại, bổ sung giấy tờ rồi lưu.",
   consequence: {
     ended: "Từ ngày này, điểm không còn tính vào số đang duy trì. Số liệu những ngày trước giữ nguyên.",
     declined: "Điểm được lưu là không phê duyệt và không tính vào số liệu nào.",
@@ -92,6 +114,7 @@ const vi = {
   minutesHint: "Ví dụ biên bản họp khóm 3 ngày 05/01/2026",
   entered: "Nhập theo sổ cũ",
   fields: {
+    status: "Tình trạng",
     kind: "Bước",
     happenedOn: "Ngày",
     decision: "Quyết định",
@@ -108,13 +131,18 @@ const vi = {
       `Ngày phải từ ${formatDate(argument)} trở đi, ngày của bước liền trước`) as FieldSentence,
     "happenedOn.before-unit": ((_, argument) =>
       `Đơn vị này có từ ${formatDate(argument)}; chọn ngày từ đó trở đi hoặc sửa đơn vị của điểm`) as FieldSentence,
+    "happenedOn.out-of-order": "Ngày phải sau ngày bắt đầu và không trước bước liền trước",
+    "happenedOn.before-merged": ((_, argument) =>
+      `Ngày phải từ ${formatDate(argument)} trở đi, ngày điểm khác hợp nhất vào đây`) as FieldSentence,
+    "happenedOn.unit-not-then":
+      "Vào ngày này đơn vị của điểm không tồn tại và không có đơn vị nào kế thừa; sửa đơn vị của điểm trước",
     "intoId.not-running": "Chọn một điểm cùng mô hình đang duy trì vào ngày đó",
     "intoId.required": "Chọn điểm nhận hợp nhất",
     "level.required": "Chọn cấp công nhận",
+    "reason.merged-here": "Đã có điểm khác hợp nhất vào điểm này; hủy bước hợp nhất đó trước",
     "reason.not-the-last": "Chỉ hủy được bước gần nhất còn hiệu lực. Tải lại trang để xem",
     "decision.required": "Nhập số, ngày quyết định, ví dụ QĐ 12/QĐ-UBND ngày 05/01/2026",
     "minutes.required": "Nhập số, ngày biên bản, ví dụ BB 03/BB-BĐH ngày 05/01/2026",
-    conflict: "Điểm vừa được người khác thay đổi. Tải lại trang để xem tình trạng mới",
   } as Record<string, string | FieldSentence>,
 };
 
@@ -128,6 +156,27 @@ const en: typeof vi = {
     "The point is again what it was before this step. The step stays in the history, with the reason.",
   reversedBy: (who, when) => `Taken back ${when}, ${who}`,
   into: "into the point",
+  other: "Other steps",
+  change: "Change the state",
+  none: "No step follows from this state",
+  city: "City police",
+  enteredAs: (status) => `Entered as ${status.toLowerCase()}`,
+  papers: "Day and papers",
+  state: (status) => `Now: ${status.toLowerCase()}`,
+  leadsTo: (status) => `After this step: ${status.toLowerCase()}`,
+  lastOn: (day) => `${day} or later, the day of the step before`,
+  closed: (step) => `${step}: it no longer follows from the point's state`,
+  closedHint: "The step has been taken, or somebody has just changed the point's state.",
+  toPoint: "Open the point",
+  noTargets: "There is no point it could go into",
+  noTargetsHint:
+    "The other point must be of the same model and run. Remove or finish this one if there is none.",
+  sameUnit: "In the same unit",
+  otherUnits: "In other units",
+  chooseTarget: "Choose a point…",
+  mergeConsequence: "The histories and figures of both are kept.",
+  endsHint: "Merging, removing and finishing take the point out of those in force.",
+  prefilled: "Filled in as suggested. Look it over, add the papers, then save.",
   consequence: {
     ended:
       "From that day on the point no longer counts as in force. Figures of earlier days stay as they are.",
@@ -138,6 +187,7 @@ const en: typeof vi = {
   minutesHint: "Such as minutes of hamlet 3 of 05/01/2026",
   entered: "From the old register",
   fields: {
+    status: "Status",
     kind: "Step",
     happenedOn: "Day",
     decision: "Decision",
@@ -153,14 +203,35 @@ const en: typeof vi = {
       `The day must be ${formatDate(argument)} or later, the day of the step before`,
     "happenedOn.before-unit": (_, argument) =>
       `This unit exists since ${formatDate(argument)}; choose a later day or correct the point's unit`,
+    "happenedOn.out-of-order": "The day must be after the first day, and not before the step before",
+    "happenedOn.before-merged": (_, argument) =>
+      `The day must be ${formatDate(argument)} or later, when another point was merged into this one`,
+    "happenedOn.unit-not-then":
+      "On that day the point's unit did not exist, and none carries it on; correct the point's unit first",
     "intoId.not-running": "Choose a point of the same model that runs on that day",
     "intoId.required": "Choose the point it goes into",
     "level.required": "Choose who recognised it",
+    "reason.merged-here": "Another point was merged into this one; take that merger back first",
     "reason.not-the-last": "Only the last step that stands can be taken back. Load the page again",
     "decision.required": "Enter the decision with its day, such as QĐ 12/QĐ-UBND of 05/01/2026",
     "minutes.required": "Enter the minutes with their day, such as BB 03/BB-BĐH of 05/01/2026",
-    conflict: "Somebody has just changed this point. Load the page again to see its state",
   },
 };
 
-export const stepWords: Words<typeof vi> = { vi, en };
+/** A stored value as the screen shows it: states, steps, days. */
+const showIn =
+  (locale: Locale) =>
+  (_: string, value: unknown): string => {
+    const text = value === null || value === undefined ? "" : String(value);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text);
+    const [status, kind] = [
+      statusWords[locale] as Record<string, string>,
+      stepKindWords[locale] as Record<string, string>,
+    ];
+    return status[text] ?? kind[text] ?? text;
+  };
+
+export const stepWords = {
+  vi: { ...vi, show: showIn("vi") },
+  en: { ...en, show: showIn("en") },
+} satisfies Words<typeof vi & { show: (field: string, value: unknown) => string }>;

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/core/days";
 import type { PointStatus } from "@/prisma/client/enums";
+import { isWaiting } from "../points/catalog";
 import { type StepKind, type Transition, transitions } from "./catalog";
 
 const table: readonly Transition[] = transitions;
@@ -12,12 +13,38 @@ export const transitionOf = (kind: StepKind): Transition =>
 export const stepsFrom = (status: PointStatus): StepKind[] =>
   table.filter(({ from }) => from.includes(status)).map(({ kind }) => kind as StepKind);
 
+/** The step that usually comes next in a point's life; undefined where none does. */
+export const nextStep: Partial<Record<PointStatus, StepKind>> = {
+  proposed: "approve",
+  approved: "launch",
+  piloting: "launch",
+  consolidating: "resume",
+  suspended: "resume",
+  active: "recognize",
+  recognized: "replicate",
+};
+
+type StepDay = { kind: string; toStatus: PointStatus; happenedOn: Day; reversed: boolean };
+
+/**
+ * The day of the last step that stands; null where there is none. Of a point that waits, the day it was written down
+ * is no step's day: it may have been proposed, approved and launched long before.
+ */
+export function lastStepOn(steps: readonly StepDay[]): Day | null {
+  const days = steps
+    .filter(
+      ({ kind, toStatus, reversed }) =>
+        !reversed && !((kind === "propose" || kind === "enter") && isWaiting(toStatus)),
+    )
+    .map(({ happenedOn }) => happenedOn);
+  return days.sort().at(-1) ?? null;
+}
+
 type Point = { status: PointStatus; startedOn: Day | null };
 
 /**
  * What forbids a step on a day, as a field and a code; undefined when nothing does. `lastOn` is the day of the
- * last step that stands: steps follow each other in time, but what was only proposed may have begun before it was
- * written down.
+ * last step that stands: steps follow each other in time.
  */
 export function stepFault(
   kind: StepKind,
@@ -29,9 +56,15 @@ export function stepFault(
   if (!from.includes(status)) return { field: "kind", code: "not-from-here" };
   if (to === "ended" && startedOn !== null && happenedOn <= startedOn)
     return { field: "happenedOn", code: "before-start" };
-  if (startedOn !== null && lastOn !== null && happenedOn < lastOn)
-    return { field: "happenedOn", code: `before-last:${lastOn}` };
+  if (lastOn !== null && happenedOn < lastOn) return { field: "happenedOn", code: `before-last:${lastOn}` };
   return undefined;
+}
+
+/** The state after a step, and the day in force it leaves a point with: what the database's own triggers come to. */
+export function afterStep({ status, startedOn }: Point, kind: StepKind, happenedOn: Day): Point {
+  const { from, to } = transitionOf(kind);
+  if (!from.includes(status)) throw new Error(`${kind} does not follow ${status}`);
+  return { status: to, startedOn: isWaiting(to) ? null : (startedOn ?? happenedOn) };
 }
 
 type StepLine = { kind: string; reversed: boolean };

@@ -1,11 +1,14 @@
 import * as z from "zod";
+import { one, type SearchParams } from "@/lib/core/context";
 import { choice, clientId, day, text, together, version } from "@/lib/core/fields";
 import { recognitionLevels } from "../catalog";
 import { papers, type StepKind, stepKinds } from "./catalog";
 import { transitionOf } from "./rules";
 
+export const stepKind = choice(stepKinds);
+
 const typed = {
-  kind: choice(stepKinds),
+  kind: stepKind,
   happenedOn: day(),
   decision: text(200).optional(),
   minutes: text(200).optional(),
@@ -42,5 +45,24 @@ export const stepTake = z
     if (step.kind === "recognize" && !step.level)
       context.addIssue({ code: "custom", path: ["level"], message: "required" });
   }, together);
+
+const start = z.object({
+  happenedOn: typed.happenedOn,
+  decision: typed.decision,
+  minutes: typed.minutes,
+  reason: typed.reason,
+  intoId: z.uuid(),
+});
+/** What a link may fill in of a step's form. */
+export type StepStart = Partial<z.output<typeof start>>;
+
+/** Reads it from an address; what cannot be read is left out, and nothing else is taken over. */
+export function readStepStart(params: SearchParams): StepStart {
+  const read = Object.entries(start.shape).flatMap(([name, field]) => {
+    const { data } = field.safeParse(one(params[name]));
+    return data === undefined ? [] : [[name, data]];
+  });
+  return Object.fromEntries(read);
+}
 
 export const stepReverse = z.object({ id: clientId(), pointId: clientId(), reason: text(500) });

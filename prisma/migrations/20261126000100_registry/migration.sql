@@ -101,6 +101,8 @@ UPDATE model_point SET site = site;
 CREATE FUNCTION app_check_point_copy() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE before text[] := app_widen(); circle boolean; strange boolean;
 BEGIN
+  -- One after the other, so that two do not become each other's original.
+  PERFORM pg_advisory_xact_lock(hashtext('point copies'), hashtext(NEW.model_id::text));
   WITH RECURSIVE up (id, depth) AS (
     SELECT NEW.copied_from_id, 0
     UNION ALL SELECT p.copied_from_id, up.depth + 1 FROM up JOIN model_point p ON p.id = up.id WHERE p.copied_from_id IS NOT NULL AND up.depth < 200
@@ -137,7 +139,7 @@ GRANT EXECUTE ON FUNCTION app_named_points(uuid[]), app_points_of_model(uuid) TO
 -- ── The lifecycle: the table of transitions, the steps taken, and nothing beside them (S21) ──
 CREATE TYPE point_step_kind AS ENUM ('propose', 'enter', 'approve', 'decline', 'pilot', 'launch', 'consolidate', 'suspend', 'resume',
   'recognize', 'replicate', 'merge', 'remove', 'finish');
--- The twin of lib/security-models/points/rules.ts; a test holds them together.
+-- The twin of lib/security-models/steps/catalog.ts; a test holds them together.
 CREATE TABLE point_transition (
   kind point_step_kind NOT NULL,
   from_status point_status NOT NULL,
@@ -198,10 +200,14 @@ CREATE FUNCTION app_point_waits(status point_status) RETURNS boolean LANGUAGE sq
 CREATE FUNCTION app_open_point() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE opened date := coalesce(NEW.started_on, (NEW.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date);
 BEGIN
-  INSERT INTO point_step (id, point_id, unit_id, kind, from_status, to_status, happened_on, decision, created_at)
+  -- Whoever signs in enters a point at the beginning of its life, as the form does; later states come by steps.
+  IF app_role() NOT IN ('', 'system') AND NEW.status::text NOT IN ('proposed', 'approved', 'piloting', 'active') THEN
+    RAISE EXCEPTION 'a point changes its state by a step' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_steps_only';
+  END IF;
+  INSERT INTO point_step (id, point_id, unit_id, kind, from_status, to_status, happened_on, decision, created_by_id, created_at)
   VALUES (gen_random_uuid(), NEW.id, NEW.unit_id, CASE WHEN NEW.status = 'proposed' THEN 'propose' ELSE 'enter' END::point_step_kind,
     CASE WHEN NEW.status = 'proposed' THEN NULL ELSE 'proposed' END::point_status,
-    CASE WHEN NEW.status = 'ended' THEN 'active' ELSE NEW.status END, opened, NEW.decision, NEW.created_at);
+    CASE WHEN NEW.status = 'ended' THEN 'active' ELSE NEW.status END, opened, NEW.decision, app_user_id(), NEW.created_at);
   IF NEW.status = 'ended' THEN
     INSERT INTO point_step (id, point_id, unit_id, kind, from_status, to_status, happened_on, decision, into_id, created_at)
     VALUES (gen_random_uuid(), NEW.id, NEW.unit_id, CASE NEW.end_kind WHEN 'merged' THEN 'merge' WHEN 'removed' THEN 'remove' ELSE 'finish' END::point_step_kind,
@@ -214,13 +220,22 @@ BEGIN
 END $$;
 CREATE TRIGGER point_opened AFTER INSERT ON model_point FOR EACH ROW EXECUTE FUNCTION app_open_point();
 
+-- The day of the last step that stands. Of a point that waits, the day it was written down is no step's day: it may
+-- have been proposed, approved and launched long before.
+CREATE FUNCTION app_last_step_on(point uuid) RETURNS date LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+  SELECT max(happened_on) FROM point_step
+   WHERE point_id = point AND reversed_at IS NULL AND NOT (kind IN ('propose', 'enter') AND app_point_waits(to_status))
+$$;
+
 -- A step fits the state the point is in, comes no earlier than the one before, and has the papers it needs.
 CREATE FUNCTION app_check_point_step() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE point record; rule record; last date;
 BEGIN
   -- The first steps, written by app_open_point with the point itself.
   IF pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
-  SELECT status, unit_id INTO point FROM model_point WHERE id = NEW.point_id FOR UPDATE;
+  -- Both points of a merge are held, always in one order: two never go into each other.
+  PERFORM FROM model_point WHERE id IN (NEW.point_id, NEW.into_id) ORDER BY id FOR UPDATE;
+  SELECT status, unit_id, model_id, started_on INTO point FROM model_point WHERE id = NEW.point_id;
   NEW.unit_id := point.unit_id;
   NEW.from_status := point.status;
   SELECT * INTO rule FROM point_transition t WHERE t.kind = NEW.kind AND t.from_status = point.status AND t.to_status = NEW.to_status;
@@ -233,17 +248,20 @@ BEGIN
   IF (rule.needs_decision AND NEW.decision IS NULL) OR (rule.needs_minutes AND NEW.minutes IS NULL) OR (rule.needs_reason AND NEW.reason IS NULL) THEN
     RAISE EXCEPTION 'step % lacks its papers', NEW.kind USING ERRCODE = 'check_violation', CONSTRAINT = 'point_step_papers';
   END IF;
-  IF NEW.kind = 'merge' AND NOT EXISTS (SELECT FROM model_point p WHERE p.id = NEW.into_id AND p.id <> NEW.point_id
-      AND p.started_on <= NEW.happened_on AND p.ended_on IS NULL) THEN
-    RAISE EXCEPTION 'a point merges into one that runs' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_merge_into';
+  IF NEW.kind = 'merge' AND NOT EXISTS (SELECT FROM model_point p JOIN app_models_on(NEW.happened_on) m ON m.model_id = p.model_id
+      JOIN app_models_on(NEW.happened_on) o ON o.model_id = point.model_id AND o.current_id = m.current_id
+     WHERE p.id = NEW.into_id AND p.id <> NEW.point_id AND p.started_on <= NEW.happened_on AND p.ended_on IS NULL) THEN
+    RAISE EXCEPTION 'a point merges into one of its model that runs' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_merge_into';
   END IF;
-  SELECT max(happened_on) INTO last FROM point_step WHERE point_id = NEW.point_id AND reversed_at IS NULL;
-  -- What was only proposed may have begun before it was written down here.
-  IF NEW.happened_on < last AND NOT app_point_waits(point.status) THEN
+  last := app_last_step_on(NEW.point_id);
+  IF NEW.happened_on < last THEN
     RAISE EXCEPTION 'step on % is before the last one on %', NEW.happened_on, last USING ERRCODE = 'check_violation', CONSTRAINT = 'point_step_day';
   END IF;
-  IF NEW.to_status = 'ended' AND NEW.happened_on <= (SELECT started_on FROM model_point WHERE id = NEW.point_id) THEN
+  IF NEW.to_status = 'ended' AND NEW.happened_on <= point.started_on THEN
     RAISE EXCEPTION 'a point ends after its first day' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_step_day';
+  END IF;
+  IF NEW.to_status = 'ended' AND EXISTS (SELECT FROM model_point WHERE merged_into_id = NEW.point_id AND ended_on > NEW.happened_on) THEN
+    RAISE EXCEPTION 'a point ends after what was merged into it' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_step_day';
   END IF;
   RETURN NEW;
 END $$;
@@ -268,8 +286,9 @@ CREATE TRIGGER step_taken AFTER INSERT ON point_step FOR EACH ROW EXECUTE FUNCTI
 
 -- A step is never changed; the last one that stands can be reversed, by the city, with its reason.
 CREATE FUNCTION app_reverse_point_step() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
-DECLARE above point_step; started boolean;
 BEGIN
+  -- Its point was moved to another unit: see app_move_point.
+  IF pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
   IF to_jsonb(NEW) - ARRAY['reversed_at', 'reversed_by_id', 'reversed_reason'] <> to_jsonb(OLD) - ARRAY['reversed_at', 'reversed_by_id', 'reversed_reason']
      OR OLD.reversed_at IS NOT NULL OR NEW.reversed_at IS NULL THEN
     RAISE EXCEPTION 'a step is only ever reversed, once' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_step_kept';
@@ -281,9 +300,15 @@ BEGIN
   IF NEW.from_status IS NULL OR EXISTS (SELECT FROM point_step s WHERE s.point_id = NEW.point_id AND s.reversed_at IS NULL AND s.number > NEW.number) THEN
     RAISE EXCEPTION 'only the last step can be reversed' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_step_last';
   END IF;
+  IF app_point_waits(NEW.from_status) AND NOT app_point_waits(NEW.to_status)
+     AND EXISTS (SELECT FROM model_point WHERE merged_into_id = NEW.point_id) THEN
+    RAISE EXCEPTION 'others were merged into this point' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_step_merged';
+  END IF;
   UPDATE model_point p SET
     status = NEW.from_status,
     started_on = CASE WHEN app_point_waits(NEW.from_status) THEN NULL ELSE p.started_on END,
+    decision = coalesce(CASE WHEN app_point_waits(NEW.from_status) THEN (SELECT s.decision FROM point_step s
+      WHERE s.point_id = NEW.point_id AND s.id <> NEW.id AND s.reversed_at IS NULL AND s.decision IS NOT NULL ORDER BY s.number DESC LIMIT 1) END, p.decision),
     ended_on = NULL, end_kind = NULL, end_decision = NULL, merged_into_id = NULL,
     updated_at = now(), version = p.version + 1
    WHERE p.id = NEW.point_id;
@@ -294,8 +319,8 @@ CREATE TRIGGER step_reversed BEFORE UPDATE ON point_step FOR EACH ROW EXECUTE FU
 -- A point's state changes by a step only.
 CREATE FUNCTION app_keep_point_state() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 BEGIN
-  IF pg_trigger_depth() < 2 AND (NEW.status, NEW.started_on, NEW.ended_on, NEW.end_kind, NEW.merged_into_id, NEW.model_id)
-     IS DISTINCT FROM (OLD.status, OLD.started_on, OLD.ended_on, OLD.end_kind, OLD.merged_into_id, OLD.model_id) THEN
+  IF pg_trigger_depth() < 2 AND (NEW.status, NEW.started_on, NEW.ended_on, NEW.end_kind, NEW.end_decision, NEW.merged_into_id, NEW.model_id)
+     IS DISTINCT FROM (OLD.status, OLD.started_on, OLD.ended_on, OLD.end_kind, OLD.end_decision, OLD.merged_into_id, OLD.model_id) THEN
     RAISE EXCEPTION 'a point changes its state by a step' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_steps_only';
   END IF;
   RETURN NEW;
@@ -479,7 +504,7 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER reading_check BEFORE INSERT OR UPDATE ON indicator_reading FOR EACH ROW EXECUTE FUNCTION app_check_reading();
+CREATE TRIGGER reading_check BEFORE INSERT OR UPDATE OF indicator_id, point_id, period_from, period_to, value ON indicator_reading FOR EACH ROW EXECUTE FUNCTION app_check_reading();
 
 -- ── Views of a list that a user keeps ──
 CREATE TABLE saved_view (
@@ -497,13 +522,31 @@ ALTER TABLE session_file RENAME TO attached_file;
 ALTER INDEX session_file_pkey RENAME TO attached_file_pkey;
 ALTER INDEX session_file_session_id_idx RENAME TO attached_file_session_id_idx;
 ALTER TABLE attached_file ALTER COLUMN session_id DROP NOT NULL,
-  ADD COLUMN point_id uuid REFERENCES model_point,
+  ADD COLUMN point_id uuid REFERENCES model_point ON DELETE CASCADE,
   ADD CONSTRAINT file_subject CHECK (num_nonnulls(session_id, point_id) = 1);
 CREATE INDEX attached_file_point_id_idx ON attached_file (point_id);
 DROP POLICY reach_read ON attached_file;
 CREATE POLICY reach_read ON attached_file FOR SELECT
   USING (CASE WHEN point_id IS NULL THEN EXISTS (SELECT FROM outreach_session s WHERE s.id = session_id)
     ELSE EXISTS (SELECT FROM model_point p WHERE p.id = point_id) END);
+
+-- A point whose unit is set right, or that begins in the unit which carries its own on, takes everything of it along:
+-- who sees the point sees its history.
+CREATE FUNCTION app_move_point() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text[] := app_widen();
+BEGIN
+  UPDATE point_step SET unit_id = NEW.unit_id WHERE point_id = NEW.id;
+  UPDATE point_size SET unit_id = NEW.unit_id WHERE point_id = NEW.id;
+  UPDATE point_rating SET unit_id = NEW.unit_id WHERE point_id = NEW.id;
+  UPDATE recognition SET unit_id = NEW.unit_id WHERE point_id = NEW.id;
+  UPDATE point_evaluation SET unit_id = NEW.unit_id WHERE point_id = NEW.id;
+  UPDATE indicator_reading SET unit_id = NEW.unit_id WHERE point_id = NEW.id;
+  UPDATE attached_file SET unit_id = NEW.unit_id WHERE point_id = NEW.id;
+  PERFORM app_narrow(before);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER point_moved AFTER UPDATE OF unit_id ON model_point
+  FOR EACH ROW WHEN (OLD.unit_id <> NEW.unit_id) EXECUTE FUNCTION app_move_point();
 
 -- ── Who sees what ──
 DO $$

@@ -16,5 +16,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PointPage({ params, searchParams }: Props) {
   const [actor, locale] = [await requireActor(), await currentLocale()];
   const found = await load(getPoint, actor, { id: (await params).pointId });
-  return <PointView {...found} saved={one((await searchParams).saved) === "1"} locale={locale} />;
+  return <PointView found={found} saved={one((await searchParams).saved) === "1"} locale={locale} />;
 }
