@@ -7,7 +7,10 @@ import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sess
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { savedViewWords } from "@/lib/saved-views/messages";
 import { modelWords } from "@/lib/security-models/messages";
+import { bulkWords } from "@/lib/security-models/points/list/bulk/messages";
+import { exportWords } from "@/lib/security-models/points/list/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
@@ -17,9 +20,12 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["outreach-sessions.plans.", planWords],
   ["outreach-sessions.templates.", templateWords],
   ["outreach-sessions.", outreachWords],
+  ["security-models.points.bulk", bulkWords],
+  ["security-models.points.export", exportWords],
   ["security-models.points.", pointWords],
   ["security-models.steps.", stepWords],
   ["security-models.", modelWords],
+  ["saved-views.", savedViewWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],
   ["users.", usersWords],

@@ -74,7 +74,12 @@ function ColumnForm({ path, view, columns, locale }: Pick<Props, "path" | "view"
               htmlFor={`column-${column}`}
               className="flex min-h-11 items-center gap-2.5 text-sm lg:min-h-8"
             >
-              <Checkbox id={`column-${column}`} name="cols" value={column} defaultChecked={columns.includes(column)} />
+              <Checkbox
+                id={`column-${column}`}
+                name="cols"
+                value={column}
+                defaultChecked={columns.includes(column)}
+              />
               {words.columns[column]}
             </label>
           ))}

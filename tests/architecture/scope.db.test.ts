@@ -63,6 +63,10 @@ beforeAll(async () => {
     [ids.point, ids.model, units.ward, `${mark}-site`],
   );
   await db.owner.query(
+    `INSERT INTO saved_view (id, user_id, list, name, query) VALUES (gen_random_uuid(), $1, 'security-models.points', $2, 'q=a')`,
+    [owner.userId, `${mark}-view`],
+  );
+  await db.owner.query(
     `INSERT INTO award (id, form, recipient_kind, recipient_name, unit_id, issuer, decision_number, decision_date, achievement)
      VALUES ($1, 'diploma', 'collective', $2, $3, 'x', $4, '2025-08-01', 'x')`,
     [ids.award, `${mark}-award`, units.ward, `${mark}-decision`],
@@ -113,6 +117,23 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
   ],
   getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
+  listPoints: [
+    { input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
+    { input: () => ({ context: wide, status: "all", q: "zz dau", sort: "site" }), shows: `${mark}-site` },
+    { input: () => ({ context: wide, status: "all", model: ids.model }), shows: `${mark}-site` },
+    { input: () => ({ context: { ...wide, unit: "31150" }, status: "all" }), shows: `${mark}-site` },
+  ],
+  previewBulk: [
+    {
+      input: () => ({ context: { ...wide, asOf: "2025-08-11" }, act: "suspend", on: "2025-08-11" }),
+      shows: `${mark}-site`,
+    },
+  ],
+  exportPoints: [{ input: () => ({ context: wide, status: "all" }), shows: ids.point }],
+  exportedPoints: [
+    { input: () => ({ asOf: "2025-08-11", ids: [ids.point], sessions: true }), shows: `${mark}-site` },
+  ],
+  listViews: [{ input: () => ({ list: "security-models.points" }), shows: `${mark}-view` }],
   editPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   listAwards: [{ input: () => ({ context: wide }), shows: mark }],
   getAward: [{ input: () => ({ id: ids.award }), shows: mark }],

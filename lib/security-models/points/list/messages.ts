@@ -49,6 +49,11 @@ type ListWords = {
   membersDefinition: string;
   unknown: (points: string) => string;
   source: string;
+  asOf: string;
+  field: string;
+  block: string;
+  principle: string;
+  origin: string;
   changed: (points: string) => string;
   fields: Record<string, string>;
   errors: Record<string, string>;
@@ -114,6 +119,11 @@ const vi: ListWords = {
   teamsDefinition: "Tổng số tổ của các điểm khớp bộ lọc, theo số liệu của ngày tính.",
   membersDefinition: "Tổng số thành viên của các tổ tại các điểm khớp bộ lọc, theo số liệu của ngày tính.",
   unknown: (points) => `${points} điểm chưa có số liệu, nên đây là số tối thiểu.`,
+  asOf: "Đến ngày",
+  field: "Lĩnh vực",
+  block: "Khối",
+  principle: "Phương châm",
+  origin: "Nguồn gốc",
   source: "Danh mục mô hình và quyết định từng điểm",
   changed: (points) => `Đã thay đổi ${points} điểm`,
   fields: {},
@@ -183,6 +193,11 @@ const en: ListWords = {
   teamsDefinition: "Teams of the points that match the filters, by the figures of the day.",
   membersDefinition: "Members of the teams at the points that match the filters, by the figures of the day.",
   unknown: (points) => `${points} points have no figure, so this is a lower bound.`,
+  asOf: "As of",
+  field: "Field",
+  block: "Block",
+  principle: "Principle",
+  origin: "Origin",
   source: "Register of models and each point's decision",
   changed: (points) => `${points} points changed`,
   fields: {},
@@ -193,6 +208,31 @@ const en: ListWords = {
 };
 
 export const listWords: Words<ListWords> = { vi, en };
+
+/** What the audit log calls the parts of an export's filter. */
+const exported = ({ columns, ...words }: ListWords): Record<string, string> => ({
+  rows: words.found,
+  asOf: words.asOf,
+  unit: columns.unit,
+  q: words.search,
+  model: words.model,
+  field: words.field,
+  block: words.block,
+  principle: words.principle,
+  force: columns.coreForce,
+  status: words.status,
+  grade: words.grade,
+  level: words.level,
+  site: columns.siteKind,
+  origin: words.origin,
+  indicator: words.indicator,
+  least: words.least,
+  most: words.most,
+  startedFrom: words.startedFrom,
+  startedTo: words.startedTo,
+  sort: words.sort,
+});
+export const exportWords = { vi: { fields: exported(vi) }, en: { fields: exported(en) } };
 
 /** An order in words: "Tổ, giảm dần"; the usual one by what it means. */
 export function orderLabel(sort: Parameters<typeof sortOf>[0], locale: Locale): string {

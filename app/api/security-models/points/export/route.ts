@@ -29,7 +29,7 @@ export async function GET(request: Request) {
     const { context, ...choice } = readView(search);
     const columns = shownColumns(readColumns(addressParams(searchParams)));
     const found = await exportPoints(actor, { context, ...choice });
-    const { lists, indicators, totals, units } = found;
+    const { lists, indicators, totals, unitName } = found;
     const indicator = indicators.find(({ id }) => id === choice.indicator);
     const described = sheetColumns(columns, {
       lists,
@@ -41,7 +41,7 @@ export async function GET(request: Request) {
         totals,
         asOf: context.asOf,
         boundary: context.boundary,
-        unitName: units.find(({ code }) => code === context.unit?.slice(0, 5))?.fullName,
+        unitName,
         wholeCity: actor.unitId === null,
         filters: filterLabels(choice, found, locale).map(({ label }) => label),
         who: actor.name,

@@ -8,7 +8,7 @@ import { transitionOf } from "../../../steps/rules";
 import { foundFrom, inView, offers, totalsOf } from "../queries";
 import type { PointFilter } from "../schema";
 import { type BulkField, type BulkStep, bulkFields, bulkSteps, mostAtOnce } from "./catalog";
-import { type BulkFault, type BulkPoint, bulkFault } from "./rules";
+import { type BulkFault, type BulkPoint, bulkFault, isBulkStep } from "./rules";
 import { bulkPreview } from "./schema";
 
 export type BulkRow = BulkPoint & { site: string; unitId: number; unitName: string; modelName: string };
@@ -21,19 +21,24 @@ export const previewBulk = query({
   run: async (tx, { act, on = today(), to, ...filter }, scope) => {
     const ids = await inView(tx, scope, filter);
     const { points: found } = await totalsOf(tx, scope, filter, ids);
+    const offered = await offers(tx, scope, filter);
     const acts = mayDo(scope);
-    const asked = act && acts.includes(act) && (to || !isField(act)) && found <= mostAtOnce;
-    return {
-      found,
-      acts,
-      on,
-      set: asked ? judge(await bulkRows(tx, filter, ids), { act, on, to }) : undefined,
-      ...(await offers(tx, scope, filter)),
-    };
+    const asked = act && acts.includes(act) ? act : undefined;
+    const known =
+      asked && (isBulkStep(asked) || offered.lists[fieldLists[asked]].some(({ code }) => code === to));
+    const set =
+      asked && known && found <= mostAtOnce
+        ? judge(await bulkRows(tx, filter, ids), { act: asked, on, to })
+        : undefined;
+    return { found, acts, act: asked, on, to: known ? to : undefined, set, ...offered };
   },
 });
 
-const isField = (act: string) => (bulkFields as readonly string[]).includes(act);
+/** The list of codes that a fact's values are of. */
+export const fieldLists = { coreForce: "force", siteKind: "site" } as const satisfies Record<
+  BulkField,
+  string
+>;
 
 /** The changes an actor may make: a ward's steps are everybody's who changes points, the city's its own. */
 export const mayDo = (scope: Scope): (BulkStep | BulkField)[] => [
@@ -51,7 +56,7 @@ export const bulkRows = (tx: Tx, filter: PointFilter, ids: readonly number[] | n
   tx.$queryRaw<BulkRow[]>(sql`
     SELECT p.id, p.site, p.unit_id AS "unitId", u.full_name AS "unitName", m.name AS "modelName", p.status::text, p.started_on::text AS "startedOn",
            p.core_force AS "coreForce", p.site_kind AS "siteKind",
-           (SELECT max(happened_on)::text FROM point_step WHERE point_id = p.id AND reversed_at IS NULL) AS "lastOn"
+           app_last_step_on(p.id)::text AS "lastOn", (SELECT max(h.ended_on)::text FROM model_point h WHERE h.merged_into_id = p.id) AS "mergedHereOn"
       FROM (SELECT p.* ${foundFrom(filter, ids)} ORDER BY p.id LIMIT ${mostAtOnce + 1}) p
       JOIN unit u ON u.id = p.unit_id JOIN security_model m ON m.id = p.model_id ORDER BY p.id`);
 
@@ -79,7 +84,9 @@ export function judge(rows: readonly BulkRow[], change: Change): BulkSet {
   const judged = rows.map((row) => ({ row, fault: bulkFault(row, change) }));
   const cannot = new Map<BulkFault, BulkRow[]>();
   for (const { row, fault } of judged) if (fault) cannot.set(fault, [...(cannot.get(fault) ?? []), row]);
-  const mark = createHash("sha256").update(JSON.stringify(change));
+  const mark = createHash("sha256").update(
+    isBulkStep(change.act) ? `${change.act} ${change.on}` : `${change.act}=${change.to}`,
+  );
   for (const { row, fault = "" } of judged) mark.update(`\n${row.id} ${fault}`);
   return {
     can: judged.flatMap(({ row, fault }) => (fault ? [] : [row])),

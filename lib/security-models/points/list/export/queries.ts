@@ -2,6 +2,7 @@ import { writeAudit } from "@/lib/core/audit";
 import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
+import { findUnit } from "@/lib/units/queries";
 import { mostExported } from "../catalog";
 import { foundFrom, inView, type ListedPoint, offers, orderOf, shown, totalsOf } from "../queries";
 import { exportPart, pointFilter } from "../schema";
@@ -27,6 +28,7 @@ export const exportPoints = query({
     return {
       ids: pointIds,
       totals: await totalsOf(tx, scope, filter, ids),
+      unitName: context.unit && (await findUnit(tx, scope, context.unit)).fullName,
       ...(await offers(tx, scope, filter)),
     };
   },

@@ -20,7 +20,10 @@ export function sheetColumns(
   const words = listWords[locale].columns;
   const described = describe(lists, locale);
   const shown = [...(["site", ...columns] as const), ...(indicator ? (["reading"] as const) : [])];
-  return shown.map((key) => ({ ...described[key], heading: key === "reading" ? (indicator ?? "") : words[key] }));
+  return shown.map((key) => ({
+    ...described[key],
+    heading: key === "reading" ? (indicator ?? "") : words[key],
+  }));
 }
 
 function describe(lists: Lists, locale: Locale): Record<ListColumn | "site" | "reading", Described> {
