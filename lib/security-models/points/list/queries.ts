@@ -3,6 +3,7 @@ import { listsOfCodes } from "@/lib/core/code-lists";
 import { cached } from "@/lib/core/data-version";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
 import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
@@ -75,22 +76,32 @@ export const inView = (tx: Tx, scope: Scope, { context }: Pick<PointFilter, "con
 
 /** What the filters are chosen from, and the names of what was chosen. */
 export async function offers(tx: Tx, scope: Scope, { model, context }: PointFilter) {
-  const [named] = model
-    ? await tx.$queryRaw<{ name: string }[]>(sql`SELECT name FROM security_model WHERE id = ${model}::uuid`)
-    : [];
+  const modelName = model && (await nameOf(tx, model));
   return {
     lists: await listsOfCodes(tx, ["field", "force", "site", "grade"]),
     indicators: await indicatorOptions(tx, scope),
     units: await contextUnits(tx, scope, context.boundary),
-    modelName: named?.name,
+    modelName,
   };
 }
+
+/** The name of a model that has, or had, a point in the reach; there is no other. */
+async function nameOf(tx: Tx, model: string): Promise<string> {
+  const [named] = await tx.$queryRaw<{ name: string }[]>(sql`
+    SELECT name FROM security_model m WHERE id = ${model}::uuid AND ${hasPoint(sql`m.id`)}`);
+  if (!named) throw new AppError("not-found");
+  return named.name;
+}
+
+/** True of a model with a point in the reach, which is all that row-level security leaves; the other's for one that was merged. */
+const hasPoint = (model: Sql): Sql => sql`
+  EXISTS (SELECT FROM app_models_on(${today()}::date) o JOIN model_point p ON p.model_id = o.model_id WHERE ${model} IN (o.model_id, o.current_id))`;
 
 const indicatorOptions = (tx: Tx, scope: Scope) =>
   cached(tx, scope, ["security-models"], "indicator options", () =>
     tx.$queryRaw<IndicatorOption[]>(sql`
       SELECT i.id, i.name, i.unit_label AS "unitLabel", m.name AS "modelName" FROM indicator i JOIN security_model m ON m.id = i.model_id
-       ORDER BY m.name COLLATE "vi-x-icu", i.position, i.id`),
+       WHERE ${hasPoint(sql`m.id`)} ORDER BY m.name COLLATE "vi-x-icu", i.position, i.id`),
   );
 
 /** Kept under the models' version: a filter's sums do not change from page to page, nor from reader to reader of one reach. */

@@ -78,7 +78,7 @@ describe("the exported sheet", () => {
     const { rows, totals } = await listPoints(city, { ...filter, columns: [] });
     expect(page.rowCount - head).toBe(totals.points);
     expect(totals.points).toBe(131);
-    rows.forEach((row, at) => expect(page.getCell(head + 1 + at, 1).value).toBe(row.site));
+    for (const [at, row] of rows.entries()) expect(page.getCell(head + 1 + at, 1).value).toBe(row.site);
     expect(facts).toContain("131 điểm · 1 mô hình · hơn 208 tổ · 1.572 thành viên");
     expect(totals).toMatchObject({ teams: 208, members: 1572 });
     expect(facts.at(-1)).toMatch(/Dữ liệu minh họa/);
@@ -91,13 +91,13 @@ describe("the exported sheet", () => {
   it("keeps days as days without a shift and counts as numbers; what is unknown is empty, not 0", async () => {
     const { page, head } = await workbook(["startedOn", "teams", "budgetFunding"]);
     const { rows } = await listPoints(city, { ...filter, columns: [] });
-    rows.forEach((row, at) => {
+    for (const [at, row] of rows.entries()) {
       const [day, teams, budget] = [2, 3, 4].map((column) => page.getCell(head + 1 + at, column));
       expect((day?.value as Date).toISOString()).toBe(`${row.startedOn}T00:00:00.000Z`);
       expect(day?.numFmt).toBe("dd/mm/yyyy");
       expect(teams?.value ?? null).toBe(row.teams);
       expect(budget?.value).toBe(1_500_000);
-    });
+    }
   });
 
   it("writes what begins like a formula as text (S30)", async () => {
