@@ -17,6 +17,7 @@ import { measureField } from "./field.mjs";
 import { measureList } from "./list-page.mjs";
 import { measurePages } from "./pages.mjs";
 import { measurePaste } from "./paste.mjs";
+import { measurePoints } from "./points.mjs";
 import { startPortalServer } from "./portal-server.mjs";
 import { residentBytes } from "./process-use.mjs";
 import { report } from "./report.mjs";
@@ -47,8 +48,14 @@ async function measure({ database, bareFolder, authSecret, day }) {
   };
   const portal = await step("Starting the web server", () => startPortalServer({ appUrl, authSecret }));
   const pages = await measurePages({ portal, headers: headers.city });
-  const list = await measureList({ portal, bareFolder, headers: headers.city });
+  const list = await measureList({
+    portal,
+    bareFolder,
+    headers: headers.city,
+    path: "/outreach-sessions",
+  });
   const dashboard = await measureDashboard({ portal, database, authSecret, headers, today: day });
+  const points = await measurePoints({ portal, owner, bareFolder, headers: headers.city });
   const commands = await measureCommands({ owner, appUrl, users, authSecret, today: day });
   const forms = await measureForms({ portal, owner, users, today: day, signIn });
   const sync = await measureSync({ portal, owner, users, today: day, signIn });
@@ -59,6 +66,7 @@ async function measure({ database, bareFolder, authSecret, day }) {
     pages,
     list,
     dashboard,
+    points,
     writes: { commands, forms, sync },
     field,
     paste: await measurePaste(day),
