@@ -18,7 +18,7 @@ export function sheetColumns(
   { lists, indicator, locale }: { lists: Lists; indicator?: string; locale: Locale },
 ): PointColumn[] {
   const words = listWords[locale].columns;
-  const described = describe(lists, locale);
+  const described = everyColumn(lists, locale);
   const shown = [...(["site", ...columns] as const), ...(indicator ? (["reading"] as const) : [])];
   return shown.map((key) => ({
     ...described[key],
@@ -26,7 +26,7 @@ export function sheetColumns(
   }));
 }
 
-function describe(lists: Lists, locale: Locale): Record<ListColumn | "site" | "reading", Described> {
+function everyColumn(lists: Lists, locale: Locale): Record<ListColumn | "site" | "reading", Described> {
   const [sites, forces] = [codeLabels(lists.site, locale), codeLabels(lists.force, locale)];
   const text = (width: number, value: Described["value"]): Described => ({ kind: "text", width, value });
   const number = (value: Described["value"]): Described => ({ kind: "number", width: 14, value });
