@@ -36,9 +36,7 @@ export function PointsBulkPreview({ set, change, view, cancelHref, locale }: Pro
     <div className="space-y-8">
       <div className="space-y-3">
         {count > 0 && (
-          <p className="text-lg font-semibold">
-            {words.will(doing, isBulkStep(act) ? formatDate(on) : undefined)}
-          </p>
+          <p className="font-semibold">{words.will(doing, isBulkStep(act) ? formatDate(on) : undefined)}</p>
         )}
         {kept > 0 && (
           <div className="border-l-2 border-ochre pl-4 text-sm">

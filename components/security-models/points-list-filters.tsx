@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/core/locale";
 import { blocks, principles, recognitionLevels } from "@/lib/security-models/catalog";
 import { blockWords, modelWords, principleWords, recognitionWords } from "@/lib/security-models/messages";
 import { origins, runningStatuses, waitingStatuses } from "@/lib/security-models/points/catalog";
-import { type ListColumn, notRated, sorts } from "@/lib/security-models/points/list/catalog";
+import { defaultSort, type ListColumn, notRated, sorts } from "@/lib/security-models/points/list/catalog";
 import { filterLabels, listWords, orderLabel } from "@/lib/security-models/points/list/messages";
 import type { IndicatorOption } from "@/lib/security-models/points/list/queries";
 import { pointParams } from "@/lib/security-models/points/list/rules";
@@ -52,13 +52,18 @@ export function PointsListFilters(props: Props) {
             <MoreFilters {...props} />
           </div>
         </Disclosure>
-        <FilterSelect
-          name="sort"
-          label={words.sort}
-          value={choice.sort}
-          all={words.usualOrder}
-          options={sorts.slice(0, -1).flatMap((value) => option(value, orderLabel(value, locale)))}
-        />
+        {/* On a desk the headings order the list. */}
+        <div className="lg:hidden">
+          <FilterSelect
+            name="sort"
+            label={words.sort}
+            value={choice.sort}
+            all={words.usualOrder}
+            options={sorts
+              .filter((value) => value !== defaultSort)
+              .map((value) => option(value, orderLabel(value, locale)))}
+          />
+        </div>
       </FilterForm>
     </div>
   );

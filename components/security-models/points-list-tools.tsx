@@ -26,9 +26,10 @@ const tool =
 export function PointsListTools({ path, view, columns, mayChange, total, locale }: Props) {
   const words = listWords[locale];
   return (
-    <div className="mb-3 flex flex-wrap items-center gap-1 border-b pb-2 print:hidden">
+    <div className="mb-3 -ml-3 flex flex-wrap items-center gap-1 print:hidden">
       <Menu
         id="columns"
+        large
         label={words.columnsTitle}
         trigger={
           <>
@@ -67,7 +68,7 @@ function ColumnForm({ path, view, columns, locale }: Pick<Props, "path" | "view"
       )}
       <fieldset>
         <legend className="pb-2 text-sm font-medium">{words.columnsTitle}</legend>
-        <div key={columns.join()} className="grid grid-cols-1 gap-x-4 sm:grid-cols-2">
+        <div key={columns.join()} className="grid grid-cols-2 gap-x-4">
           {listColumns.map((column) => (
             <label
               key={column}

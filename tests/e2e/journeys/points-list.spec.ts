@@ -29,7 +29,7 @@ async function sheetOf(page: Page) {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(await download.path());
   const sheet = book.worksheets[0] as ExcelJS.Worksheet;
-  const lines = sheet.getSheetValues().map((row) => (Array.isArray(row) ? row.slice(1) : []));
+  const lines = Array.from(sheet.getSheetValues(), (row) => (Array.isArray(row) ? row.slice(1) : []));
   const head = lines.findIndex(([first]) => first === "Nơi chạy mô hình");
   return {
     name: download.suggestedFilename(),
