@@ -12,7 +12,7 @@ import {
   sortColumns,
 } from "@/lib/security-models/points/list/catalog";
 import { listWords } from "@/lib/security-models/points/list/messages";
-import type { ListedPoint } from "@/lib/security-models/points/list/queries";
+import type { ListedPoint } from "@/lib/security-models/points/list/rows/queries";
 import { nextSort, sortOf } from "@/lib/security-models/points/list/rules";
 import { PointState, PointUnit } from "./point-state";
 

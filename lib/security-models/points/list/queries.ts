@@ -8,34 +8,13 @@ import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
-import type { PointOrigin, RecognitionLevel } from "@/prisma/client/enums";
 import { recognizedOn, sizesOn, spelled } from "../../queries";
 import { runningStatuses } from "../catalog";
-import { conditions, gradeColumn, type PointRow, runsOn } from "../queries";
+import { conditions, runsOn } from "../queries";
 import { notRated, type SortColumn } from "./catalog";
+import { lastReading, rowsOf, stands } from "./rows/queries";
 import { sortOf } from "./rules";
 import { type PointFilter, pointPage } from "./schema";
-
-/** A point as the list shows it: everything a column can ask for, as of the day looked at. */
-export type ListedPoint = PointRow & {
-  modelName: string;
-  siteKind: string | null;
-  address: string | null;
-  origin: PointOrigin;
-  decision: string;
-  /** The point's own, else its model's. */
-  coreForce: string;
-  /** The highest of the point's and its model's. */
-  level: RecognitionLevel | null;
-  nationwide: boolean;
-  /** Đồng. */
-  budgetFunding: number | null;
-  socialFunding: number | null;
-  contactPost: string | null;
-  lastSession: Day | null;
-  /** Of the indicator filtered by. */
-  reading: number | null;
-};
 
 /** What is found, each count by itself (T14): points, the models they are of, teams, members and how many gave none. */
 export type PointTotals = {
@@ -55,8 +34,11 @@ export const listPoints = query({
   input: pointPage,
   run: async (tx, { page, columns, ...filter }, scope) => {
     const ids = await inView(tx, scope, filter);
-    const rows = await tx.$queryRaw<ListedPoint[]>(
-      sql`${shown(filter, columns.includes("lastSession"), pageOf(filter, ids, page))} ORDER BY f.place`,
+    const rows = await rowsOf(
+      tx,
+      scope,
+      { filter, sessions: columns.includes("lastSession") },
+      pageOf(filter, ids, page),
     );
     return {
       rows,
@@ -156,15 +138,6 @@ const orders: Record<SortColumn, (asOf: Day) => { joined: Sql; key: Sql }> = {
 const ratedBy = (asOf: Day): Sql => sql`
   SELECT DISTINCT ON (point_id) point_id, grade, rated_on FROM point_rating WHERE rated_on <= ${asOf}::date ORDER BY point_id, rated_on DESC`;
 
-/** A recognition that stands on a day; a day that is not known never hides it. */
-const stands = (asOf: Day): Sql =>
-  sql`(decided_on IS NULL OR decided_on <= ${asOf}::date) AND (revoked_on IS NULL OR revoked_on > ${asOf}::date)`;
-
-/** The last reading of an indicator by a day, of a point `p`; what was taken back is none. */
-const lastReading = (indicator: string, asOf: Day): Sql => sql`
-  (SELECT i.value FROM indicator_reading i WHERE i.indicator_id = ${indicator}::uuid AND i.point_id = p.id AND i.period_from <= ${asOf}::date
-     AND i.value IS NOT NULL ORDER BY i.period_from DESC LIMIT 1)`;
-
 /** `FROM … WHERE …` of the points `p` that a filter finds; conditions on models stand apart, so that an index on points serves the order. */
 export function foundFrom(filter: PointFilter, ids: readonly number[] | null, joined: Sql = empty): Sql {
   const { context, status = "in-force", site, origin, grade, indicator, least, most } = filter;
@@ -226,31 +199,3 @@ function ofModels({ model, field, block, principle, context }: PointFilter): Sql
   if (principle) parts.push(sql`${principle}::model_principle = ANY (m.principles)`);
   return parts.length ? modelsWhere(context.asOf, join(parts, " AND ")) : undefined;
 }
-
-/** Everything a row shows, of the points whose ids and places `of` gives. */
-export function shown(
-  { context: { asOf }, indicator }: Pick<PointFilter, "context" | "indicator"> | Asked,
-  sessions: boolean,
-  of: Sql,
-): Sql {
-  return sql`
-    SELECT p.id, p.site, p.status::text, p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn", p.end_kind::text AS "endKind",
-           s.teams, s.members, u.full_name AS "unitName", CASE WHEN u.valid_to < ${today()}::date THEN c.full_name END AS "currentName",
-           ${gradeColumn} AS grade, r.rated_on::text AS "ratedOn", m.name AS "modelName", p.site_kind AS "siteKind", p.address, p.origin::text,
-           p.decision, coalesce(p.core_force, m.core_force) AS "coreForce", greatest(mr.level, pr.level)::text AS level,
-           coalesce(mr.nationwide, false) AS nationwide, p.budget_funding::float8 AS "budgetFunding", p.social_funding::float8 AS "socialFunding",
-           p.contact_post AS "contactPost", ${sessions ? lastSession : sql`NULL::text`} AS "lastSession",
-           ${indicator ? sql`${lastReading(indicator, asOf)}::float8` : sql`NULL::float8`} AS reading
-      FROM (${of}) f JOIN model_point p ON p.id = f.id JOIN unit u ON u.id = p.unit_id
-      JOIN app_models_on(${asOf}::date) o ON o.model_id = p.model_id JOIN security_model m ON m.id = o.current_id
-      LEFT JOIN app_units_on(${today()}::date) now ON now.unit_id = p.unit_id AND now.current_id <> p.unit_id LEFT JOIN unit c ON c.id = now.current_id
-      ${sizesOn(asOf)}
-      LEFT JOIN LATERAL (SELECT grade, rated_on FROM point_rating WHERE point_id = p.id AND rated_on <= ${asOf}::date ORDER BY rated_on DESC LIMIT 1) r ON TRUE
-      LEFT JOIN code_item g ON g.list = 'grade' AND g.code = r.grade
-      LEFT JOIN (${recognizedOn(asOf)}) mr ON mr.model_id = o.current_id
-      LEFT JOIN LATERAL (SELECT max(level) AS level FROM recognition WHERE point_id = p.id AND ${stands(asOf)}) pr ON TRUE`;
-}
-type Asked = { context: { asOf: Day }; indicator?: string };
-
-const lastSession = sql`
-  (SELECT max(held_on)::text FROM outreach_session WHERE point_ids <> '{}' AND deleted_at IS NULL AND point_ids @> ARRAY[p.id])`;

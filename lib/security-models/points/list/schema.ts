@@ -93,6 +93,6 @@ export function readView(view: string): PointFilter {
 export const exportPart = z.object({
   asOf: shownDay,
   indicator: z.uuid().optional(),
-  ids: z.array(z.uuid()).max(1_000),
+  ids: z.array(z.guid()).max(1_000),
   sessions: z.boolean(),
 });

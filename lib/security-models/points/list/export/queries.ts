@@ -4,7 +4,8 @@ import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
 import { findUnit } from "@/lib/units/queries";
 import { mostExported } from "../catalog";
-import { foundFrom, inView, type ListedPoint, offers, orderOf, shown, totalsOf } from "../queries";
+import { foundFrom, inView, offers, orderOf, totalsOf } from "../queries";
+import { rowsOf } from "../rows/queries";
 import { exportPart, pointFilter } from "../schema";
 
 /**
@@ -38,8 +39,11 @@ export const exportPoints = query({
 export const exportedPoints = query({
   permission: "security-models.points.export",
   input: exportPart,
-  run: (tx, { asOf, indicator, ids, sessions }) =>
-    tx.$queryRaw<ListedPoint[]>(sql`
-      ${shown({ context: { asOf }, indicator }, sessions, sql`SELECT id, place FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS f (id, place)`)}
-       ORDER BY f.place`),
+  run: (tx, { asOf, indicator, ids, sessions }, scope) =>
+    rowsOf(
+      tx,
+      scope,
+      { filter: { context: { asOf }, indicator }, sessions },
+      sql`SELECT id, place FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS f (id, place)`,
+    ),
 });

@@ -6,7 +6,7 @@ import { recognitionWords } from "../../../messages";
 import { endWords, pointWords, statusWords } from "../../messages";
 import type { ListColumn } from "../catalog";
 import { listWords } from "../messages";
-import type { ListedPoint } from "../queries";
+import type { ListedPoint } from "../rows/queries";
 
 type Described = Pick<SheetHead, "kind" | "width"> & { value: (row: ListedPoint) => SheetValue };
 export type PointColumn = Described & { heading: string };
