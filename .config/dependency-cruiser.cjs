@@ -10,7 +10,7 @@ const below = {
   "saved-views": [],
   "security-models": ["units"],
   "outreach-sessions": ["units"],
-  awards: ["units"],
+  awards: ["units", "security-models"],
   "rural-standard": ["units"],
   statistics: ["units", "security-models", "outreach-sessions", "awards", "rural-standard"],
 };
@@ -50,7 +50,7 @@ module.exports = {
     {
       name: "plain-components-know-no-domain",
       severity: "error",
-      from: { path: "^components/(ui|forms|tables|charts|figures|layout)/" },
+      from: { path: "^components/(ui|forms|tables|charts|figures|files|layout)/" },
       to: { path: `^(lib|components)/${domain}/` },
     },
     { name: "ui-is-the-bottom", severity: "error", from: { path: "^components/ui/" }, to: { path: "^components/(?!ui/)", pathNot: "^components/layout/words" } },

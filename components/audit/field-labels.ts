@@ -3,15 +3,21 @@ import { awardsWords } from "@/lib/awards/messages";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
 import type { FormWords } from "@/lib/core/refusal";
+import { fileWords } from "@/lib/outreach-sessions/files/messages";
 import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sessions/messages";
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import { savedViewWords } from "@/lib/saved-views/messages";
+import { evaluationWords } from "@/lib/security-models/evaluations/messages";
+import { mergerWords } from "@/lib/security-models/mergers/messages";
 import { modelWords } from "@/lib/security-models/messages";
+import { pointFileWords } from "@/lib/security-models/points/files/messages";
 import { bulkWords } from "@/lib/security-models/points/list/bulk/messages";
 import { exportWords } from "@/lib/security-models/points/list/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
+import { radarWords } from "@/lib/security-models/radar/messages";
+import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
@@ -19,11 +25,18 @@ import { roleWords, usersWords } from "@/lib/users/messages";
 const domainWords: [prefix: string, words: FormWords][] = [
   ["outreach-sessions.plans.", planWords],
   ["outreach-sessions.templates.", templateWords],
+  ["outreach-sessions.files.", fileWords],
   ["outreach-sessions.", outreachWords],
   ["security-models.points.bulk", bulkWords],
   ["security-models.points.export", exportWords],
+  ["security-models.points.files.", pointFileWords],
   ["security-models.points.", pointWords],
   ["security-models.steps.", stepWords],
+  ["security-models.recognitions.", recognitionSectionWords],
+  ["security-models.merge", mergerWords],
+  ["security-models.unmerge", mergerWords],
+  ["security-models.evaluations.", evaluationWords],
+  ["security-models.radar.", radarWords],
   ["security-models.", modelWords],
   ["saved-views.", savedViewWords],
   ["awards.", awardsWords],

@@ -5,10 +5,18 @@ import { awardFormWords, awardStateWords, awardsWords, recipientKindWords } from
 import type { AwardFilter } from "@/lib/awards/schema";
 import { type Context, contextParams, href } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locale";
+import type { ModelOption } from "@/lib/security-models/points/queries";
 
-type Props = { filter: Omit<AwardFilter, "context">; context: Context; path: string; locale: Locale };
+type Props = {
+  filter: Omit<AwardFilter, "context">;
+  context: Context;
+  /** Models that awards name. */
+  models: ModelOption[];
+  path: string;
+  locale: Locale;
+};
 
-export function AwardFilters({ filter, context, path, locale }: Props) {
+export function AwardFilters({ filter, context, models, path, locale }: Props) {
   const words = awardsWords[locale];
   const [forms, kinds, states] = [
     awardFormWords[locale],
@@ -21,6 +29,7 @@ export function AwardFilters({ filter, context, path, locale }: Props) {
     q: filter.q && `“${filter.q}”`,
     form: filter.form && forms[filter.form],
     recipientKind: filter.recipientKind && kinds[filter.recipientKind],
+    model: filter.model && (models.find(({ id }) => id === filter.model)?.name ?? words.fields.modelId),
     state:
       filter.state && filter.state !== "in_force"
         ? `${words.state}: ${states[filter.state].toLowerCase()}`
@@ -52,6 +61,13 @@ export function AwardFilters({ filter, context, path, locale }: Props) {
           value={filter.recipientKind}
           all={words.allRecipients}
           options={recipientKinds.map((value) => ({ value, label: kinds[value] }))}
+        />
+        <FilterSelect
+          name="model"
+          label={words.fields.modelId}
+          value={filter.model}
+          all={words.allModels}
+          options={models.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <FilterSelect
           name="state"

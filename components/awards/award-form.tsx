@@ -9,6 +9,7 @@ import type { AwardRecord } from "@/lib/awards/queries";
 import { firstDay, today } from "@/lib/core/days";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
+import type { ModelOption } from "@/lib/security-models/points/queries";
 import type { UnitOption } from "@/lib/units/queries";
 
 type AwardFormProps = {
@@ -19,6 +20,7 @@ type AwardFormProps = {
   units: UnitOption[];
   /** Bodies that awarded before, offered while typing. */
   issuers: string[];
+  models: ModelOption[];
   title: string;
   submitLabel: string;
   cancelHref: string;
@@ -26,7 +28,7 @@ type AwardFormProps = {
 };
 
 /** The one form of an award, new or changed: the decision first, since it names several recipients. */
-export function AwardForm({ values, units, issuers, locale, ...form }: AwardFormProps) {
+export function AwardForm({ values, units, issuers, models, locale, ...form }: AwardFormProps) {
   const words = awardsWords[locale];
   const { fields } = words;
   return (
@@ -68,6 +70,16 @@ export function AwardForm({ values, units, issuers, locale, ...form }: AwardForm
           hint={words.achievementHint}
           defaultValue={values.achievement}
           rows={3}
+          locale={locale}
+        />
+        <SelectField
+          name="modelId"
+          label={fields.modelId}
+          hint={words.modelHint}
+          options={models.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={values.modelId}
+          placeholder={words.noModel}
+          optional
           locale={locale}
         />
       </FieldGroup>

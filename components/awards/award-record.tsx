@@ -67,6 +67,7 @@ export function AwardView({ award, saved, locale }: Props) {
             },
             { term: fields.form, detail: awardFormWords[locale][award.form] },
             { term: words.decision, detail: decision },
+            ...(award.modelId ? [{ term: fields.modelId, detail: <AwardModel award={award} /> }] : []),
             { term: fields.issuer, detail: award.issuer },
             {
               term: fields.achievement,
@@ -101,6 +102,12 @@ export function AwardView({ award, saved, locale }: Props) {
       )}
     </>
   );
+}
+
+/** The model whose work is rewarded: a link where the reader has its page, else its name. */
+function AwardModel({ award: { modelId, modelName, modelSeen } }: { award: AwardRecord }) {
+  if (!modelSeen) return modelName;
+  return <TextLink href={`/security-models/${modelId}`}>{modelName}</TextLink>;
 }
 
 function AwardStatus({ award, locale }: { award: AwardRecord; locale: Locale }) {

@@ -33,6 +33,7 @@ export function FormSummary({ state, prefix, labels, locale }: SummaryProps) {
         <h2 className="text-lg font-semibold">{title}</h2>
         {state.message && <p>{state.message}</p>}
         {status === "error" && <ErrorLinks {...{ state, prefix, labels }} />}
+        {status === "error" && <Similar state={state} />}
         {status === "warning" && <Similar state={state} help={words.similarHelp(words.saveAnyway)} />}
         {status === "conflict" && <Differing state={state} locale={locale} />}
       </div>
@@ -65,11 +66,13 @@ function withLabel(label: string | undefined, sentence: string): string {
   return `${label}: ${sentence}`;
 }
 
-function Similar({ state, help }: { state: FormState; help: string }) {
+/** Records to look at, each with its page: what looks alike, or what stands in the way. */
+function Similar({ state, help }: { state: FormState; help?: string }) {
+  if (!state.similar?.length) return null;
   return (
     <>
       <ul className="divide-y border-y">
-        {state.similar?.map((item) => (
+        {state.similar.map((item) => (
           <li key={item.href} className="py-2">
             <a
               href={item.href}
@@ -83,7 +86,7 @@ function Similar({ state, help }: { state: FormState; help: string }) {
           </li>
         ))}
       </ul>
-      <p>{help}</p>
+      {help !== undefined && <p>{help}</p>}
     </>
   );
 }

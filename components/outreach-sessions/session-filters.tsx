@@ -11,11 +11,13 @@ type Props = {
   filter: Omit<SessionFilter, "context">;
   context: Context;
   lists: Record<"topic" | "audience", CodeItem[]>;
+  /** What the point and the model are called that the list is narrowed to. */
+  linked: { point?: string; model?: string };
   path: string;
   locale: Locale;
 };
 
-export function SessionFilters({ filter, context, lists, path, locale }: Props) {
+export function SessionFilters({ filter, context, lists, linked, path, locale }: Props) {
   const words = outreachWords[locale];
   const view = contextParams(context);
   const { cursor: _, ...shown } = filter;
@@ -29,7 +31,8 @@ export function SessionFilters({ filter, context, lists, path, locale }: Props) 
     audience: filter.audience && (audiences[filter.audience] ?? filter.audience),
     language: filter.language && languageWords[locale][filter.language],
     guided: filter.guided && words.fields[guidanceFields[filter.guided]],
-    point: filter.point && words.fields.pointIds,
+    point: filter.point && (linked.point ?? words.fields.pointIds),
+    model: filter.model && (linked.model ?? words.fields.pointIds),
     q: filter.q && `“${filter.q}”`,
   };
   const chips = Object.entries(labels).flatMap(([name, label]) =>
@@ -82,6 +85,7 @@ export function SessionFilters({ filter, context, lists, path, locale }: Props) 
         />
         {filter.guided && <input type="hidden" name="guided" value={filter.guided} readOnly />}
         {filter.point && <input type="hidden" name="point" value={filter.point} readOnly />}
+        {filter.model && <input type="hidden" name="model" value={filter.model} readOnly />}
       </FilterForm>
     </div>
   );

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AttachedFiles } from "@/components/files/attached-files";
 import { ReasonForm } from "@/components/forms/confirm-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { DefinitionList } from "@/components/tables/definition-list";
@@ -8,23 +9,24 @@ import { Timeline } from "@/components/tables/timeline";
 import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
+import type { FilesTold } from "@/lib/core/attachment-input";
+import type { AttachedFile } from "@/lib/core/attachments";
 import { type CodeItem, codeLabels, namedCodes } from "@/lib/core/code-labels";
 import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { removeSession } from "@/lib/outreach-sessions/actions";
-import type { FilesTold } from "@/lib/outreach-sessions/files/schema";
+import { takeFileAway } from "@/lib/outreach-sessions/files/actions";
 import { channelWords, languageWords, outreachWords } from "@/lib/outreach-sessions/messages";
-import type { SessionBook, SessionFileRow, SessionRecord } from "@/lib/outreach-sessions/queries";
+import type { SessionBook, SessionRecord } from "@/lib/outreach-sessions/queries";
 import { keepTemplate } from "@/lib/outreach-sessions/templates/actions";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { KeepTemplate } from "./keep-template";
 import { SessionAmount } from "./session-amount";
-import { SessionFiles } from "./session-files";
 
 type Props = {
   session: SessionRecord & {
     lists: SessionBook["lists"];
-    files: SessionFileRow[];
+    files: AttachedFile[];
     may: { update: boolean; delete: boolean; addFiles: boolean; removeFiles: boolean; keepTemplate: boolean };
   };
   saved: boolean;
@@ -118,7 +120,12 @@ export function SessionView({ session, saved, told, locale }: Props) {
         />
       </div>
       <div className="pt-10">
-        <SessionFiles sessionId={session.id} {...{ files: session.files, may: session.may, told, locale }} />
+        <AttachedFiles
+          {...{ files: session.files, may: session.may, told, locale }}
+          upload={`/api/outreach-sessions/${session.id}/files`}
+          from="/api/files/"
+          remove={takeFileAway}
+        />
       </div>
       {session.may.keepTemplate && (
         <KeepTemplate

@@ -37,12 +37,21 @@ export function ModelLead({
   );
 }
 
-type FactsProps = { model: ModelRecord; fieldItems: CodeItem[]; forceItems: CodeItem[]; locale: Locale };
+type Labels = Record<string, string>;
+type FactsProps = {
+  model: ModelRecord;
+  fieldItems: CodeItem[];
+  forceItems: CodeItem[];
+  directiveItems: CodeItem[];
+  locale: Locale;
+};
 
-export function ModelFacts({ model, fieldItems, forceItems, locale }: FactsProps) {
+export function ModelFacts({ model, fieldItems, forceItems, directiveItems, locale }: FactsProps) {
   const words = modelWords[locale];
   const { fields } = words;
-  const [fieldLabels, forceLabels] = [codeLabels(fieldItems, locale), codeLabels(forceItems, locale)];
+  const [fieldLabels, forceLabels, directiveLabels] = [fieldItems, forceItems, directiveItems].map((items) =>
+    codeLabels(items, locale),
+  ) as [Labels, Labels, Labels];
   return (
     <DefinitionList
       locale={locale}
@@ -61,6 +70,13 @@ export function ModelFacts({ model, fieldItems, forceItems, locale }: FactsProps
         { term: fields.coreForce, detail: forceLabels[model.coreForce] ?? model.coreForce },
         { term: fields.massMobilization, detail: words.yesNo[model.massMobilization ? "yes" : "no"] },
         { term: fields.level, detail: model.level && <RecognitionBadge {...model} locale={locale} /> },
+        {
+          term: fields.directives,
+          detail:
+            model.directives.length > 0 ? (
+              <Lines lines={model.directives.map((code) => directiveLabels[code] ?? code)} />
+            ) : null,
+        },
         { term: words.changed, detail: formatTime(model.updatedAt) },
       ]}
     />

@@ -15,8 +15,11 @@ import type { PointState } from "@/lib/security-models/points/queries";
 import type { getModel } from "@/lib/security-models/queries";
 import { pointStates } from "@/lib/security-models/schema";
 import { ModelFigures } from "./model-figures";
+import { ModelGrowth } from "./model-growth";
 import { ModelFacts, ModelLead } from "./model-record";
 import { PointTable } from "./point-table";
+import { RatingRounds } from "./rating-rounds";
+import { UnitGrid } from "./unit-grid";
 
 type Props = {
   found: Awaited<ReturnType<typeof getModel>>;
@@ -31,7 +34,7 @@ type Props = {
 
 /** A model on one page: what it is, its four counts, its facts, its points. */
 export function ModelView({ found, context, state = "in-force", page = 1, saved, own, locale }: Props) {
-  const { model, counts, pointCounts, points, may } = found;
+  const { model, counts, pointCounts, points, profile, may } = found;
   const words = modelWords[locale];
   const path = `/security-models/${model.id}`;
   const view = contextParams(context);
@@ -52,11 +55,23 @@ export function ModelView({ found, context, state = "in-force", page = 1, saved,
       {saved && <Notice title={`${words.saved} ${formatTime(model.updatedAt)}`} className="mb-6" />}
       <ModelFigures counts={counts} asOf={context.asOf} href={`${href(path, view)}#points`} locale={locale} />
       <div className="space-y-10">
+        <UnitGrid modelId={model.id} spread={profile.spread} context={context} locale={locale} />
+        <div className="grid gap-x-12 gap-y-10 xl:grid-cols-2">
+          <ModelGrowth
+            modelId={model.id}
+            growth={profile.growth}
+            firstOn={profile.firstOn}
+            context={context}
+            locale={locale}
+          />
+          <RatingRounds rounds={profile.rounds} locale={locale} />
+        </div>
         <Section title={words.keyFacts}>
           <ModelFacts
             model={model}
             fieldItems={found.fieldItems}
             forceItems={found.forceItems}
+            directiveItems={found.directiveItems}
             locale={locale}
           />
         </Section>

@@ -40,7 +40,10 @@ export function PointFacts({ point, lists, original, seen, locale }: Props) {
         { term: fields.unitId, detail: <PointUnit point={point} locale={locale} /> },
         { term: fields.siteKind, detail: point.siteKind && codeLabels(lists.site, locale)[point.siteKind] },
         { term: fields.address, detail: point.address },
-        { term: fields.coordinates, detail: <Place point={point} locale={locale} /> },
+        {
+          term: fields.coordinates,
+          detail: point.latitude !== null && <Place point={point} locale={locale} />,
+        },
         { term: fields.status, detail: <PointState point={point} locale={locale} /> },
         {
           term: fields.startedOn,
@@ -77,12 +80,10 @@ export function PointFacts({ point, lists, original, seen, locale }: Props) {
 type PartProps = { point: PointRecord; locale: Locale };
 
 function Place({ point, locale }: PartProps) {
-  const place = writeCoordinates(point.latitude, point.longitude);
   const words = pointWords[locale];
-  if (place === undefined) return <Missing locale={locale} />;
   return (
     <>
-      <span className="numeral">{place}</span>{" "}
+      <span className="numeral">{writeCoordinates(point.latitude, point.longitude)}</span>{" "}
       <a
         href={`https://www.openstreetmap.org/?mlat=${point.latitude}&mlon=${point.longitude}#map=17/${point.latitude}/${point.longitude}`}
         target="_blank"
@@ -121,14 +122,10 @@ function Funding({ point, locale }: PartProps) {
   const lines: [string, number][] = [];
   if (point.budgetFunding !== null) lines.push([words.budget, point.budgetFunding]);
   if (point.socialFunding !== null) lines.push([words.social, point.socialFunding]);
-  if (lines.length === 0) return <Missing locale={locale} />;
+  if (lines.length === 0) return <span className="text-muted">{words.noData}</span>;
   return lines.map(([name, amount]) => (
     <span key={name} className="block">
       {name} <span className="numeral">{`${formatNumber(amount, locale)} ${words.fundingUnit}`}</span>
     </span>
   ));
 }
-
-const Missing = ({ locale }: { locale: Locale }) => (
-  <span className="text-muted">{pointWords[locale].noData}</span>
-);

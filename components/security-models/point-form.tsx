@@ -128,7 +128,8 @@ export function PointForm({ values, models, originals, lists, units, locale, ...
             hint={words.originalHint}
             options={originals.map(({ id, site, unitName }) => ({
               value: id,
-              label: `${unitName}: ${site}`,
+              label: site,
+              group: unitName,
             }))}
             defaultValue={values.copiedFromId}
             optional
@@ -150,7 +151,7 @@ export function PointForm({ values, models, originals, lists, units, locale, ...
           </FieldRow>
         </FieldGroup>
       )}
-      <FieldGroup title={words.contact}>
+      <FieldGroup title={words.contact} hint={words.fundingHint}>
         <SelectField
           name="coreForce"
           label={fields.coreForce}
@@ -173,6 +174,7 @@ export function PointForm({ values, models, originals, lists, units, locale, ...
             name="budgetFunding"
             label={fields.budgetFunding}
             unit={words.fundingUnit}
+            step={1_000_000}
             defaultValue={values.budgetFunding}
             optional
             locale={locale}
@@ -181,6 +183,7 @@ export function PointForm({ values, models, originals, lists, units, locale, ...
             name="socialFunding"
             label={fields.socialFunding}
             unit={words.fundingUnit}
+            step={1_000_000}
             defaultValue={values.socialFunding}
             optional
             locale={locale}

@@ -1,6 +1,6 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ReasonForm } from "@/components/forms/confirm-form";
-import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { Notice } from "@/components/ui/alert";
@@ -19,10 +19,16 @@ import { PointRating, PointState } from "./point-state";
 import { StepEntrances } from "./step-entrances";
 import { StepTimeline } from "./step-timeline";
 
-type Props = { found: Awaited<ReturnType<typeof getPoint>>; saved: boolean; locale: Locale };
+type Props = {
+  found: Awaited<ReturnType<typeof getPoint>>;
+  saved: boolean;
+  locale: Locale;
+  /** What hangs on the point: files, sessions. */
+  children?: ReactNode;
+};
 
 /** One point: where its model runs, what happened to it, how it grew and was rated, and what may be done with it. */
-export function PointView({ found, saved, locale }: Props) {
+export function PointView({ found, saved, locale, children }: Props) {
   const { point, ratings, sizes, lists, steps, original, copies, merged, seen, may } = found;
   const words = pointWords[locale];
   return (
@@ -58,6 +64,7 @@ export function PointView({ found, saved, locale }: Props) {
           <StepTimeline pointId={point.id} mayReverse={may.reverse} {...{ steps, seen, locale }} />
         </Section>
       </div>
+      {children && <div className="space-y-10 pt-10">{children}</div>}
       <div className="grid gap-x-12 gap-y-10 pt-10 lg:grid-cols-2">
         <Ratings ratings={ratings} locale={locale} />
         <PointSizes point={point} sizes={sizes} mayResize={may.resize} locale={locale} />
@@ -87,7 +94,7 @@ function Ratings({ ratings, locale }: { ratings: RatingRow[]; locale: Locale }) 
   return (
     <Section title={words.ratings}>
       {ratings.length === 0 ? (
-        <EmptyState title={words.noRatings} detail={words.noRatingsHint} />
+        <p className="text-sm text-muted">{`${words.noRatings}. ${words.noRatingsHint}`}</p>
       ) : (
         <ul className="border-t text-base lg:text-sm">
           {ratings.map(({ ratedOn, grade }) => (

@@ -34,7 +34,7 @@ export function PointState({
 }
 
 /** From the best grade down; a list may hold more than three. */
-const gradeTone = ({ position }: Grade): Tone =>
+export const pointGradeTone = ({ position }: Grade): Tone =>
   position === 1 ? "good" : position === 2 ? "attention" : "bad";
 
 /** A point's rating with its day; none is said, not left out (T17). */
@@ -46,7 +46,7 @@ export function PointRating({
   if (!grade || !ratedOn) return <span className="text-muted">{pointWords[locale].notRated}</span>;
   return (
     <span className="whitespace-nowrap">
-      <StatusDot tone={gradeTone(grade)}>{locale === "vi" ? grade.labelVi : grade.labelEn}</StatusDot>{" "}
+      <StatusDot tone={pointGradeTone(grade)}>{locale === "vi" ? grade.labelVi : grade.labelEn}</StatusDot>{" "}
       <span className="numeral text-muted">{formatDate(ratedOn)}</span>
     </span>
   );

@@ -10,6 +10,8 @@ export const actionWords = {
     "set-up": "Tạo quản trị đầu tiên",
     origin: "Yêu cầu từ trang khác",
     "seed.demo": "Nạp dữ liệu minh họa",
+    "outreach-sessions.files.scan": "Quét mã độc tệp của cuộc tuyên truyền",
+    "security-models.points.files.scan": "Quét mã độc tệp của điểm mô hình",
   },
   en: {
     ...permissionWords.en,
@@ -18,6 +20,8 @@ export const actionWords = {
     "set-up": "Make the first administrator",
     origin: "Request from another site",
     "seed.demo": "Load demonstration data",
+    "outreach-sessions.files.scan": "Malware scan of a session's file",
+    "security-models.points.files.scan": "Malware scan of a point's file",
   },
 } satisfies Words<Record<AuditAction, string>>;
 

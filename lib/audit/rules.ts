@@ -25,12 +25,19 @@ function asFields(value: unknown): Fields {
   return typeof value === "object" && !Array.isArray(value) ? (value as Fields) : { value };
 }
 
-// The first prefix that fits.
-const records: [prefix: string, path: string][] = [
+// The first prefix that fits; a file has no page of its own.
+const records: [prefix: string, path: string | undefined][] = [
+  ["outreach-sessions.files.", undefined],
+  ["security-models.points.files.", undefined],
   ["users.", "/users/"],
   ["outreach-sessions.", "/outreach-sessions/"],
   ["security-models.points.", "/security-models/points/"],
   ["security-models.steps.", "/security-models/points/"],
+  ["security-models.evaluations.propose", "/security-models/points/"],
+  ["security-models.evaluations.confirm-matching", "/security-models/evaluations/"],
+  ["security-models.evaluations.confirm", "/security-models/points/"],
+  ["security-models.evaluations.return", "/security-models/points/"],
+  ["security-models.evaluations.", "/security-models/evaluations/"],
   ["security-models.", "/security-models/"],
   ["awards.", "/awards/"],
 ];

@@ -4,8 +4,16 @@ import { isDay } from "@/lib/core/days";
 import { text } from "@/lib/core/fields";
 import { type Permission, policy } from "@/lib/core/policy";
 
-/** What is recorded besides the permissions: the doors before anybody is known, and the filling of a demonstration. */
-export const doorActions = ["sign-in", "sign-out", "set-up", "origin", "seed.demo"] as const;
+/** What is recorded besides the permissions: the doors before anybody is known, the filling of a demonstration, a scan that came late. */
+export const doorActions = [
+  "sign-in",
+  "sign-out",
+  "set-up",
+  "origin",
+  "seed.demo",
+  "outreach-sessions.files.scan",
+  "security-models.points.files.scan",
+] as const;
 export type AuditAction = Permission | (typeof doorActions)[number];
 export const auditActions: readonly AuditAction[] = [
   ...(Object.keys(policy) as Permission[]),

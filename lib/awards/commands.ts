@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError, differing, invalid } from "@/lib/core/errors";
 import { formatDate } from "@/lib/core/format";
 import { sql } from "@/lib/core/sql";
+import { modelOptions } from "@/lib/security-models/points/queries";
 import { unitById } from "@/lib/units/queries";
 import { existedOn } from "@/lib/units/rules";
 import { type AwardRecord, findAward, isRecorded, listSameRecipient } from "./queries";
@@ -20,6 +21,7 @@ export const createAward = command({
   unit: ({ unitId }) => unitId ?? null,
   creates: true,
   run: async (tx, { id, acceptSimilar, ...typed }, scope) => {
+    await requireModel(tx, typed.modelId);
     await check(tx, scope, { id, ...typed }, acceptSimilar);
     await tx.award.create({ data: { ...columns(typed), id }, select: { id: true } });
     return { result: { id }, audit: { subjectId: id, unitId: typed.unitId, after: typed } };
@@ -41,6 +43,7 @@ export const updateAward = command({
       });
     if (before.revokedOn && before.revokedOn < typed.decisionDate)
       throw invalid("decisionDate", "after-revocation");
+    if (typed.modelId !== before.modelId) await requireModel(tx, typed.modelId);
     await check(tx, scope, { id, ...typed }, acceptSimilar || !changesRecipient(before, typed));
     await tx.award.update({
       where: { id },
@@ -103,6 +106,12 @@ async function check(tx: Tx, scope: Scope, award: Typed & { id: string }, accept
   });
 }
 
+/** A model that was merged into another is named no more; awards that named it before keep it. */
+async function requireModel(tx: Tx, modelId: string | undefined) {
+  if (modelId && !(await modelOptions(tx)).some(({ id }) => id === modelId))
+    throw invalid("modelId", "unknown-choice");
+}
+
 /** True when a change makes it an award of another kind, person or year; only then is it compared with others again. */
 const changesRecipient = (before: AwardRecord, typed: Typed) =>
   before.form !== typed.form ||
@@ -110,12 +119,15 @@ const changesRecipient = (before: AwardRecord, typed: Typed) =>
   before.unitId !== (typed.unitId ?? null) ||
   before.decisionDate.slice(0, 4) !== typed.decisionDate.slice(0, 4);
 
-/** The differing fields, the unit by its name. */
+/** The differing fields, unit and model by their names. */
 async function named(tx: Tx, scope: Scope, before: AwardRecord, typed: Typed) {
   const yours = typed.unitId === undefined ? null : (await unitById(tx, scope, typed.unitId)).fullName;
-  return differing(before, filled(typed)).map((row) =>
-    row.field === "unitId" ? { ...row, theirs: before.unitName, yours } : row,
-  );
+  const models = await modelOptions(tx);
+  const model = models.find(({ id }) => id === typed.modelId)?.name ?? null;
+  return differing(before, filled(typed)).map((row) => {
+    if (row.field === "unitId") return { ...row, theirs: before.unitName, yours };
+    return row.field === "modelId" ? { ...row, theirs: before.modelName, yours: model } : row;
+  });
 }
 
 /** The award as stored, held until the transaction ends, so that of two editors one is the later. */
@@ -129,6 +141,7 @@ const filled = (typed: Typed) => ({
   ...typed,
   recipientTitle: typed.recipientTitle ?? null,
   unitId: typed.unitId ?? null,
+  modelId: typed.modelId ?? null,
 });
 
 const columns = (typed: Typed) => ({ ...filled(typed), decisionDate: toDate(typed.decisionDate) });
@@ -137,6 +150,8 @@ function told({
   id: _,
   unitName: __,
   unitRef: ___,
+  modelName: _______,
+  modelSeen: ________,
   createdAt: ____,
   updatedAt: _____,
   version: ______,

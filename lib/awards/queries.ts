@@ -1,15 +1,16 @@
 import * as z from "zod";
 import { may, type Scope } from "@/lib/core/access";
-import type { Day } from "@/lib/core/days";
+import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { cutPage, pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { type ModelOption, modelOptions } from "@/lib/security-models/points/queries";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import type { AwardForm, RecipientKind } from "@/prisma/client/enums";
-import { type AwardFilter, awardFilter } from "./schema";
+import { type AwardFilter, awardFilter, awardsOf } from "./schema";
 
 export type AwardRow = {
   id: string;
@@ -39,27 +40,65 @@ export const listAwards = query({
   run: async (tx, filter, scope) => {
     const { context, state = "in_force" } = filter;
     const ids = await unitsInView(tx, scope, context.unit, context.boundary);
-    const revoked = sql`(a.revoked_on IS NOT NULL AND a.revoked_on <= ${context.asOf}::date)`;
+    const revoked = revokedBy(context.asOf);
     const found = await tx.$queryRaw<AwardRow[]>(sql`
       SELECT ${rowColumns} FROM award a LEFT JOIN unit u ON u.id = a.unit_id
        WHERE ${matching(filter, ids)} ${state === "all" ? empty : sql`AND ${revoked} = ${state === "revoked"}`}
          ${filter.after ? sql`AND (a.decision_date, a.decision_number, a.id) < (SELECT l.decision_date, l.decision_number, l.id FROM award l WHERE l.id = ${filter.after}::uuid)` : empty}
        ORDER BY a.decision_date DESC, a.decision_number DESC, a.id DESC LIMIT ${pageSize + 1}`);
-    const counts = await tx.$queryRaw<{ form: AwardForm; inForce: number; revoked: number }[]>(sql`
-      SELECT a.form::text, count(*) FILTER (WHERE NOT ${revoked})::int AS "inForce", count(*) FILTER (WHERE ${revoked})::int AS revoked
-        FROM award a WHERE ${matching(filter, ids)} GROUP BY a.form ORDER BY a.form`);
-    const totals = sumOf(counts);
+    const totals = await totalsOf(tx, filter, ids);
     return {
       ...cutPage(found, (row) => row.id),
       totals,
       total: { in_force: totals.inForce, revoked: totals.revoked, all: totals.inForce + totals.revoked }[
         state
       ],
+      models: await modelsAwarded(tx, filter.model),
       units: await contextUnits(tx, scope, context.boundary),
       may: { create: may(scope, "awards.create") },
     };
   },
 });
+
+/** How many of a model's latest awards stand on its page. */
+const mostOfModel = 5;
+
+/**
+ * The latest awards of a model in the period and units of the context, and what all of them come to: the same rows
+ * and totals as the list narrowed to `model`. Awards of models merged into it count as its own.
+ */
+export const awardsOfModel = query({
+  permission: "awards.list",
+  input: awardsOf,
+  run: async (tx, filter, scope) => {
+    const { context } = filter;
+    const ids = await unitsInView(tx, scope, context.unit, context.boundary);
+    const revoked = revokedBy(context.asOf);
+    const rows = await tx.$queryRaw<AwardRow[]>(sql`
+      SELECT ${rowColumns} FROM award a LEFT JOIN unit u ON u.id = a.unit_id WHERE ${matching(filter, ids)} AND NOT ${revoked}
+       ORDER BY a.decision_date DESC, a.decision_number DESC, a.id DESC LIMIT ${mostOfModel}`);
+    return { rows, totals: await totalsOf(tx, filter, ids) };
+  },
+});
+
+/** Whether an award had been taken back by a day. */
+const revokedBy = (asOf: Day): Sql => sql`(a.revoked_on IS NOT NULL AND a.revoked_on <= ${asOf}::date)`;
+
+async function totalsOf(tx: Tx, filter: AwardFilter, ids: readonly number[] | null): Promise<AwardTotals> {
+  const revoked = revokedBy(filter.context.asOf);
+  return sumOf(
+    await tx.$queryRaw<{ form: AwardForm; inForce: number; revoked: number }[]>(sql`
+      SELECT a.form::text, count(*) FILTER (WHERE NOT ${revoked})::int AS "inForce", count(*) FILTER (WHERE ${revoked})::int AS revoked
+        FROM award a WHERE ${matching(filter, ids)} GROUP BY a.form ORDER BY a.form`),
+  );
+}
+
+/** The models that awards in reach name, by name, and the one that was asked for. */
+const modelsAwarded = (tx: Tx, asked: string | undefined): Promise<ModelOption[]> =>
+  tx.$queryRaw<ModelOption[]>(sql`
+    SELECT m.id, m.name FROM security_model m
+     WHERE m.id = ${asked ?? null}::uuid OR m.id IN (SELECT o.current_id FROM award a JOIN app_models_on(${today()}::date) o ON o.model_id = a.model_id)
+     ORDER BY m.name COLLATE "vi-x-icu", m.id`);
 
 const sumOf = (counts: { form: AwardForm; inForce: number; revoked: number }[]): AwardTotals => ({
   inForce: counts.reduce((sum, { inForce }) => sum + inForce, 0),
@@ -67,12 +106,19 @@ const sumOf = (counts: { form: AwardForm; inForce: number; revoked: number }[]):
   forms: counts.filter(({ inForce }) => inForce > 0).map(({ form, inForce }) => ({ form, count: inForce })),
 });
 
-function matching({ context, q, form, recipientKind }: AwardFilter, ids: readonly number[] | null): Sql {
+function matching(
+  { context, q, form, recipientKind, model }: AwardFilter,
+  ids: readonly number[] | null,
+): Sql {
   const parts = [
     sql`a.decision_date BETWEEN ${context.period.from}::date AND ${context.period.to}::date ${unitFilter(ids, sql`a.unit_id`)}`,
   ];
   if (form) parts.push(sql`a.form = ${form}::award_form`);
   if (recipientKind) parts.push(sql`a.recipient_kind = ${recipientKind}::recipient_kind`);
+  if (model)
+    parts.push(
+      sql`a.model_id IN (SELECT o.model_id FROM app_models_on(${context.asOf}::date) o WHERE o.current_id = ${model}::uuid)`,
+    );
   if (q)
     parts.push(
       sql`app_fold(concat_ws(' ', a.recipient_name, a.recipient_title, a.decision_number, a.issuer, a.achievement)) LIKE '%' || app_fold(${q}) || '%'`,
@@ -83,6 +129,10 @@ function matching({ context, q, form, recipientKind }: AwardFilter, ids: readonl
 export type AwardRecord = AwardRow & {
   unitId: number | null;
   unitRef: string | null;
+  /** The model whose work is rewarded; `seen`: whether it has a page for the reader. */
+  modelId: string | null;
+  modelName: string | null;
+  modelSeen: boolean;
   achievement: string;
   revokedReason: string | null;
   createdAt: Date;
@@ -104,8 +154,18 @@ export const getAward = query({
 export const editAward = query({
   permission: "awards.update",
   input: z.object({ id: z.uuid() }),
-  run: async (tx, { id }) => ({ award: await findAward(tx, id), issuers: await listIssuers(tx) }),
+  run: async (tx, { id }) => {
+    const award = await findAward(tx, id);
+    return { award, issuers: await listIssuers(tx), models: await modelChoices(tx, award) };
+  },
 });
+
+/** The models an award can name: any that was not merged, and the one it names already. */
+async function modelChoices(tx: Tx, { modelId, modelName }: AwardRecord): Promise<ModelOption[]> {
+  const models = await modelOptions(tx);
+  if (modelId === null || modelName === null || models.some(({ id }) => id === modelId)) return models;
+  return [{ id: modelId, name: modelName }, ...models];
+}
 
 /** The award of an id with its unit's name; not found out of reach. */
 export async function findAward(tx: Tx, id: string): Promise<AwardRecord> {
@@ -113,8 +173,9 @@ export async function findAward(tx: Tx, id: string): Promise<AwardRecord> {
     (Omit<AwardRecord, "unitRef"> & { unitCode: string | null; unitValidTo: Day | null })[]
   >(sql`
     SELECT ${rowColumns}, a.unit_id AS "unitId", u.code AS "unitCode", u.valid_to::text AS "unitValidTo", a.achievement,
+           a.model_id AS "modelId", m.name AS "modelName", ((SELECT app_reaches_all()) OR EXISTS (SELECT FROM model_point p WHERE p.model_id = m.id)) AS "modelSeen",
            a.revoked_reason AS "revokedReason", a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version
-      FROM award a LEFT JOIN unit u ON u.id = a.unit_id WHERE a.id = ${id}::uuid`);
+      FROM award a LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN security_model m ON m.id = a.model_id WHERE a.id = ${id}::uuid`);
   if (!row) throw new AppError("not-found");
   const { unitCode, unitValidTo, ...award } = row;
   return { ...award, unitRef: unitCode === null ? null : unitRef({ code: unitCode, validTo: unitValidTo }) };
@@ -134,7 +195,7 @@ export const newAward = query({
       SELECT a.form::text, a.issuer, a.decision_number AS "decisionNumber", a.decision_date::text AS "decisionDate", a.achievement
         FROM award a JOIN command_receipt r ON r.id = a.id AND r.permission = 'awards.create' AND r.user_id = ${scope.userId}::uuid
        ORDER BY r.created_at DESC LIMIT 1`);
-    return { last, issuers: await listIssuers(tx) };
+    return { last, issuers: await listIssuers(tx), models: await modelOptions(tx) };
   },
 });
 

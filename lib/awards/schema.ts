@@ -19,6 +19,7 @@ const typed = {
   recipientName: publicText(200),
   recipientTitle: publicText(200).optional(),
   unitId: unitId().optional(),
+  modelId: z.uuid({ error: "unknown-choice" }).optional(),
 };
 
 export const awardCreate = z.object({ id: clientId(), acceptSimilar: tick(), ...typed });
@@ -37,9 +38,12 @@ export const awardFilter = z.object({
   form: z.enum(awardForms).optional(),
   recipientKind: z.enum(recipientKinds).optional(),
   state: z.enum(states).optional(),
+  model: z.uuid().optional(),
   /** The id of the last award on the page before. */
   after: z.uuid().optional(),
 });
+/** A model's awards under a view. */
+export const awardsOf = awardFilter.pick({ context: true, model: true }).required({ model: true });
 export type AwardFilter = z.output<typeof awardFilter>;
 
 /** The list's own parameters from a URL; what cannot be read is left out. */

@@ -62,11 +62,13 @@ export function command<S extends z.ZodObject, R>(definition: Definition<S, R>):
     try {
       const scope: Scope = { ...actor, reach: reach(actor, permission) };
       const input = read(scope, raw);
-      return await withActor(scope, async (tx) => {
-        const result = await carryOut(tx, scope, input);
-        await raiseVersion(tx, domain);
-        return result;
-      });
+      return await again(() =>
+        withActor(scope, async (tx) => {
+          const result = await carryOut(tx, scope, input);
+          await raiseVersion(tx, domain);
+          return result;
+        }),
+      );
     } catch (error) {
       const refusal = error instanceof AppError ? error : fromDatabase(error);
       if (!refusal) throw error;
@@ -140,10 +142,10 @@ function faultOf(error: unknown, { command }: Request): AppError {
   return new AppError("fault");
 }
 
-/** Batches of two units with joint sessions can still stand in each other's way; one of them starts anew. */
-async function again(run: () => Promise<void>, tries = 4): Promise<void> {
+/** Two that hold what the other one waits for: one of them starts anew. */
+async function again<T>(run: () => Promise<T>, tries = 4): Promise<T> {
   try {
-    await run();
+    return await run();
   } catch (error) {
     if (tries > 1 && isDeadlock(error)) return again(run, tries - 1);
     throw error instanceof AppError ? error : (fromDatabase(error) ?? error);

@@ -7,7 +7,7 @@ export type FormState = {
   errors: Record<string, string[]>;
   /** Field name → what was typed; several for checkboxes of one name. */
   values: Record<string, string[]>;
-  /** Things found that look the same (near-duplicates), each with a link. */
+  /** Things found that look the same (near-duplicates) or stand in the way, each with a link. */
   similar?: { label: string; detail: string; href: string }[];
   /** Fields that another person changed meanwhile: what stands there now and what was typed. */
   differing?: { field: string; label: string; theirs: string; yours: string }[];

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { may, reaches, type Scope } from "@/lib/core/access";
+import { filesOf } from "@/lib/core/attached-files";
 import type { CodeItem } from "@/lib/core/code-labels";
 import { listsOfCodes } from "@/lib/core/code-lists";
-import type { Day } from "@/lib/core/days";
+import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { cutPage, pageSize, readCursor, writeCursor } from "@/lib/core/paging";
@@ -16,10 +17,10 @@ import {
   unitFilter,
   unitsInView,
 } from "@/lib/units/queries";
-import type { Channel, FileKind, FileScan, Qualifier, SessionTag } from "@/prisma/client/enums";
+import type { Channel, Qualifier, SessionTag } from "@/prisma/client/enums";
 import { type Guidance, gatherings, isGathering, type Language } from "./catalog";
 import { cutSpan } from "./rules";
-import { type SessionFilter, sessionFilter } from "./schema";
+import { linkedTo, type SessionFilter, sessionFilter } from "./schema";
 
 export type SessionRow = {
   id: string;
@@ -40,6 +41,10 @@ export type SessionRow = {
 export type BroadcastTotals = { channel: Channel; sessions: number; quantity: number; views: number };
 export type SessionTotals = { sessions: number; attendances: number; atLeast: number; about: number };
 
+const listedColumns = sql`
+  s.id, s.held_on::text AS "heldOn", s.place, s.title, s.channel::text, s.topics, s.attendance,
+  s.attendance_qualifier::text AS "attendanceQualifier", s.quantity`;
+
 /** A page of sessions, newest first, with the totals of everything the filter finds. */
 export const listSessions = query({
   permission: "outreach-sessions.list",
@@ -59,8 +64,7 @@ export const listSessions = query({
     const joined = ids === null ? [] : [page(tookPart(ids), true)];
     if (filter.kind === "joint" && ids === null) hosted.push(page(sql`AND s.co_unit_ids <> '{}'`, false));
     const found = await tx.$queryRaw<SessionRow[]>(sql`
-      SELECT s.id, s.held_on::text AS "heldOn", s.place, s.title, s.channel::text, s.topics, s.attendance, s.attendance_qualifier::text AS "attendanceQualifier",
-             s.quantity, s.joint, u.full_name AS "unitName"
+      SELECT ${listedColumns}, s.joint, u.full_name AS "unitName"
         FROM (${join([...hosted, ...joined], " UNION ALL ")}) s JOIN unit u ON u.id = s.unit_id
        ORDER BY s.held_on DESC, s.id DESC LIMIT ${pageSize + 1}`);
     return {
@@ -70,11 +74,47 @@ export const listSessions = query({
       broadcasts: asksBroadcasts(filter) ? await broadcastsOf(tx, filter, ids) : [],
       joint: ids === null && filter.kind !== "joint" ? 0 : await jointSessions(tx, from, to, ids),
       lists: await listsOfCodes(tx, ["topic", "audience"]),
+      linked: await namesOf(tx, filter),
       units: await contextUnits(tx, scope, filter.context.boundary),
       may: { create: may(scope, "outreach-sessions.create") },
     };
   },
 });
+
+/** How many of the latest linked sessions stand on the page of a point or model. */
+const mostLinked = 5;
+
+/**
+ * The latest sessions held with a point, or with any point of a model, in the period and units of the context, and
+ * what all of them come to: the same rows and totals as the list narrowed to `point` or `model`.
+ */
+export const linkedSessions = query({
+  permission: "outreach-sessions.list",
+  input: linkedTo,
+  run: async (tx, filter, scope) => {
+    const ids = await unitsInView(tx, scope, filter.context.unit, filter.context.boundary);
+    const { from, to } = filter.context.period;
+    const rows = await tx.$queryRaw<SessionRow[]>(sql`
+      SELECT ${listedColumns}, false AS joint, u.full_name AS "unitName"
+        FROM outreach_session s JOIN unit u ON u.id = s.unit_id
+       WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date ${unitFilter(ids, sql`s.unit_id`)} ${narrowed(filter)}
+       ORDER BY s.held_on DESC, s.id DESC LIMIT ${mostLinked}`);
+    return {
+      rows,
+      totals: await totalsOf(tx, filter, ids),
+      may: { create: may(scope, "outreach-sessions.create") },
+    };
+  },
+});
+
+/** What the point and the model are called that a list is narrowed to; nothing of a point out of reach. */
+async function namesOf(tx: Tx, { point, model }: SessionFilter): Promise<{ point?: string; model?: string }> {
+  if (!point && !model) return {};
+  const [row] = await tx.$queryRaw<{ point: string | null; model: string | null }[]>(sql`
+    SELECT (SELECT m.name || ' – ' || p.site FROM model_point p JOIN security_model m ON m.id = p.model_id WHERE p.id = ${point ?? null}::uuid) AS point,
+           (SELECT name FROM security_model WHERE id = ${model ?? null}::uuid) AS model`);
+  return { point: row?.point ?? undefined, model: row?.model ?? undefined };
+}
 
 async function totalsOf(
   tx: Tx,
@@ -128,7 +168,13 @@ async function guidedBy(tx: Tx, filter: SessionFilter, kind: Guidance, ids: read
 /** Counts from the rollups; from the rows only when the filter asks what rollups do not know. */
 function filteredFacts(filter: SessionFilter, ids: readonly number[] | null): Sql {
   const { from, to } = filter.context.period;
-  return filter.q || filter.topic || filter.audience || filter.language || filter.guided || filter.point
+  return filter.q ||
+    filter.topic ||
+    filter.audience ||
+    filter.language ||
+    filter.guided ||
+    filter.point ||
+    filter.model
     ? sql`SELECT s.unit_id, s.channel, 1 AS sessions, coalesce(s.attendance, 0) AS attendances, coalesce(s.quantity, 0) AS quantity, coalesce(s.views, 0) AS views,
                  (s.attendance_qualifier = 'at_least')::int AS at_least, (s.attendance_qualifier = 'about')::int AS about
             FROM outreach_session s WHERE s.deleted_at IS NULL AND s.held_on BETWEEN ${from}::date AND ${to}::date ${unitFilter(ids, sql`s.unit_id`)} ${narrowed(filter)}`
@@ -147,12 +193,15 @@ async function jointSessions(tx: Tx, from: Day, to: Day, ids: readonly number[] 
   return row?.count ?? 0;
 }
 
-function narrowed({ kind, channel, topic, audience, language, guided, point, q }: SessionFilter): Sql {
+function narrowed(filter: SessionFilter): Sql {
+  const { kind, channel, topic, audience, language, guided, point, model, q } = filter;
   const parts: Sql[] = [];
   if (audience) parts.push(sql`AND ${audience} = ANY (s.audiences)`);
   if (language) parts.push(sql`AND ${language} = ANY (s.languages)`);
   if (guided) parts.push(sql`AND ${guidedColumns[guided]} > 0`);
   if (point) parts.push(sql`AND ${point}::uuid = ANY (s.point_ids) AND s.point_ids <> '{}'`);
+  if (model)
+    parts.push(sql`AND s.point_ids <> '{}' AND s.point_ids && ${pointsOf(model, filter.context.asOf)}`);
   if (kind && kind !== "joint") parts.push(sql`AND app_is_gathering(s.channel) = ${kind === "gathering"}`);
   if (channel) parts.push(sql`AND s.channel = ${channel}::channel`);
   if (topic) parts.push(sql`AND ${topic} = ANY (s.topics)`);
@@ -160,6 +209,10 @@ function narrowed({ kind, channel, topic, audience, language, guided, point, q }
     parts.push(sql`AND app_fold(concat_ws(' ', s.title, s.place, s.note)) LIKE '%' || app_fold(${q}) || '%'`);
   return parts.length ? join(parts, " ") : empty;
 }
+
+/** The points of a model in reach, with those of models that had been merged into it by a day. */
+const pointsOf = (model: string, asOf: Day) => sql`ARRAY(
+  SELECT p.id FROM app_models_on(${asOf}::date) o JOIN model_point p ON p.model_id = o.model_id WHERE o.current_id = ${model}::uuid)`;
 
 /**
  * Every count of a span as rows (unit, atom, channel, sums): whole half-month atoms from the rollups,
@@ -256,7 +309,7 @@ export const getSession = query({
       ...session,
       joint: !own,
       lists: await listsOfCodes(tx, recordLists),
-      files: await sessionFiles(tx, id),
+      files: await filesOf(tx, { sessionId: id }),
       may: {
         update: own && may(scope, "outreach-sessions.update"),
         delete: own && may(scope, "outreach-sessions.delete"),
@@ -275,7 +328,7 @@ export const editSession = query({
   run: async (tx, { id }, scope) => {
     const session = await findSession(tx, id);
     if (!reaches(scope, session.unitId)) throw new AppError("not-found");
-    return { session, book: await bookOf(tx, scope, session.points) };
+    return { session, book: await bookOf(tx, scope, session) };
   },
 });
 
@@ -291,22 +344,6 @@ export async function findSession(tx: Tx, id: string): Promise<SessionRecord> {
   if (!row) throw new AppError("not-found");
   return row;
 }
-
-export type SessionFileRow = {
-  id: string;
-  kind: FileKind;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  width: number | null;
-  height: number | null;
-  scan: FileScan;
-};
-
-const sessionFiles = (tx: Tx, sessionId: string) =>
-  tx.$queryRaw<SessionFileRow[]>(sql`
-    SELECT id, kind::text, name, media_type AS "mediaType", bytes, width, height, scan::text FROM attached_file
-     WHERE session_id = ${sessionId}::uuid AND removed_at IS NULL ORDER BY kind, created_at, id`);
 
 export type LookAlike = { id: string; label: string; detail: string };
 
@@ -350,6 +387,8 @@ export type SessionBook = {
   partners: { id: number; fullName: string }[];
   points: { id: string; site: string; model: string }[];
   templates: SessionTemplateRow[];
+  /** The unit of the point that a new session starts from. */
+  pointUnit?: number;
   /** Place, channel and presenters of the officer's last gathering, and all of it for "once more". */
   last?: Partial<SessionRecord>;
   recent: { topics: string[]; places: string[] };
@@ -361,16 +400,30 @@ export type SessionBook = {
  */
 export const newSession = query({
   permission: "outreach-sessions.create",
-  input: z.object({}),
-  run: (tx, _, scope) => bookOf(tx, scope),
+  input: z.object({ point: z.uuid().optional().catch(undefined) }),
+  run: async (tx, { point }, scope) => {
+    if (!point) return bookOf(tx, scope);
+    const [found] = await tx.$queryRaw<{ unitId: number }[]>(sql`
+      SELECT o.current_id AS "unitId" FROM model_point p JOIN app_units_on(${today()}::date) o ON o.unit_id = p.unit_id WHERE p.id = ${point}::uuid`);
+    return { ...(await bookOf(tx, scope, { unitId: found?.unitId, points: [] })), pointUnit: found?.unitId };
+  },
 });
 
-/** Everything the form of a session or a plan offers an actor. */
+type About = { unitId?: number; points: SessionRecord["points"] };
+
+/**
+ * Everything the form of a session or a plan offers an actor. A ward is offered its points; the city those of the
+ * unit the form is about, once there is one.
+ */
 export async function bookOf(
   tx: Tx,
   scope: Scope,
-  linked: SessionRecord["points"] = [],
+  { unitId, points: linked }: About = { points: [] },
 ): Promise<SessionBook> {
+  const offered =
+    scope.reach === "all"
+      ? sql`p.unit_id = ANY (app_line(${unitId ?? null}::int))`
+      : sql`TRUE ${unitFilter(scope.reach, sql`p.unit_id`)}`;
   const own = unitFilter(scope.reach === "all" ? null : scope.reach);
   const [row] = (await tx.$queryRaw(sql`
     WITH recent AS MATERIALIZED (
@@ -386,7 +439,7 @@ export async function bookOf(
           WHERE removed_at IS NULL ORDER BY unit_id NULLS LAST, name) t),
       'points', (SELECT coalesce(jsonb_agg(p), '[]') FROM (
          SELECT p.id, p.site, m.name AS model FROM model_point p JOIN security_model m ON m.id = p.model_id
-          WHERE p.status <> 'ended' AND ${scope.reach === "all" ? sql`FALSE` : sql`TRUE ${unitFilter(scope.reach, sql`p.unit_id`)}`} ORDER BY m.name, p.site LIMIT 300) p)
+          WHERE p.status <> 'ended' AND ${offered} ORDER BY m.name, p.site LIMIT 300) p)
     ) AS book`)) as [{ book: Omit<SessionBook, "lists" | "units" | "partners"> }];
   const { last, points, ...book } = row.book;
   const shown = new Map([...linked, ...points].map((point) => [point.id, point]));

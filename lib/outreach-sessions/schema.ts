@@ -104,6 +104,8 @@ export const sessionFilter = z.object({
   language: z.enum(languages).optional(),
   guided: z.enum(guidances).optional(),
   point: z.uuid().optional(),
+  /** Linked with any point of a model. */
+  model: z.uuid().optional(),
   q: text(200).optional(),
   cursor: z
     .string()
@@ -112,6 +114,9 @@ export const sessionFilter = z.object({
     .optional(),
 });
 export type SessionFilter = z.output<typeof sessionFilter>;
+
+/** What sessions can be linked with: a point, or any point of a model. */
+export const linkedTo = sessionFilter.pick({ context: true, point: true, model: true });
 
 /** The list's own parameters from a URL; what cannot be read is left out. */
 export function readSessionFilter(params: SearchParams): Omit<SessionFilter, "context"> {

@@ -2,7 +2,7 @@
 
 import { submit } from "@/lib/core/action";
 import type { FormState } from "@/lib/core/form-state";
-import { createModel, deleteModel, mergeModel, updateModel } from "./commands";
+import { createModel, deleteModel, updateModel } from "./commands";
 import { modelWords } from "./messages";
 
 export async function registerModel(state: FormState, data: FormData) {
@@ -11,10 +11,6 @@ export async function registerModel(state: FormState, data: FormData) {
 
 export async function changeModel(state: FormState, data: FormData) {
   return submit(updateModel, modelWords, state, data, ({ id }) => `/security-models/${id}?saved=1`);
-}
-
-export async function joinModel(state: FormState, data: FormData) {
-  return submit(mergeModel, modelWords, state, data, ({ id }) => `/security-models/${id}?saved=1`);
 }
 
 export async function removeModel(state: FormState, data: FormData) {

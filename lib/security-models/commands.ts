@@ -2,13 +2,12 @@ import type * as z from "zod";
 import type { CodeItem } from "@/lib/core/code-labels";
 import { listsOfCodes, requireListed } from "@/lib/core/code-lists";
 import { command } from "@/lib/core/command";
-import { toDate } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
-import { AppError, differing, invalid } from "@/lib/core/errors";
+import { AppError, differing } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { findModel, findSimilar, hangingOn, type ModelRecord } from "./queries";
 import { spellings } from "./rules";
-import { modelCreate, modelDelete, modelMerge, modelUpdate } from "./schema";
+import { modelCreate, modelDelete, modelUpdate } from "./schema";
 
 /** Registers a model; a name like one that stands already is shown first (T11). */
 export const createModel = command({
@@ -56,55 +55,6 @@ export const updateModel = command({
     });
     await writeAliases(tx, id, name, aliases);
     return { result: { id }, audit: { subjectId: id, before: told(before), after: { ...typed, aliases } } };
-  },
-});
-
-/**
- * Puts a model into another from a day on: its points then count for the other one, its names find it, and both
- * histories stay (T11, T15). Nothing is rewritten.
- */
-export const mergeModel = command({
-  permission: "security-models.merge",
-  domain: "security-models",
-  input: modelMerge,
-  run: async (tx, { id, version, intoId, mergedOn, mergeDecision }) => {
-    // Both in one order, so that two mergers towards each other do not wait in a circle.
-    await tx.$queryRaw(
-      sql`SELECT FROM security_model WHERE id IN (${id}::uuid, ${intoId}::uuid) ORDER BY id FOR UPDATE`,
-    );
-    const before = await findModel(tx, id);
-    if (before.version !== version)
-      throw new AppError("conflict", { version: before.version, differing: [] });
-    if (before.mergedInto) throw invalid("intoId", "merged-before");
-    const other = intoId === id ? undefined : await findModel(tx, intoId).catch(() => undefined);
-    if (!other || other.mergedInto) throw invalid("intoId", "unknown-choice");
-    const [life] = await tx.$queryRaw<{ first: string | null }[]>(
-      sql`SELECT min(started_on)::text AS first FROM model_point WHERE model_id = ${id}::uuid`,
-    );
-    if (life?.first && mergedOn <= life.first) throw invalid("mergedOn", `before-start:${life.first}`);
-    await tx.securityModel.update({
-      where: { id },
-      data: {
-        mergedIntoId: intoId,
-        mergedOn: toDate(mergedOn),
-        mergeDecision,
-        updatedAt: new Date(),
-        version: version + 1,
-      },
-      select: { id: true },
-    });
-    // The other model is found by these names, too; this one keeps its own.
-    await tx.$executeRaw(sql`
-      INSERT INTO model_alias (model_id, alias) SELECT ${intoId}::uuid, alias FROM model_alias WHERE model_id = ${id}::uuid
-      ON CONFLICT DO NOTHING`);
-    return {
-      result: { id: intoId },
-      audit: {
-        subjectId: id,
-        before: { name: before.name, mergedInto: null },
-        after: { mergedInto: other.name, mergedOn, mergeDecision },
-      },
-    };
   },
 });
 

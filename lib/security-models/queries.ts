@@ -9,7 +9,8 @@ import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import type { ModelBlock, ModelPrinciple, RecognitionLevel } from "@/prisma/client/enums";
-import { countPoints, listPointsOf, runsOn } from "./points/queries";
+import { countPoints, listPointsOf, ofModel, runsOn } from "./points/queries";
+import { profileOf } from "./profile/queries";
 import { alikeFrom, heldFrom } from "./rules";
 import { type ModelFilter, modelFilter, modelView } from "./schema";
 
@@ -133,7 +134,7 @@ function narrowed({ block, field, principle, force, level, q }: ModelFilter): Sq
 }
 
 // "và" stands for a comma in the names of models and takes no part in comparing them, accents typed or not (T11).
-const bare = (folded: Sql): Sql => sql`trim(replace(' ' || ${folded} || ' ', ' va ', ' '))`;
+export const bare = (folded: Sql): Sql => sql`trim(replace(' ' || ${folded} || ' ', ' va ', ' '))`;
 const storedKey = bare(sql`a.search_key`);
 const typedKey = (typed: Sql): Sql => bare(sql`app_fold(${typed})`);
 
@@ -191,8 +192,8 @@ export const getModel = query({
       counts: counted as ModelCounts,
       pointCounts: await countPoints(tx, id, context.asOf, ids),
       points: await listPointsOf(tx, { modelId: id, asOf: context.asOf, ids, state, page }),
-      fieldItems: await listCodes(tx, "field"),
-      forceItems: await listCodes(tx, "force"),
+      profile: await profileOf(tx, id, context, ids),
+      ...(await formLists(tx)),
       units: await contextUnits(tx, scope, context.boundary),
       may: {
         update: may(scope, "security-models.update"),
@@ -215,7 +216,7 @@ export async function findModel(tx: Tx, id: string): Promise<ModelRecord> {
   return row;
 }
 
-/** What keeps a model from being deleted: its points, each with a link, models that went into it, awards. */
+/** What keeps a model from being deleted, twenty of it: its points, each with a link, models that went into it, awards. */
 export function hangingOn(tx: Tx, id: string) {
   return tx.$queryRaw<{ label: string; detail: string; href: string }[]>(sql`
     SELECT label, detail, href FROM (
@@ -227,10 +228,10 @@ export function hangingOn(tx: Tx, id: string) {
 }
 
 /** A ward sees the models that have, or had, a point in its reach; row-level security leaves it no other point. */
-async function requireSeen(tx: Tx, scope: Scope, id: string) {
+export async function requireSeen(tx: Tx, scope: Scope, id: string) {
   if (scope.reach === "all") return;
   const [point] = await tx.$queryRaw<unknown[]>(
-    sql`SELECT FROM model_point WHERE model_id = ${id}::uuid LIMIT 1`,
+    sql`SELECT FROM model_point WHERE model_id = ${id}::uuid OR ${ofModel(id, today())} LIMIT 1`,
   );
   if (!point) throw new AppError("not-found");
 }

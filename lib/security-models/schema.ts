@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { contextInput, one, type SearchParams } from "@/lib/core/context";
-import { choice, choices, clientId, code, codes, day, text, tick, version } from "@/lib/core/fields";
+import { choice, choices, clientId, code, codes, text, tick, version } from "@/lib/core/fields";
 import { blocks, principles, recognitionLevels } from "./catalog";
 
 const longestName = 200;
@@ -47,15 +47,6 @@ export const modelUpdate = z.object({
   version: version(),
   acceptSimilar: tick(),
   ...typed,
-});
-
-/** A model goes into another from a day on, by a decision. */
-export const modelMerge = z.object({
-  id: clientId(),
-  version: version(),
-  intoId: z.uuid({ error: (issue) => (issue.input === undefined ? "required" : "unknown-choice") }),
-  mergedOn: day(),
-  mergeDecision: text(200),
 });
 
 /** A model entered by mistake goes, with the reason. */

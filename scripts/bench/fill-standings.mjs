@@ -10,8 +10,8 @@ export async function fillStandings(client, today) {
   const tables = {
     security_model: models,
     model_alias: aliases,
-    recognition: recognitions,
     model_point: points,
+    recognition: code.demoRecognitions(context, lives, points, recognitions),
     point_rating: code.demoRatings(context, points),
     rural_recognition: code.demoRuralRecognitions(context),
     award: code.demoAwards(context),

@@ -13,5 +13,6 @@ export { demoRuralRecognitions } from "../../prisma/seed/demo/rural-standard.ts"
 export { demoModelLives, demoModels } from "../../prisma/seed/demo/security-models/models.ts";
 export { demoPoints } from "../../prisma/seed/demo/security-models/points.ts";
 export { demoRatings } from "../../prisma/seed/demo/security-models/ratings.ts";
+export { demoRecognitions } from "../../prisma/seed/demo/security-models/recognitions.ts";
 export { referenceUnitIds } from "../../prisma/seed/reference/load.ts";
 export { lastFormerDay, mergerDay } from "../../prisma/seed/reference/units.ts";

@@ -141,6 +141,21 @@ function writeRows({ commands, forms, sync }) {
   ];
 }
 
+function registryRows({ points, movement, movementKept, rows, radar }) {
+  return [
+    [
+      "",
+      `Movement table at ${count(points)} points, data just changed, p50 / p95`,
+      both(movement),
+      "p95 ≤ 150 ms",
+      movement.p95 <= 150,
+    ],
+    ["", "… result kept", both(movementKept), ""],
+    ["", "… rows behind a cell", both(rows), ""],
+    ["", `Review of quiet points at ${count(points)} points, p50 / p95`, both(radar), ""],
+  ];
+}
+
 function fieldRows({ visit, typing, outbox }) {
   return [
     [
@@ -247,6 +262,7 @@ export function report(results) {
     ...listRows("sessions", list),
     ...pointRows(results.points),
     ...dashboardRows(dashboard),
+    ...registryRows(results.registry),
     ...writeRows(writes),
     ...fieldRows(results.field),
     ...pasteRows(results.paste),

@@ -20,6 +20,7 @@ import { measurePaste } from "./paste.mjs";
 import { measurePoints } from "./points.mjs";
 import { startPortalServer } from "./portal-server.mjs";
 import { residentBytes } from "./process-use.mjs";
+import { measureRegistry } from "./registry.mjs";
 import { report } from "./report.mjs";
 import { measureSync } from "./sync.mjs";
 import { signedIn } from "./users.mjs";
@@ -60,6 +61,7 @@ async function measure({ database, bareFolder, authSecret, day }) {
   const forms = await measureForms({ portal, owner, users, today: day, signIn });
   const sync = await measureSync({ portal, owner, users, today: day, signIn });
   const field = await measureField({ portal, headers: headers.ward });
+  const registry = await measureRegistry({ portal, owner, headers: headers.city, today: day });
   const resident = residentBytes(portal.pid);
   await portal.stop();
   return {
@@ -69,6 +71,7 @@ async function measure({ database, bareFolder, authSecret, day }) {
     points,
     writes: { commands, forms, sync },
     field,
+    registry,
     paste: await measurePaste(day),
     resident,
     drift: await measureDrift(owner),

@@ -19,7 +19,9 @@ const ids = {
   model: randomUUID(),
   point: randomUUID(),
   award: randomUUID(),
+  pointFile: randomUUID(),
   step: randomUUID(),
+  campaign: randomUUID(),
 };
 let owner: Actor;
 let stranger: Actor;
@@ -67,9 +69,29 @@ beforeAll(async () => {
     [owner.userId, `${mark}-view`],
   );
   await db.owner.query(
-    `INSERT INTO award (id, form, recipient_kind, recipient_name, unit_id, issuer, decision_number, decision_date, achievement)
-     VALUES ($1, 'diploma', 'collective', $2, $3, 'x', $4, '2025-08-01', 'x')`,
-    [ids.award, `${mark}-award`, units.ward, `${mark}-decision`],
+    `INSERT INTO evaluation_campaign (id, name, period_from, period_to, due_on, criteria, thresholds)
+     VALUES ($1, 'Đợt', '2025-08-01', '2025-12-31', '2026-01-10', '[{"key": "c1", "label": "Kết quả", "most": 10}]', '[{"grade": "poor", "least": 0}]')`,
+    [ids.campaign],
+  );
+  await db.owner.query(
+    `INSERT INTO point_evaluation (id, campaign_id, point_id, unit_id, state, scores, total, grade, evidence)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'proposed', '{"c1": 8}', 8, 'poor', $4)`,
+    [ids.campaign, ids.point, units.ward, `${mark}-evidence`],
+  );
+  await db.owner.query(
+    `INSERT INTO attached_file (id, point_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
+     VALUES ($1, $2, $3, 'document', $4, 'application/pdf', 1, '', 'unscanned', $5)`,
+    [ids.pointFile, ids.point, units.ward, `${mark}-point-file`, owner.userId],
+  );
+  await db.owner.query("INSERT INTO stored_object VALUES ($1, 'x')", [ids.pointFile]);
+  await db.owner.query("UPDATE outreach_session SET point_ids = $2 WHERE id = $1", [
+    ids.session,
+    [ids.point],
+  ]);
+  await db.owner.query(
+    `INSERT INTO award (id, form, recipient_kind, recipient_name, unit_id, issuer, decision_number, decision_date, achievement, model_id)
+     VALUES ($1, 'diploma', 'collective', $2, $3, 'x', $4, '2025-08-01', 'x', $5)`,
+    [ids.award, `${mark}-award`, units.ward, `${mark}-decision`, ids.model],
   );
   await db.owner.query(
     `INSERT INTO rural_recognition (id, unit_id, level, criteria_set, decision_number, decision_date) VALUES ($1, $2, 'standard', '2021-2025', $3, '2023-01-01')`,
@@ -94,6 +116,10 @@ const cases: Record<string, Case[]> = {
   ],
   getSession: [{ input: () => ({ id: ids.session }), shows: mark }],
   readFile: [{ input: () => ({ id: ids.file }), shows: `${mark}-file` }],
+  linkedSessions: [
+    { input: () => ({ context: wide, point: ids.point }), shows: `${mark}-session` },
+    { input: () => ({ context: wide, model: ids.model }), shows: "77123" },
+  ],
   editSession: [{ input: () => ({ id: ids.session }), shows: mark }],
   listCalendar: [
     { input: () => ({ boundary: "current", month: "2025-08" }), shows: `${mark}-plan` },
@@ -116,6 +142,32 @@ const cases: Record<string, Case[]> = {
   getModel: [
     { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
   ],
+  getReplication: [
+    { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
+  ],
+  listRecognitions: [
+    { input: () => ({ modelId: ids.model, context: wide }), shows: `${mark}-model` },
+    { input: () => ({ modelId: ids.model, pointId: ids.point, context: wide }), shows: `${mark}-site` },
+  ],
+  newModelRecognition: [{ input: () => ({ modelId: ids.model, pointId: ids.point }), shows: `${mark}-site` }],
+  listGaps: [
+    { input: () => ({ context: { ...wide, unit: undefined }, field: "religion" }), shows: /Phường An Bình/ },
+    { input: () => ({ context: { ...wide, unit: undefined }, view: "models" }), shows: /Phường An Bình/ },
+    { input: () => ({ context: { ...wide, unit: "31150" }, view: "models" }), shows: /Phường An Bình/ },
+  ],
+  getMovement: [
+    { input: () => wide, shows: /"of":"points"/ },
+    { input: () => ({ ...wide, unit: "31150" }), shows: /"of":"points"/ },
+  ],
+  listMovement: [
+    { input: () => ({ context: wide, measure: "points" }), shows: `${mark}-site` },
+    { input: () => ({ context: wide, measure: "models", column: "new" }), shows: `${mark}-model` },
+    { input: () => ({ context: { ...wide, unit: "31150" }, measure: "teams" }), shows: `${mark}-site` },
+  ],
+  listStale: [
+    { input: () => ({ context: { ...wide, asOf: "2026-11-20" } }), shows: `${mark}-site` },
+    { input: () => ({ context: { ...wide, asOf: "2026-11-20", unit: "31150" } }), shows: `${mark}-site` },
+  ],
   getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   listPoints: [
     { input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
@@ -134,7 +186,26 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ asOf: "2025-08-11", ids: [ids.point], sessions: true }), shows: `${mark}-site` },
   ],
   listViews: [{ input: () => ({ list: "security-models.points" }), shows: `${mark}-view` }],
+  listCampaigns: [
+    { input: () => ({}), shows: /"proposed":1/ },
+    { input: () => ({ unit: "31150" }), shows: /"proposed":1/ },
+  ],
+  getCampaign: [
+    { input: () => ({ id: ids.campaign }), shows: `${mark}-site` },
+    { input: () => ({ id: ids.campaign, unit: "31150", q: "zz dau" }), shows: `${mark}-site` },
+  ],
+  getSheet: [{ input: () => ({ campaignId: ids.campaign, pointId: ids.point }), shows: `${mark}-evidence` }],
+  checkProposal: [
+    {
+      input: () => ({ id: randomUUID(), campaignId: ids.campaign, pointId: ids.point, version: 1, c1: 7 }),
+      shows: '"total":7',
+    },
+  ],
   editPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
+  stepPage: [{ input: () => ({ id: ids.point, kind: "suspend" }), shows: `${mark}-site` }],
+  listPointFiles: [{ input: () => ({ id: ids.point }), shows: `${mark}-point-file` }],
+  readPointFile: [{ input: () => ({ id: ids.pointFile, pointId: ids.point }), shows: `${mark}-point-file` }],
+  awardsOfModel: [{ input: () => ({ context: wide, model: ids.model }), shows: `${mark}-award` }],
   listAwards: [{ input: () => ({ context: wide }), shows: mark }],
   getAward: [{ input: () => ({ id: ids.award }), shows: mark }],
   listCommunes: [{ input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: /Mỹ Khánh/ }],
@@ -159,7 +230,11 @@ const withoutUnit = new Set([
   "newPlan",
   "newModel",
   "editModel",
+  "getMerger",
+  "getDeletion",
   "newPoint",
+  "newCampaign",
+  "editCampaign",
   "newAward",
   "editAward",
   "newRecognition",

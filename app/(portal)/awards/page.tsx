@@ -36,7 +36,7 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
       />
       <AwardsHeader locale={locale} mayCreate={found.may.create} />
       <AwardTotalsRow totals={found.totals} context={context} filter={kept} locale={locale} />
-      <AwardFilters filter={filter} context={context} path={path} locale={locale} />
+      <AwardFilters {...{ filter, context, path, locale }} models={found.models} />
       <AwardTable
         rows={found.rows}
         total={found.total}

@@ -49,7 +49,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
         filter={kept}
         locale={locale}
       />
-      <SessionFilters filter={filter} context={context} lists={found.lists} path={path} locale={locale} />
+      <SessionFilters {...{ filter, context, path, locale }} lists={found.lists} linked={found.linked} />
       <SessionTable
         rows={found.rows}
         topics={found.lists.topic}

@@ -4,13 +4,16 @@ import { ModelFigures } from "@/components/security-models/model-figures";
 import { ModelFilters } from "@/components/security-models/model-filters";
 import { ModelTable } from "@/components/security-models/model-table";
 import { ModelsHeader } from "@/components/security-models/models-header";
+import { RegistryViews } from "@/components/security-models/registry-views";
+import { Notice } from "@/components/ui/alert";
 import { FigureContext } from "@/components/units/figure-context";
-import { contextParams, href, readContext, type SearchParams } from "@/lib/core/context";
+import { contextParams, href, one, readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { pageSize } from "@/lib/core/paging";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
 import { listViews } from "@/lib/saved-views/queries";
+import { mergerWords } from "@/lib/security-models/mergers/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { listModels } from "@/lib/security-models/queries";
 import { readModelFilter } from "@/lib/security-models/schema";
@@ -37,7 +40,9 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
         keep={choice}
         show={{ unit: true, boundary: true, asOf: true }}
       />
+      {one(params.removed) === "1" && <Notice title={mergerWords[locale].removed} className="mb-6" />}
       <ModelsHeader found={totals.found} may={may} locale={locale} />
+      <RegistryViews current="models" keep={contextParams(context)} locale={locale} />
       {choice.state !== "ended" && (
         <ModelFigures
           counts={totals}

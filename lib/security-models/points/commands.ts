@@ -10,6 +10,7 @@ import { sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
 import { existedOn } from "@/lib/units/rules";
 import { lockPoint, originalOf, type PointRecord, what } from "./queries";
+import { writeCoordinates } from "./rules";
 import { pointCreate, pointDelete, pointResize, pointUpdate } from "./schema";
 
 /** Enters a point of a model in a unit of its time; teams and members are the point's, not the model's (T14). */
@@ -42,7 +43,7 @@ export const createPoint = command({
       },
       select: { id: true },
     });
-    return { result: { id }, audit: { subjectId: id, unitId: input.unitId, after: input } };
+    return { result: { id }, audit: { subjectId: id, unitId: input.unitId, after: onRecord(input) } };
   },
 });
 
@@ -72,7 +73,7 @@ export const updatePoint = command({
     });
     return {
       result: { id },
-      audit: { subjectId: id, unitId: typed.unitId, before: told(before), after: typed },
+      audit: { subjectId: id, unitId: typed.unitId, before: onRecord(told(before)), after: onRecord(typed) },
     };
   },
 });
@@ -124,7 +125,7 @@ export const deletePoint = command({
         subjectId: id,
         unitId: before.unitId,
         before: {
-          ...told(before),
+          ...onRecord(told(before)),
           modelId: before.modelId,
           status: before.status,
           startedOn: before.startedOn,
@@ -201,6 +202,14 @@ function told(point: PointRecord) {
   };
 }
 
+type Coordinates = { latitude: number; longitude: number };
+
+/** Fields as the audit log keeps them: coordinates as one line. */
+const onRecord = <T extends { coordinates?: Coordinates | null }>({ coordinates, ...fields }: T) => ({
+  ...fields,
+  coordinates: writeCoordinates(coordinates?.latitude ?? null, coordinates?.longitude ?? null) ?? null,
+});
+
 /** Fields as two editions are compared: codes and units in words. */
 async function shown(tx: Tx, fields: ReturnType<typeof told> | (typeof blanks & Details), unitName: string) {
   const { site, force } = await listsOfCodes(tx, ["site", "force"]);
@@ -211,8 +220,6 @@ async function shown(tx: Tx, fields: ReturnType<typeof told> | (typeof blanks & 
     siteKind: fields.siteKind ? namedCodes(site, [fields.siteKind]) : null,
     coreForce: fields.coreForce ? namedCodes(force, [fields.coreForce]) : null,
     copiedFromId: original ? `${original.site}, ${original.unitName}` : null,
-    coordinates: fields.coordinates
-      ? `${fields.coordinates.latitude}, ${fields.coordinates.longitude}`
-      : null,
+    coordinates: onRecord(fields).coordinates,
   };
 }

@@ -20,6 +20,10 @@ const endedOn = (day: Day): Sql => sql`(ended_on <= ${day}::date)`;
 const waitsOn = (day: Day): Sql =>
   sql`((started_on IS NULL AND status <> 'declined') OR started_on > ${day}::date)`;
 
+/** The condition that a row of model_point counts for a model on a day: its own, or of one that went into it. */
+export const ofModel = (modelId: string, day: Day): Sql =>
+  sql`model_id IN (SELECT o.model_id FROM app_models_on(${day}::date) o WHERE o.current_id = ${modelId}::uuid)`;
+
 export type PointState = "in-force" | "ended" | "waiting";
 /** Where points stand on a day, as a condition on rows of model_point. */
 export const conditions: Record<PointState, (day: Day) => Sql> = {
@@ -60,7 +64,7 @@ export async function countPoints(
   const [row] = await tx.$queryRaw<Record<PointState, number>[]>(sql`
     SELECT count(*) FILTER (WHERE ${runsOn(asOf)})::int AS "in-force", count(*) FILTER (WHERE ${endedOn(asOf)})::int AS ended,
            count(*) FILTER (WHERE ${waitsOn(asOf)})::int AS waiting
-      FROM model_point WHERE model_id = ${modelId}::uuid ${unitFilter(ids)}`);
+      FROM model_point WHERE ${ofModel(modelId, asOf)} ${unitFilter(ids)}`);
   return row ?? { "in-force": 0, ended: 0, waiting: 0 };
 }
 
@@ -70,7 +74,7 @@ type Page = { modelId: string; asOf: Day; ids: readonly number[] | null; state: 
 export function listPointsOf(tx: Tx, { modelId, asOf, ids, state, page }: Page): Promise<PointRow[]> {
   return tx.$queryRaw<PointRow[]>(sql`
     SELECT ${rowColumns()}
-      FROM (SELECT * FROM model_point WHERE model_id = ${modelId}::uuid AND ${conditions[state](asOf)} ${unitFilter(ids)}
+      FROM (SELECT * FROM model_point WHERE ${ofModel(modelId, asOf)} AND ${conditions[state](asOf)} ${unitFilter(ids)}
              ORDER BY started_on DESC NULLS LAST, id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) p
       ${rowJoins(asOf)} ORDER BY p.started_on DESC NULLS LAST, p.id`);
 }
@@ -175,7 +179,7 @@ export async function findPoint(tx: Tx, id: string): Promise<PointRecord> {
  */
 export async function lockPoint(tx: Tx, id: string, intoId: string | null = null): Promise<PointRecord> {
   await tx.$queryRaw(
-    sql`SELECT FROM model_point WHERE id IN (${id}::uuid, ${intoId}::uuid) ORDER BY id FOR UPDATE`,
+    sql`SELECT FROM model_point WHERE id IN (${id}::uuid, ${intoId}::uuid) ORDER BY id FOR NO KEY UPDATE`,
   );
   return findPoint(tx, id);
 }
@@ -223,6 +227,12 @@ export async function what(tx: Tx, id: string): Promise<string[]> {
 
 export type ModelOption = { id: string; name: string };
 
+/** The models of the city that were not merged into another, by name. */
+export const modelOptions = (tx: Tx): Promise<ModelOption[]> =>
+  tx.$queryRaw<ModelOption[]>(
+    sql`SELECT id, name FROM security_model WHERE merged_into_id IS NULL ORDER BY name COLLATE "vi-x-icu", id`,
+  );
+
 const formLists = (tx: Tx) => listsOfCodes(tx, ["site", "force"]);
 
 /**
@@ -233,9 +243,7 @@ export const newPoint = query({
   permission: "security-models.points.create",
   input: z.object({ modelId: z.uuid().optional(), from: z.uuid().optional() }),
   run: async (tx, { modelId, from }) => {
-    const models = await tx.$queryRaw<ModelOption[]>(
-      sql`SELECT id, name FROM security_model WHERE merged_into_id IS NULL ORDER BY name COLLATE "vi-x-icu", id`,
-    );
+    const models = await modelOptions(tx);
     if (modelId && !models.some(({ id }) => id === modelId)) throw new AppError("not-found");
     const original = from ? await originalOf(tx, from) : undefined;
     return {

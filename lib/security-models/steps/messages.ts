@@ -2,6 +2,7 @@ import { formatDate } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
 import type { FieldSentence } from "@/lib/core/messages";
 import type { PointStepKind } from "@/prisma/client/enums";
+import { recognitionWords } from "../messages";
 import { statusWords } from "../points/messages";
 
 /** What happened, on the timeline. */
@@ -224,11 +225,12 @@ const showIn =
   (_: string, value: unknown): string => {
     const text = value === null || value === undefined ? "" : String(value);
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text);
-    const [status, kind] = [
-      statusWords[locale] as Record<string, string>,
-      stepKindWords[locale] as Record<string, string>,
-    ];
-    return status[text] ?? kind[text] ?? text;
+    const known: Record<string, string> = {
+      ...statusWords[locale],
+      ...stepKindWords[locale],
+      ...recognitionWords[locale],
+    };
+    return known[text] ?? text;
   };
 
 export const stepWords = {

@@ -62,6 +62,20 @@ CREATE FUNCTION app_models_on(day date) RETURNS TABLE (model_id uuid, current_id
   SELECT DISTINCT ON (walk.model_id) walk.model_id, walk.current_id FROM walk ORDER BY walk.model_id, depth DESC
 $$;
 
+-- No model goes into one that went into it.
+CREATE FUNCTION app_check_model_merger() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+DECLARE circle boolean;
+BEGIN
+  WITH RECURSIVE up (id, depth) AS (
+    SELECT NEW.merged_into_id, 0
+    UNION ALL SELECT m.merged_into_id, up.depth + 1 FROM up JOIN security_model m ON m.id = up.id WHERE m.merged_into_id IS NOT NULL AND up.depth < 50
+  ) SELECT bool_or(id = NEW.id) INTO circle FROM up;
+  IF circle THEN RAISE EXCEPTION 'a model cannot go into one that went into it' USING ERRCODE = 'check_violation', CONSTRAINT = 'model_merger_circle'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER model_merger BEFORE INSERT OR UPDATE OF merged_into_id ON security_model
+  FOR EACH ROW WHEN (NEW.merged_into_id IS NOT NULL) EXECUTE FUNCTION app_check_model_merger();
+
 ALTER TABLE award ADD COLUMN model_id uuid REFERENCES security_model;
 CREATE INDEX award_model_id_idx ON award (model_id);
 
@@ -134,8 +148,24 @@ BEGIN
     FROM model_point p JOIN unit u ON u.id = p.unit_id WHERE p.model_id = model AND p.started_on IS NOT NULL AND before[2] <> '';
   PERFORM app_narrow(before);
 END $$;
-REVOKE EXECUTE ON FUNCTION app_named_points(uuid[]), app_points_of_model(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app_named_points(uuid[]), app_points_of_model(uuid) TO portal_app;
+-- Per model that runs the point to copy: the best rated, then the most copied, then the oldest. A copy is of the same
+-- model, so what came by a merger is told without its id.
+CREATE FUNCTION app_best_points(day date) RETURNS TABLE (model_id uuid, id uuid, site text, unit_id int, unit_name text, copies int)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text[] := app_widen();
+BEGIN
+  RETURN QUERY
+    SELECT DISTINCT ON (m.current_id) m.current_id, CASE WHEN p.model_id = m.current_id THEN p.id END, p.site, p.unit_id, u.full_name, coalesce(c.copies, 0)
+      FROM model_point p JOIN app_models_on(day) m ON m.model_id = p.model_id JOIN unit u ON u.id = p.unit_id
+      LEFT JOIN (SELECT copied_from_id, count(*)::int AS copies FROM model_point WHERE started_on <= day GROUP BY copied_from_id) c ON c.copied_from_id = p.id
+      LEFT JOIN (SELECT DISTINCT ON (r.point_id) r.point_id, r.grade FROM point_rating r WHERE r.rated_on <= day ORDER BY r.point_id, r.rated_on DESC) r ON r.point_id = p.id
+      LEFT JOIN code_item g ON g.list = 'grade' AND g.code = r.grade
+     WHERE p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day) AND before[2] <> ''
+     ORDER BY m.current_id, p.model_id <> m.current_id, g.position NULLS LAST, c.copies DESC NULLS LAST, p.started_on, p.id;
+  PERFORM app_narrow(before);
+END $$;
+REVOKE EXECUTE ON FUNCTION app_named_points(uuid[]), app_points_of_model(uuid), app_best_points(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_named_points(uuid[]), app_points_of_model(uuid), app_best_points(date) TO portal_app;
 
 -- ── The lifecycle: the table of transitions, the steps taken, and nothing beside them (S21) ──
 CREATE TYPE point_step_kind AS ENUM ('propose', 'enter', 'approve', 'decline', 'pilot', 'launch', 'consolidate', 'suspend', 'resume',
@@ -235,7 +265,7 @@ BEGIN
   -- The first steps, written by app_open_point with the point itself.
   IF pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
   -- Both points of a merge are held, always in one order: two never go into each other.
-  PERFORM FROM model_point WHERE id IN (NEW.point_id, NEW.into_id) ORDER BY id FOR UPDATE;
+  PERFORM FROM model_point WHERE id IN (NEW.point_id, NEW.into_id) ORDER BY id FOR NO KEY UPDATE;
   SELECT status, unit_id, model_id, started_on INTO point FROM model_point WHERE id = NEW.point_id;
   NEW.unit_id := point.unit_id;
   NEW.from_status := point.status;
@@ -294,7 +324,7 @@ BEGIN
      OR OLD.reversed_at IS NOT NULL OR NEW.reversed_at IS NULL THEN
     RAISE EXCEPTION 'a step is only ever reversed, once' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_step_kept';
   END IF;
-  PERFORM FROM model_point WHERE id = NEW.point_id FOR UPDATE;
+  PERFORM FROM model_point WHERE id = NEW.point_id FOR NO KEY UPDATE;
   IF app_role() IN ('ward_officer', 'ward_chief') THEN
     RAISE EXCEPTION 'reversing is the city''s' USING ERRCODE = 'insufficient_privilege';
   END IF;
@@ -388,7 +418,9 @@ CREATE TABLE evaluation_campaign (
   period_from date NOT NULL,
   period_to date NOT NULL,
   due_on date NOT NULL,
-  -- [{key, label, most}] and [{grade, least}] as they stood when the campaign was opened.
+  -- Days a point must have run by the last day of the period to be asked for.
+  least_days int NOT NULL DEFAULT 0,
+  -- [{key, label, most}] and [{grade, least}], the best grade first, as they stood when the campaign was opened.
   criteria jsonb NOT NULL,
   thresholds jsonb NOT NULL,
   guidance text,
@@ -397,7 +429,7 @@ CREATE TABLE evaluation_campaign (
   updated_at timestamptz(3) NOT NULL DEFAULT now(),
   closed_at timestamptz(3),
   version int NOT NULL DEFAULT 1,
-  CONSTRAINT campaign_days CHECK (period_from <= period_to AND due_on > period_to)
+  CONSTRAINT campaign_days CHECK (period_from <= period_to AND due_on > period_to AND least_days BETWEEN 0 AND 366)
 );
 CREATE INDEX evaluation_campaign_period_to_idx ON evaluation_campaign (period_to DESC);
 CREATE TYPE evaluation_state AS ENUM ('proposed', 'returned', 'confirmed');
@@ -425,18 +457,36 @@ CREATE TABLE point_evaluation (
 CREATE INDEX point_evaluation_point_id_idx ON point_evaluation (point_id);
 ALTER TABLE point_rating ADD COLUMN evaluation_id uuid REFERENCES point_evaluation;
 
--- proposed → confirmed or returned by the city; returned → proposed by the ward; confirmed stays (S21).
+-- proposed → confirmed or returned by the city; returned → proposed by the ward; confirmed stays (S21). What is
+-- proposed keeps to the campaign: its criteria with a score each within range, their sum, one of its grades.
 CREATE FUNCTION app_check_evaluation() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+DECLARE campaign record;
 BEGIN
-  IF NOT ((OLD.state, NEW.state) IN (('proposed', 'proposed'), ('proposed', 'returned'), ('proposed', 'confirmed'), ('returned', 'proposed'))) THEN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.state <> 'proposed' AND app_role() NOT IN ('system', '') THEN
+      RAISE EXCEPTION 'an evaluation begins as a proposal' USING ERRCODE = 'check_violation', CONSTRAINT = 'evaluation_order';
+    END IF;
+  ELSIF NOT ((OLD.state, NEW.state) IN (('proposed', 'proposed'), ('proposed', 'returned'), ('proposed', 'confirmed'), ('returned', 'proposed'))) THEN
     RAISE EXCEPTION 'an evaluation does not go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation', CONSTRAINT = 'evaluation_order';
   END IF;
   IF NEW.state <> 'proposed' AND app_role() IN ('ward_officer', 'ward_chief') THEN
     RAISE EXCEPTION 'deciding is the city''s' USING ERRCODE = 'insufficient_privilege';
   END IF;
+  SELECT c.criteria, c.thresholds, c.closed_at INTO campaign FROM evaluation_campaign c WHERE c.id = NEW.campaign_id;
+  IF campaign.closed_at IS NOT NULL AND app_role() NOT IN ('system', '') THEN
+    RAISE EXCEPTION 'the campaign is closed' USING ERRCODE = 'check_violation', CONSTRAINT = 'evaluation_closed';
+  END IF;
+  IF EXISTS (SELECT FROM jsonb_to_recordset(campaign.criteria) AS c (key text, most int)
+              WHERE coalesce(NEW.scores ->> c.key, 'x') !~ '^[0-9]{1,4}$' OR (NEW.scores ->> c.key)::int > c.most)
+     OR (SELECT count(*) FROM jsonb_object_keys(NEW.scores)) <> jsonb_array_length(campaign.criteria)
+     OR NEW.total <> (SELECT sum(s.value::int) FROM jsonb_each_text(NEW.scores) s)
+     OR NOT EXISTS (SELECT FROM jsonb_to_recordset(campaign.thresholds) AS t (grade text) WHERE t.grade = NEW.grade) THEN
+    RAISE EXCEPTION 'scores and grade are the campaign''s' USING ERRCODE = 'check_violation', CONSTRAINT = 'evaluation_scores';
+  END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER evaluation_order BEFORE UPDATE OF state ON point_evaluation FOR EACH ROW EXECUTE FUNCTION app_check_evaluation();
+CREATE TRIGGER evaluation_order BEFORE INSERT OR UPDATE OF state, scores, total, grade ON point_evaluation
+  FOR EACH ROW EXECUTE FUNCTION app_check_evaluation();
 
 -- ── Indicators that the city defines for a model, read per point and period ──
 CREATE TYPE indicator_sum AS ENUM ('sum', 'average');
@@ -518,6 +568,10 @@ CREATE TABLE saved_view (
 );
 CREATE UNIQUE INDEX saved_view_one_name ON saved_view (user_id, list, lower(name));
 
+-- Sessions held with points of models: few among many. Row-level security lets no array operator into an index,
+-- so what is linked to which point is looked for among these.
+CREATE INDEX session_linked ON outreach_session (held_on DESC, id DESC) WHERE point_ids <> '{}' AND deleted_at IS NULL;
+
 -- ── Files: of a session or of a point ──
 ALTER TABLE session_file RENAME TO attached_file;
 ALTER INDEX session_file_pkey RENAME TO attached_file_pkey;
@@ -530,6 +584,14 @@ DROP POLICY reach_read ON attached_file;
 CREATE POLICY reach_read ON attached_file FOR SELECT
   USING (CASE WHEN point_id IS NULL THEN EXISTS (SELECT FROM outreach_session s WHERE s.id = session_id)
     ELSE EXISTS (SELECT FROM model_point p WHERE p.id = point_id) END);
+-- A point that is corrected to another unit takes its files along: who may change the one may remove the other.
+CREATE FUNCTION app_move_point_files() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+BEGIN
+  UPDATE attached_file SET unit_id = NEW.unit_id WHERE point_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER point_files AFTER UPDATE OF unit_id ON model_point FOR EACH ROW
+  WHEN (NEW.unit_id <> OLD.unit_id) EXECUTE FUNCTION app_move_point_files();
 
 -- A point whose unit is set right, or that begins in the unit which carries its own on, takes everything of it along:
 -- who sees the point sees its history.
@@ -563,15 +625,22 @@ BEGIN
     EXECUTE format('CREATE POLICY reach_update ON %I FOR UPDATE USING %s WITH CHECK (%2$s AND %3$s)', name, seen, writes);
   END LOOP;
 END $$;
--- A recognition of a model as a whole is no secret of a unit's, and no unit's to write.
+-- Campaigns are the city's; a ward reads them, and holds one while it proposes so that nothing changes beneath.
+ALTER TABLE evaluation_campaign ENABLE ROW LEVEL SECURITY; ALTER TABLE evaluation_campaign FORCE ROW LEVEL SECURITY;
+CREATE POLICY campaign_read ON evaluation_campaign FOR SELECT USING ((SELECT app_role()) <> '');
+CREATE POLICY campaign_insert ON evaluation_campaign FOR INSERT WITH CHECK ((SELECT app_role()) IN ('city_officer', 'system'));
+CREATE POLICY campaign_update ON evaluation_campaign FOR UPDATE
+  USING ((SELECT app_role()) <> '') WITH CHECK ((SELECT app_role()) IN ('city_officer', 'system'));
+-- A recognition of a model as a whole is no secret of a unit's, and no unit's to write; of its points a ward records
+-- its own level's, and the city takes back.
 ALTER TABLE recognition ENABLE ROW LEVEL SECURITY; ALTER TABLE recognition FORCE ROW LEVEL SECURITY;
 CREATE POLICY reach_read ON recognition FOR SELECT
   USING ((SELECT app_reaches_all()) OR (unit_id IS NULL AND (SELECT app_role()) <> '') OR unit_id = ANY ((SELECT app_reach())::int[]));
 CREATE POLICY reach_insert ON recognition FOR INSERT
-  WITH CHECK (((SELECT app_reaches_all()) OR unit_id = ANY ((SELECT app_reach())::int[])) AND (SELECT app_role()) NOT IN ('', 'leader'));
+  WITH CHECK (((SELECT app_reaches_all()) OR (unit_id = ANY ((SELECT app_reach())::int[]) AND level = 'commune')) AND (SELECT app_role()) NOT IN ('', 'leader'));
 CREATE POLICY reach_update ON recognition FOR UPDATE
-  USING ((SELECT app_reaches_all()) OR unit_id = ANY ((SELECT app_reach())::int[]))
-  WITH CHECK (((SELECT app_reaches_all()) OR unit_id = ANY ((SELECT app_reach())::int[])) AND (SELECT app_role()) NOT IN ('', 'leader'));
+  USING ((SELECT app_reaches_all()))
+  WITH CHECK ((SELECT app_reaches_all()) AND (SELECT app_role()) NOT IN ('', 'leader'));
 ALTER TABLE saved_view ENABLE ROW LEVEL SECURITY; ALTER TABLE saved_view FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON saved_view USING (user_id = (SELECT app_user_id())) WITH CHECK (user_id = (SELECT app_user_id()));
 -- A point entered by mistake, with nothing hanging on it, is taken out by the city.

@@ -4,6 +4,7 @@ import type {
   Channel,
   PointStatus,
   RecipientKind,
+  RecognitionLevel,
   RuralLevel,
   UnitType,
 } from "@/prisma/client/enums";
@@ -177,6 +178,25 @@ export const models = {
   countsUnknown: 0.04,
 } as const;
 
+/** How points were copied from one another. */
+export const copies = {
+  /** Share of replicated points whose original was written down. */
+  known: 0.9,
+  /** Days an original had run before somebody followed it. */
+  afterDays: 120,
+  /** How often somebody follows a point that was followed before, and how often at most. */
+  again: 0.55,
+  most: 4,
+} as const;
+
+export const recognitions = {
+  lowerKnown: 0.75,
+  ofPoint: 0.09,
+  ofPointByCity: 0.12,
+  documentKnown: 0.85,
+  revoked: 0.05,
+} as const;
+
 export const waitingStatus: Weighted<PointStatus> = [
   ["proposed", 2],
   ["approved", 1],
@@ -191,16 +211,59 @@ export const runningStatus: Weighted<PointStatus> = [
 export const pilotingDays = 150;
 export const pilotingShare = 0.4;
 
+/** What happened to points between their first day and today. */
+export const pointSteps = {
+  piloted: 0.35,
+  /** Weak or halted for a while, and well again. */
+  interlude: 0.12,
+  /** A point that struggles now has done so for no more days than these. */
+  struggling: 200,
+  recognized: 0.05,
+  recognizedFrom: "2023-01-09" as Day,
+  replicating: 0.3,
+  levels: weighted<RecognitionLevel>({ commune: 0.55, city: 0.4, ministry: 0.05 }),
+  grown: 0.3,
+  weak: [
+    "Sinh hoạt không đều, thành viên vắng nhiều",
+    "Tổ trưởng chuyển nơi ở, chưa có người thay",
+    "Ít tin báo của người dân, hiệu quả giảm",
+    "Quy chế hoạt động chưa phù hợp địa bàn mới",
+  ],
+  suspended: [
+    "Địa điểm đang sửa chữa",
+    "Chờ kiện toàn ban điều hành sau sắp xếp đơn vị",
+    "Thiết bị hỏng, chờ kinh phí thay thế",
+  ],
+  removed: [
+    "Không còn hoạt động, hai kỳ liền xếp loại kém",
+    "Nội dung trùng với mô hình khác trên cùng địa bàn",
+    "Thành viên không còn tham gia, không vận động lại được",
+  ],
+} as const;
+
 export const ratings = {
-  monthDays: ["06-20", "12-20"],
-  first: "2024-12-20" as Day,
+  monthDays: ["06-14", "12-14"],
+  first: "2024-12-14" as Day,
   /** Days a point must have run before it is rated. */
   afterDays: 90,
+  /** Days after the half by which its ratings are all confirmed. */
+  decidedAfter: 15,
   rated: 0.93,
   grades: {
     good: weighted<string>({ effective: 0.78, average: 0.19, poor: 0.03 }),
     weak: weighted<string>({ effective: 0.12, average: 0.53, poor: 0.35 }),
   },
+  /** Total scores out of 100 by grade, both ends included. */
+  totals: { effective: [80, 97], average: [53, 79], poor: [31, 49] } as Record<string, [number, number]>,
+  /** Sheets whose grade is not the one their scores suggest. */
+  gradedApart: 0.03,
+  /** Where the points of the campaign under way stand. */
+  underWay: weighted<"none" | "proposed" | "returned" | "confirmed">({
+    none: 0.16,
+    proposed: 0.32,
+    returned: 0.05,
+    confirmed: 0.47,
+  }),
 };
 
 /** The ladder of old communes by former province, and when its steps were climbed. */

@@ -13,6 +13,6 @@ export function demoId(kind: string, ...name: (string | number)[]): string {
 }
 
 /** A decision that nobody ever signed: MH stands for "minh họa". */
-export function demoDocument(number: number, kind: "QĐ" | "TTr" = "QĐ"): string {
+export function demoDocument(number: number, kind: "QĐ" | "TTr" | "BB" = "QĐ"): string {
   return `${String(number).padStart(2, "0")}/${kind}-MH`;
 }

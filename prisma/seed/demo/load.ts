@@ -1,17 +1,23 @@
 import type pg from "pg";
 import type { Day } from "@/lib/core/days";
-import { insertRows, type Row } from "../database";
+import { asRecords, insertRows, type Row } from "../database";
 import { referenceUnitIds } from "../reference/load";
+import { withModel } from "./awarded-models";
 import { demoAwards } from "./awards";
 import { moment } from "./calendar";
 import { demoContext } from "./context";
 import { withDetails } from "./outreach-sessions/details";
+import { withPoints } from "./outreach-sessions/links";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
 import { demoRuralRecognitions } from "./rural-standard";
+import { demoEvaluations } from "./security-models/evaluations";
 import { demoModelLives, demoModels } from "./security-models/models";
+import { demoPhotos } from "./security-models/photos";
 import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
+import { demoRecognitions } from "./security-models/recognitions";
+import { demoPointLives } from "./security-models/steps";
 import { demoPasswords, demoUsers } from "./users";
 
 /** Loads the whole demo; to be run inside a transaction, on a database without users. Says how many rows each table got. */
@@ -24,26 +30,64 @@ export async function loadDemo(
   const lives = demoModelLives(context);
   const { models, aliases, recognitions } = demoModels(context, lives);
   const points = demoPoints(context, lives);
+  const { opened, rounds, ...since } = demoPointLives(context, points);
+  const byStep = new Set(since.recognitions.map(({ pointId }) => pointId));
+  const evaluations = demoEvaluations(context, points, demoRatings(context, points));
   const sessions = demoSessions(context);
+  const photos = await demoPhotos(context, lives, points);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
     security_model: models,
     model_alias: aliases,
-    recognition: recognitions,
-    model_point: points,
-    point_rating: demoRatings(context, points),
+    model_point: [...opened.values()].flat(),
+    recognition: demoRecognitions(
+      context,
+      lives,
+      points.filter(({ id }) => !byStep.has(id)),
+      recognitions,
+    ),
+    evaluation_campaign: evaluations.campaigns,
+    point_evaluation: evaluations.sheets,
+    point_rating: evaluations.ratings,
     rural_recognition: demoRuralRecognitions(context),
-    award: demoAwards(context),
-    outreach_session: sessions.map(withDetails(context)),
+    award: demoAwards(context).map(withModel(context, points)),
+    outreach_session: sessions.map(withDetails(context)).map(withPoints(context, points, models)),
+    attached_file: photos.files,
+    stored_object: photos.objects,
     session_plan: demoPlans(context, sessions),
   };
-  for (const [table, rows] of Object.entries<readonly Row[]>(tables))
-    await insertRows(
+  const insert = (table: string, rows: readonly Row[]) =>
+    insertRows(
       client,
       table,
       rows.map((row) => recordedBy(moment(day, 0, 0), row)),
     );
+  for (const [table, rows] of Object.entries<readonly Row[]>(tables))
+    if (table === "model_point")
+      for (const [writer, points] of opened) {
+        // The first step of a point is its writer's.
+        await client.query("select set_config('app.user', $1, true)", [writer]);
+        // An original may be another writer's: copies learn of it once all stand.
+        await insert(
+          table,
+          points.map((point) => ({ ...point, copiedFromId: null })),
+        );
+      }
+    else await insert(table, rows);
+  await client.query("select set_config('app.user', '', true)");
+  await client.query(
+    "update model_point p set copied_from_id = c.copied_from_id from json_populate_recordset(null::model_point, $1) c where p.id = c.id",
+    [asRecords(points.filter(({ copiedFromId }) => copiedFromId))],
+  );
+  for (const steps of rounds) await insert("point_step", steps);
+  await insert("point_size", since.sizes);
+  await insert("recognition", since.recognitions);
+  // A step's trigger says when it was written here; the demo's were written on their days.
+  await client.query(
+    `update model_point p set updated_at = s.at from (select point_id, max(created_at) as at from point_step group by point_id) s
+      where s.point_id = p.id and p.updated_at <> s.at`,
+  );
 
   const counts = Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length]));
   await client.query(

@@ -72,7 +72,10 @@ export function keeperOf(unit: DemoUnit): string {
   return demoUserId(officer?.username ?? "canbo");
 }
 
-const demoUserId = (username: string): string => demoId("user", username);
+export const demoUserId = (username: string): string => demoId("user", username);
+
+/** Who writes down what the city decides. */
+export const cityKeeper = demoUserId("canbo");
 
 /** The rows of user_password: the same password for all, each with its own salt. */
 export async function demoPasswords(context: DemoContext, password: string) {

@@ -20,7 +20,7 @@ test("registers a model under a name of its own, adds two points, finds it by it
   await page.getByLabel("Khối").selectOption({ label: "Khu dân cư" });
   await page.getByLabel("Tôn giáo").check();
   await page.getByLabel("Phòng, chống tội phạm").check();
-  await page.getByLabel("Tự quản").check();
+  await page.getByLabel("Tự quản", { exact: true }).check();
   await page.getByLabel("Lực lượng nòng cốt").selectOption({ label: "Mặt trận Tổ quốc" });
   await page.getByRole("button", { name: "Lưu mô hình" }).click();
 

@@ -16,8 +16,16 @@ const everyone = [
   "/units",
 ];
 const lists = everyone.slice(1);
+const evaluations = ["/security-models/evaluations"];
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
+const replication = ["/security-models/replication", "/security-models/replication?view=models"];
+const movement = [
+  "/security-models/movement?period=2025&measure=members&group=field",
+  "/security-models/movement/rows?period=2025&measure=members&column=new&group=principle&value=self_management",
+  "/security-models/movement/rows?period=2025&measure=models&column=merged",
+  "/security-models/radar",
+];
 const former = [
   "/outreach-sessions/totals?boundary=historical",
   "/?boundary=historical",
@@ -36,7 +44,10 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
     pages: [
       ...everyone,
       ...totals,
+      ...replication,
       ...own,
+      ...evaluations,
+      ...movement,
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
@@ -60,8 +71,11 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
     pages: [
       "/",
       "/outreach-sessions/new",
+      "/security-models/radar",
       "/security-models/new",
       "/security-models/points/new",
+      ...evaluations,
+      "/security-models/evaluations/new",
       "/awards/new",
       "/rural-standard/new",
     ],
@@ -76,7 +90,16 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   leader: {
     account: "lanhdao",
-    pages: [...everyone, "/outreach-sessions/calendar", ...totals, ...former, ...own],
+    pages: [
+      ...everyone,
+      ...evaluations,
+      ...movement,
+      ...replication,
+      "/outreach-sessions/calendar",
+      ...totals,
+      ...former,
+      ...own,
+    ],
     records: lists,
   },
   administrator: {
@@ -152,6 +175,11 @@ for (const [who, { account, pages, records, acts = [] }] of Object.entries(reach
           .getAttribute("href");
         await page.goto(point ?? "/no-point");
         await look();
+        const step = page.locator('main a[href*="/steps/"]').first();
+        if ((await step.count()) > 0) {
+          await page.goto((await step.getAttribute("href")) ?? "/no-step");
+          await look();
+        }
       }
       if (!acts.includes(list)) continue;
       await page.getByRole("link", { name: /^Sửa/ }).first().click();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type Account, accounts, as, makeAccount, makePerson } from "./as";
 import { one, records, refusals, rows } from "./facts";
-import { places, read, specs, submit, today, unheard } from "./forms";
+import { longAgo, places, read, specs, submit, today, unheard } from "./forms";
 import { type Changes, type Form, Visitor } from "./wire";
 
 /*
@@ -65,10 +65,56 @@ async function ownPoint(): Promise<string> {
   return idOf("model_point", "site", words);
 }
 
+/** A running point of the ward's, of the demonstration: none of these tests changes it. */
+async function activePoint(): Promise<string> {
+  const { now } = await places();
+  const { id } = await one<{ id: string }>(
+    "SELECT id FROM model_point WHERE status = 'active' AND unit_id = $1 ORDER BY started_on, id LIMIT 1",
+    [Number(now)],
+  );
+  return id;
+}
+
 async function ownAward(): Promise<string> {
   const words = unheard();
   await submit(specs.award, words);
   return idOf("award", "recipient_name", words);
+}
+
+/** A campaign of its own that takes sheets until 2030, and a point of Phú Lợi it asks for; with a sheet where one is to be decided. */
+async function ownCampaign({ sheet = false, closed = false } = {}) {
+  const { line } = await one<{ line: number[] }>(
+    "SELECT app_line(id) AS line FROM unit WHERE code = '31510' AND valid_to IS NULL",
+  );
+  const point = await one<{ id: string; unit_id: number }>(
+    "SELECT id, unit_id FROM model_point WHERE unit_id = ANY ($1::int[]) AND started_on < '2025-10-01' AND ended_on IS NULL ORDER BY id LIMIT 1",
+    [line],
+  );
+  const { id } = await one<{ id: string }>(
+    `INSERT INTO evaluation_campaign (id, name, period_from, period_to, due_on, criteria, thresholds, closed_at)
+     VALUES (gen_random_uuid(), $1, '2025-09-01', '2025-10-31', '2030-01-01', '[{"key": "c1", "label": "Kết quả", "most": 10}]',
+       '[{"grade": "effective", "least": 80}, {"grade": "poor", "least": 0}]', CASE WHEN $2 THEN now() END) RETURNING id`,
+    [unheard(), closed],
+  );
+  const path = `/security-models/evaluations/${id}`;
+  const evaluation = sheet
+    ? await one<{ id: string }>(
+        `INSERT INTO point_evaluation (id, campaign_id, point_id, unit_id, state, scores, total, grade)
+         VALUES (gen_random_uuid(), $1, $2, $3, 'proposed', '{"c1": 9}', 9, 'effective') RETURNING id`,
+        [id, point.id, point.unit_id],
+      )
+    : undefined;
+  return { id, path, sheetPath: `${path}/points/${point.id}`, sheetId: evaluation?.id ?? "" };
+}
+
+async function onCampaign(button: string, changes: Changes, below = "", closed = false): Promise<Target> {
+  const { id, path } = await ownCampaign({ closed });
+  return { path: path + below, button, who: "city_officer", changes, table: "evaluation_campaign", id };
+}
+
+async function onSheet(button: string, changes: Changes): Promise<Target> {
+  const { sheetPath, sheetId } = await ownCampaign({ sheet: true });
+  return { path: sheetPath, button, who: "city_officer", changes, table: "point_evaluation", id: sheetId };
 }
 
 const creating = (name: keyof typeof specs, table: string) => async (): Promise<Target> => {
@@ -249,6 +295,21 @@ const actions: Record<string, Action> = {
       };
     },
   },
+  takePointFileAway: {
+    permission: "security-models.points.files.remove",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const { pointFile } = await records();
+      return {
+        path: `/security-models/points/${pointFile.own.point}`,
+        button: "Gỡ tệp này",
+        who: "ward_officer",
+        changes: { ...reason, id: pointFile.own.id },
+        table: "attached_file",
+        id: pointFile.own.id,
+      };
+    },
+  },
   registerModel: {
     permission: "security-models.create",
     denied: notTheCity,
@@ -266,6 +327,95 @@ const actions: Record<string, Action> = {
         changes: { description: "đã đổi" },
         table: "security_model",
         id,
+      };
+    },
+  },
+  removeModel: {
+    permission: "security-models.delete",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownModel();
+      return {
+        path: `/security-models/${id}/delete`,
+        button: "Xóa mô hình này",
+        who: "city_officer",
+        changes: reason,
+        table: "security_model",
+        id,
+      };
+    },
+  },
+  joinModel: {
+    permission: "security-models.merge",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownModel();
+      return {
+        path: `/security-models/${id}/merge`,
+        button: "Hợp nhất mô hình này",
+        who: "city_officer",
+        changes: { intoId: await ownModel(), mergedOn: longAgo, mergeDecision: "QĐ thử" },
+        table: "security_model",
+        id,
+      };
+    },
+  },
+  separateModel: {
+    permission: "security-models.unmerge",
+    denied: notTheCity,
+    target: async () => {
+      const [id, intoId] = [await ownModel(), await ownModel()];
+      const path = `/security-models/${id}/merge`;
+      const officer = await as("city_officer");
+      await officer.post(await officer.form(path, "Hợp nhất mô hình này"), {
+        intoId,
+        mergedOn: longAgo,
+        mergeDecision: "QĐ thử",
+      });
+      return {
+        path,
+        button: "Hủy lần hợp nhất này",
+        who: "city_officer",
+        changes: reason,
+        table: "security_model",
+        id,
+      };
+    },
+  },
+  recordRecognition: {
+    permission: "security-models.recognitions.grant",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const { id, model } = await one<{ id: string; model: string }>(
+        `SELECT p.id, p.model_id AS model FROM model_point p WHERE p.unit_id = $1 AND p.started_on IS NOT NULL AND p.ended_on IS NULL
+            AND NOT EXISTS (SELECT FROM recognition r WHERE r.point_id = p.id) ORDER BY p.id LIMIT 1`,
+        [Number((await places()).now)],
+      );
+      return {
+        path: `/security-models/${model}/recognitions/new?point=${id}`,
+        button: "Lưu công nhận",
+        who: "ward_officer",
+        changes: { level: "commune" },
+        table: "recognition",
+        id: "",
+      };
+    },
+  },
+  takeBackRecognition: {
+    permission: "security-models.recognitions.revoke",
+    denied: notTheCity,
+    target: async () => {
+      const modelId = await ownModel();
+      const path = `/security-models/${modelId}/recognitions`;
+      const officer = await as("city_officer");
+      await officer.post(await officer.form(`${path}/new`, "Lưu công nhận"), { level: "city" });
+      return {
+        path,
+        button: "Thu hồi công nhận này",
+        who: "city_officer",
+        changes: { ...reason, revokedOn: today() },
+        table: "recognition",
+        id: await idOf("recognition", "model_id", modelId),
       };
     },
   },
@@ -301,6 +451,166 @@ const actions: Record<string, Action> = {
         who: "ward_officer",
         table: "model_point",
         id,
+      };
+    },
+  },
+  setPointSize: {
+    permission: "security-models.points.resize",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const id = await activePoint();
+      return {
+        path: `/security-models/points/${id}`,
+        button: "Lưu số tổ, thành viên",
+        who: "ward_officer",
+        changes: { teams: "9", members: "99" },
+        table: "model_point",
+        id,
+      };
+    },
+  },
+  takeOutPoint: {
+    permission: "security-models.points.delete",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownPoint();
+      return {
+        path: `/security-models/points/${id}`,
+        button: "Xóa điểm này",
+        who: "city_officer",
+        changes: reason,
+        table: "model_point",
+        id,
+      };
+    },
+  },
+  advancePoint: {
+    permission: "security-models.steps.take",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const id = await activePoint();
+      return {
+        path: `/security-models/points/${id}/steps/suspend`,
+        button: "Tạm ngưng điểm",
+        who: "ward_officer",
+        changes: { ...reason, decision: "QĐ 1" },
+        table: "model_point",
+        id,
+      };
+    },
+  },
+  decidePoint: {
+    permission: "security-models.steps.decide",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownPoint();
+      return {
+        path: `/security-models/points/${id}/steps/decline`,
+        button: "Không phê duyệt",
+        who: "city_officer",
+        changes: reason,
+        table: "model_point",
+        id,
+      };
+    },
+  },
+  takeStepBack: {
+    permission: "security-models.steps.reverse",
+    denied: notTheCity,
+    target: async () => {
+      const point = await activePoint();
+      const { id } = await one<{ id: string }>(
+        "SELECT id FROM point_step WHERE point_id = $1 AND reversed_at IS NULL ORDER BY number DESC LIMIT 1",
+        [point],
+      );
+      return {
+        path: `/security-models/points/${point}`,
+        button: "Hủy bước đã ghi",
+        who: "city_officer",
+        changes: reason,
+        table: "point_step",
+        id,
+      };
+    },
+  },
+  startCampaign: {
+    permission: "security-models.evaluations.open",
+    denied: notTheCity,
+    target: async () => ({
+      path: "/security-models/evaluations/new?from=2025-09-01&to=2025-10-30",
+      button: "Mở đợt này",
+      who: "city_officer",
+      changes: { name: unheard() },
+      table: "evaluation_campaign",
+      id: "",
+    }),
+  },
+  amendCampaign: {
+    permission: "security-models.evaluations.change",
+    denied: notTheCity,
+    target: () => onCampaign("Lưu thay đổi", { guidance: "đã đổi" }, "/edit"),
+  },
+  endCampaign: {
+    permission: "security-models.evaluations.close",
+    denied: notTheCity,
+    target: () => onCampaign("Đóng đợt", reason),
+  },
+  resumeCampaign: {
+    permission: "security-models.evaluations.reopen",
+    denied: notTheCity,
+    target: () => onCampaign("Mở lại đợt", reason, "", true),
+  },
+  sendSheet: {
+    permission: "security-models.evaluations.propose",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => ({
+      path: (await ownCampaign()).sheetPath,
+      button: "Kiểm tra trước khi gửi",
+      who: "ward_officer",
+      changes: { c1: "9", step: "send" },
+      table: "point_evaluation",
+      id: "",
+    }),
+  },
+  acceptSheet: {
+    permission: "security-models.evaluations.confirm",
+    denied: notTheCity,
+    target: () => onSheet("Xác nhận xếp loại", {}),
+  },
+  sendSheetBack: {
+    permission: "security-models.evaluations.return",
+    denied: notTheCity,
+    target: () => onSheet("Trả lại đánh giá", reason),
+  },
+  acceptMatching: {
+    permission: "security-models.evaluations.confirm-matching",
+    denied: notTheCity,
+    target: async () => {
+      const { path, sheetId } = await ownCampaign({ sheet: true });
+      return {
+        path,
+        button: "Xác nhận 1 đánh giá trùng gợi ý",
+        who: "city_officer",
+        table: "point_evaluation",
+        id: sheetId,
+      };
+    },
+  },
+  setStaleMonths: {
+    permission: "security-models.radar.configure",
+    denied: notTheCity,
+    target: async () => {
+      const [path, button] = ["/security-models/radar", "Lưu số tháng"];
+      const officer = await as("city_officer");
+      // What holds anyhow, so that no other test sees another review.
+      await officer.post(await officer.form(path, button), { months: "6" });
+      return {
+        path,
+        button,
+        who: "city_officer",
+        changes: { months: "9" },
+        table: "setting",
+        id: "stale-months",
       };
     },
   },
@@ -415,7 +725,7 @@ test("every action is listed, and leaves nobody out by accident", () => {
   expect([...exported].sort()).toEqual([...Object.keys(actions), ...ofEverybody].sort());
 });
 
-const keys: Record<string, string> = { user_password: "user_id", user_session: "user_id" };
+const keys: Record<string, string> = { user_password: "user_id", user_session: "user_id", setting: "key" };
 
 for (const [name, { permission, denied, target }] of Object.entries(actions))
   test(`${name}: refused to everybody who may not, unchanged, and on record`, async () => {

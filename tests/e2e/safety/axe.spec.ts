@@ -40,9 +40,30 @@ const stops: Record<string, Stop> = {
   ],
   "/outreach-sessions/templates": ["city_officer", () => "/outreach-sessions/templates"],
   "/security-models": ["city_officer", () => "/security-models"],
+  "/security-models/movement": ["city_officer", () => "/security-models/movement?period=2025"],
+  "/security-models/movement/rows": [
+    "city_officer",
+    () => "/security-models/movement/rows?period=2025&measure=teams&column=new",
+  ],
+  "/security-models/radar": ["city_officer", () => "/security-models/radar"],
   "/security-models/new": ["city_officer", () => "/security-models/new"],
   "/security-models/[id]": ["city_officer", ({ model }) => `/security-models/${model.own.id}`],
   "/security-models/[id]/edit": ["city_officer", ({ model }) => `/security-models/${model.own.id}/edit`],
+  "/security-models/[id]/recognitions": [
+    "city_officer",
+    ({ model }) => `/security-models/${model.own.id}/recognitions`,
+  ],
+  "/security-models/[id]/recognitions/new": [
+    "city_officer",
+    ({ model }) => `/security-models/${model.own.id}/recognitions/new`,
+  ],
+  "/security-models/[id]/replication": [
+    "city_officer",
+    ({ model }) => `/security-models/${model.own.id}/replication`,
+  ],
+  "/security-models/[id]/merge": ["city_officer", ({ model }) => `/security-models/${model.own.id}/merge`],
+  "/security-models/[id]/delete": ["city_officer", ({ model }) => `/security-models/${model.own.id}/delete`],
+  "/security-models/replication": ["city_officer", () => "/security-models/replication"],
   "/security-models/[id]/points/new": [
     "city_officer",
     ({ model }) => `/security-models/${model.own.id}/points/new`,
@@ -61,7 +82,25 @@ const stops: Record<string, Stop> = {
     "city_officer",
     ({ point }) => `/security-models/points/${point.own.id}/edit`,
   ],
+  "/security-models/points/[pointId]/steps/[kind]": [
+    "city_officer",
+    ({ point }) => `/security-models/points/${point.own.id}/steps/merge`,
+  ],
   "/awards": ["city_officer", () => "/awards"],
+  "/security-models/evaluations": ["city_officer", () => "/security-models/evaluations"],
+  "/security-models/evaluations/new": ["city_officer", () => "/security-models/evaluations/new"],
+  "/security-models/evaluations/[id]": [
+    "city_officer",
+    ({ campaign }) => `/security-models/evaluations/${campaign.own.id}`,
+  ],
+  "/security-models/evaluations/[id]/edit": [
+    "city_officer",
+    ({ campaign }) => `/security-models/evaluations/${campaign.own.id}/edit`,
+  ],
+  "/security-models/evaluations/[id]/points/[pointId]": [
+    "city_officer",
+    ({ sheet }) => `/security-models/evaluations/${sheet.own.id}`,
+  ],
   "/awards/new": ["city_officer", () => "/awards/new"],
   "/awards/[id]": ["city_officer", ({ award }) => `/awards/${award.own.id}`],
   "/awards/[id]/edit": ["city_officer", ({ award }) => `/awards/${award.own.id}/edit`],
@@ -84,6 +123,10 @@ const more: Record<string, Stop> = {
   "a page that is refused": ["ward_officer", () => "/users"],
   "an address outside the frame": ["anonymous", () => "/nowhere/at/all"],
   "a month to be declared nil": ["ward_officer", () => "/outreach-sessions/totals?period=2008-03"],
+  "a score sheet to be filled in": [
+    "ward_officer",
+    ({ sheet }) => `/security-models/evaluations/${sheet.own.id}?mend=1`,
+  ],
   "a list with nothing in it": ["city_officer", () => "/outreach-sessions?q=zzzzqqqq"],
   "the exclusive ladder, at the time": [
     "city_officer",
@@ -181,8 +224,12 @@ test("the account menu and the sheets of a phone have nothing serious", async ({
   await expectOpenSound(page, "the sheet of filters");
 });
 
-test("every popover of the overview has nothing serious", async ({ context }) => {
-  const page = await opened(context, ["city_officer", () => "/"]);
+test("every popover of the overview and of a point has nothing serious", async ({ context }) => {
+  for (const path of ["/", `/security-models/points/${(await records()).point.own.id}`])
+    await expectPopoversSound(await opened(context, ["city_officer", () => path]));
+});
+
+async function expectPopoversSound(page: Page) {
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     const openers = page.locator("[popovertarget]:visible");
@@ -196,7 +243,7 @@ test("every popover of the overview has nothing serious", async ({ context }) =>
       await page.evaluate((name) => document.getElementById(name)?.hidePopover(), id);
     }
   }
-});
+}
 
 test("what is folded away has nothing serious once it is opened", async ({ context }) => {
   const known = await records();

@@ -42,6 +42,10 @@ export type Known = Record<
   { own: Marked; other: Marked }
 > & {
   model: { own: Marked; other: Marked };
+  /** The campaign under way and one that is closed; a sheet's id leads from one to the point. */
+  campaign: { own: Marked; other: Marked };
+  sheet: { own: Marked; other: Marked };
+  pointFile: { own: Marked & { point: string }; other: Marked & { point: string } };
   commune: { ref: string; mark: string };
   user: Marked;
 };
@@ -67,20 +71,28 @@ async function find(): Promise<Known> {
   const model = (not: string) => `
     SELECT id, name AS mark FROM security_model m WHERE ${not} EXISTS (SELECT FROM model_point p WHERE p.model_id = m.id AND p.unit_id = ANY ($1::int[]))
        AND EXISTS (SELECT FROM model_point p WHERE p.model_id = m.id AND p.started_on <= now() AND p.ended_on IS NULL) ORDER BY id LIMIT 1`;
+  const campaign = (where: string) =>
+    `SELECT id, name AS mark FROM evaluation_campaign WHERE ${where} AND ${old} ORDER BY period_to DESC, id LIMIT 1`;
   const session = await pair(
     (where) =>
       `SELECT id, place AS mark FROM outreach_session WHERE ${where} AND co_unit_ids = '{}' AND deleted_at IS NULL AND ${old} ORDER BY held_on DESC, id LIMIT 1`,
   );
+  const point = await pair(
+    (where) =>
+      `SELECT id, site AS mark FROM model_point WHERE ${where} AND ended_on IS NULL AND started_on IS NOT NULL ORDER BY started_on DESC, id LIMIT 1`,
+  );
+  const ofPoint = async ({ id }: Marked) => ({ ...(await fileOf("model_point", id)), point: id });
   return {
     session,
-    file: { own: await fileOf(session.own.id), other: await fileOf(session.other.id) },
+    file: {
+      own: await fileOf("outreach_session", session.own.id),
+      other: await fileOf("outreach_session", session.other.id),
+    },
+    point,
+    pointFile: { own: await ofPoint(point.own), other: await ofPoint(point.other) },
     plan: await pair(
       (where) =>
         `SELECT id, place AS mark FROM session_plan WHERE ${where} AND session_id IS NULL AND cancelled_at IS NULL AND ${old} ORDER BY planned_on DESC, id LIMIT 1`,
-    ),
-    point: await pair(
-      (where) =>
-        `SELECT id, site AS mark FROM model_point WHERE ${where} AND ended_on IS NULL AND started_on IS NOT NULL ORDER BY started_on DESC, id LIMIT 1`,
     ),
     award: await pair(
       (where) =>
@@ -90,6 +102,15 @@ async function find(): Promise<Known> {
       own: await one<Marked>(model(""), [line]),
       other: await one<Marked>(model("NOT"), [line]),
     },
+    campaign: {
+      own: await one<Marked>(campaign("closed_at IS NULL")),
+      other: await one<Marked>(campaign("closed_at IS NOT NULL")),
+    },
+    sheet: await pair(
+      (where) =>
+        `SELECT e.campaign_id || '/points/' || e.point_id AS id, p.site AS mark FROM point_evaluation e JOIN model_point p ON p.id = e.point_id
+           JOIN evaluation_campaign c ON c.id = e.campaign_id WHERE e.${where} AND e.state = 'proposed' AND c.${old} ORDER BY e.id LIMIT 1`,
+    ),
     commune: await one(
       "SELECT code || '@' || valid_to AS ref, full_name AS mark FROM unit WHERE type = 'commune' AND valid_to = '2025-06-30' ORDER BY id LIMIT 1",
     ),
@@ -97,14 +118,14 @@ async function find(): Promise<Known> {
   };
 }
 
-/** A document of a session, whose bytes carry words of its own. */
-async function fileOf(sessionId: string): Promise<Marked> {
+/** A document of a session or a point, whose bytes carry words of its own. */
+async function fileOf(table: "outreach_session" | "model_point", of: string): Promise<Marked> {
   const [id, mark] = [randomUUID(), `tep-${randomUUID()}`];
   const content = Buffer.from(`%PDF-1.7\n${mark}\n%%EOF`);
   await rows(
-    `INSERT INTO attached_file (id, session_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
-     SELECT $1, s.id, s.unit_id, 'document', 'Kế hoạch đợt 2.pdf', 'application/pdf', $3, '', 'unscanned', s.created_by_id FROM outreach_session s WHERE s.id = $2`,
-    [id, sessionId, content.length],
+    `INSERT INTO attached_file (id, ${table === "model_point" ? "point_id" : "session_id"}, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
+     SELECT $1, s.id, s.unit_id, 'document', 'Kế hoạch đợt 2.pdf', 'application/pdf', $3, '', 'unscanned', (SELECT id FROM app_user WHERE username = 'phuloi') FROM ${table} s WHERE s.id = $2`,
+    [id, of, content.length],
   );
   await rows("INSERT INTO stored_object VALUES ($1, $2)", [id, content]);
   return { id, mark };

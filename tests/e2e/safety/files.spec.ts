@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import sharp from "sharp";
 import { as, makePerson, signedIn } from "./as";
-import { count, one, ownCode, refusals, rows } from "./facts";
+import { count, one, ownCode, records, refusals, rows } from "./facts";
 import { portal, send, Visitor } from "./wire";
 
 /*
@@ -29,13 +29,14 @@ async function upload(
     name = "Ảnh chợ.jpg",
     id = randomUUID() as string,
     headers = json as Record<string, string | undefined>,
+    of = "outreach-sessions",
   } = {},
 ) {
   const fields = new FormData();
   fields.set("id", id);
   fields.append("file", new Blob([content as BlobPart]), name);
   const sent = new Response(fields);
-  const answer = await visitor.send(`/api/outreach-sessions/${session}/files`, {
+  const answer = await visitor.send(`/api/${of}/${session}/files`, {
     method: "POST",
     headers: { ...headers, "content-type": sent.headers.get("content-type") ?? "" },
     body: Buffer.from(await sent.arrayBuffer()),
@@ -208,4 +209,49 @@ test("the page names a file as text, whatever it is called (S28)", async () => {
   expect(page.status).toBe(200);
   expect(page.body).toContain("-img src=x onerror=");
   expect(page.body).not.toMatch(/<img src=x|<b>x|function Object/);
+});
+
+test("a point's file goes up by its ward's officer only, and comes back for who reads the point, at its own address", async () => {
+  const { point } = await records();
+  const [officer, of] = [await as("ward_officer"), "security-models/points"];
+  for (const [who, status, code] of [
+    ["anonymous", 401, "signed-out"],
+    ["leader", 403, "denied"],
+    ["administrator", 403, "denied"],
+    ["neighbour", 404, "not-found"],
+  ] as const) {
+    const answer = await upload(who === "anonymous" ? new Visitor() : await as(who), point.own.id, pdf, {
+      of,
+    });
+    expect([answer.status, told(answer).code], who).toEqual([status, code]);
+  }
+  const crossed = await upload(officer, point.own.id, pdf, {
+    of,
+    headers: { origin: "https://evil.example" },
+  });
+  expect(crossed.status).toBe(403);
+  const huge = await upload(officer, point.own.id, Buffer.alloc(27_000_000, 0x20), {
+    of,
+    headers: { origin: portal.origin },
+  });
+  expect([huge.status, huge.location]).toEqual([
+    303,
+    `/security-models/points/${point.own.id}?refused=too-large#files`,
+  ]);
+  const { id, status } = await upload(officer, point.own.id, pdf, { of, name: "Biên bản ra mắt.pdf" });
+  expect(status).toBe(200);
+  const path = `/api/security-models/points/${point.own.id}/files/${id}`;
+  const kept = await officer.send(path);
+  expect([kept.status, kept.headers["content-type"]]).toEqual([200, "application/pdf"]);
+  expect(kept.headers).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-store",
+    "content-security-policy": expect.stringMatching(/^sandbox; default-src 'none'/),
+    "content-disposition": expect.stringMatching(/^attachment; filename="Bien ban ra mat\.pdf"/),
+  });
+  for (const address of [`/api/files/${id}`, `/api/security-models/points/${point.other.id}/files/${id}`])
+    expect((await officer.send(address)).status, address).toBe(404);
+  expect((await (await as("neighbour")).send(path)).status).toBe(404);
+  await rows("UPDATE attached_file SET removed_at = now() WHERE id = $1", [id]);
+  expect((await officer.send(path)).status).toBe(404);
 });

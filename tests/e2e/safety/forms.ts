@@ -177,7 +177,7 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
     },
     texts: ["recipientName", "recipientTitle", "issuer", "decisionNumber", "achievement"],
     days: ["decisionDate"],
-    choices: ["form", "recipientKind"],
+    choices: ["form", "recipientKind", "modelId"],
   },
   step: {
     path: "/rural-standard/new",

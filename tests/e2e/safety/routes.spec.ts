@@ -47,13 +47,18 @@ const fixed = (path: string, expected: Expected, mark?: string): Case => ({
   expected,
   mark: mark === undefined ? undefined : () => mark,
 });
-type Pair = "session" | "plan" | "file" | "model" | "point" | "award";
+type Pair = "session" | "plan" | "file" | "model" | "point" | "award" | "campaign" | "sheet";
 const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expected): Case => ({
   at: (known) => path.replace("…", known[kind][whose].id),
   mark: (known) => known[kind][whose].mark,
   expected,
 });
 const missing = randomUUID();
+const pointFile = (whose: "own" | "other", expected: Expected): Case => ({
+  at: ({ pointFile }) => `/api/security-models/points/${pointFile[whose].point}/files/${pointFile[whose].id}`,
+  mark: ({ pointFile }) => pointFile[whose].mark,
+  expected,
+});
 
 const table: Record<string, Case[]> = {
   "/": [
@@ -83,6 +88,16 @@ const table: Record<string, Case[]> = {
   "/api/security-models/points/export": [
     fixed("/api/security-models/points/export?q=chua", { ...everyone, anonymous: 401 }),
     fixed(`/api/security-models/points/export?unit=${otherCode}`, { ...notWards, anonymous: 401 }),
+  ],
+  "/api/security-models/points/[id]/files": [fixed(`/api/security-models/points/${missing}/files`, all(405))],
+  "/api/security-models/points/[id]/files/[fileId]": [
+    pointFile("own", { ...everyone, anonymous: 401 }),
+    pointFile("other", { ...notWards, anonymous: 401 }),
+    fixed(`/api/security-models/points/${missing}/files/${missing}`, {
+      ...onlyWhoMayOr404(everyone),
+      anonymous: 401,
+    }),
+    fixed("/api/security-models/points/1/files/1", { ...onlyWhoMayOr404(everyone), anonymous: 401 }),
   ],
   "/account": [fixed("/account", everyone, "Phiên đang mở")],
   "/account/password": [fixed("/account/password", everyone, "Mật khẩu đang dùng")],
@@ -128,6 +143,19 @@ const table: Record<string, Case[]> = {
     fixed("/security-models", everyone, "data-figure"),
     fixed(`/security-models?unit=${otherCode}`, notWards, "data-figure"),
   ],
+  "/security-models/movement": [
+    fixed("/security-models/movement", everyone, "data-figure"),
+    fixed(`/security-models/movement?unit=${otherCode}`, notWards, "data-figure"),
+    fixed(`/security-models/movement?unit=${ownCode}&boundary=historical`, everyone, "data-figure"),
+  ],
+  "/security-models/movement/rows": [
+    fixed("/security-models/movement/rows?measure=points", everyone, "data-figure"),
+    fixed(`/security-models/movement/rows?measure=points&unit=${otherCode}`, notWards, "data-figure"),
+  ],
+  "/security-models/radar": [
+    fixed("/security-models/radar", everyone, "data-figure"),
+    fixed(`/security-models/radar?unit=${otherCode}`, notWards, "data-figure"),
+  ],
   "/security-models/new": [fixed("/security-models/new", city, "Lưu mô hình")],
   "/security-models/[id]": [
     record("model", "own", "/security-models/…", everyone),
@@ -138,6 +166,33 @@ const table: Record<string, Case[]> = {
   "/security-models/[id]/edit": [
     record("model", "own", "/security-models/…/edit", city),
     fixed(`/security-models/${missing}/edit`, onlyWhoMayOr404(city)),
+  ],
+  "/security-models/[id]/recognitions": [
+    record("model", "own", "/security-models/…/recognitions", everyone),
+    record("model", "other", "/security-models/…/recognitions", notWards),
+    fixed(`/security-models/${missing}/recognitions`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/[id]/recognitions/new": [
+    record("model", "own", "/security-models/…/recognitions/new", city),
+    fixed(`/security-models/${missing}/recognitions/new`, onlyWhoMayOr404(writers)),
+  ],
+  "/security-models/[id]/replication": [
+    record("model", "own", "/security-models/…/replication", everyone),
+    record("model", "other", "/security-models/…/replication", notWards),
+    fixed(`/security-models/${missing}/replication`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/[id]/merge": [
+    record("model", "own", "/security-models/…/merge", city),
+    fixed(`/security-models/${missing}/merge`, onlyWhoMayOr404(city)),
+  ],
+  "/security-models/[id]/delete": [
+    record("model", "own", "/security-models/…/delete", city),
+    fixed(`/security-models/${missing}/delete`, onlyWhoMayOr404(city)),
+  ],
+  "/security-models/replication": [
+    fixed("/security-models/replication", everyone, "Nhân rộng"),
+    fixed(`/security-models/replication?view=models&unit=${ownCode}`, everyone, "Nhân rộng"),
+    fixed(`/security-models/replication?view=models&unit=${otherCode}`, notWards, "Nhân rộng"),
   ],
   "/security-models/[id]/points/new": [
     record("model", "own", "/security-models/…/points/new", writers),
@@ -173,6 +228,33 @@ const table: Record<string, Case[]> = {
   "/security-models/points/[pointId]/edit": [
     record("point", "own", "/security-models/points/…/edit", writers),
     record("point", "other", "/security-models/points/…/edit", writersOfOthers),
+  ],
+  "/security-models/points/[pointId]/steps/[kind]": [
+    record("point", "own", "/security-models/points/…/steps/suspend", writers),
+    record("point", "other", "/security-models/points/…/steps/suspend", writersOfOthers),
+    record("point", "own", "/security-models/points/…/steps/finish", city),
+    record("point", "own", "/security-models/points/…/steps/approve", city),
+    fixed(`/security-models/points/${missing}/steps/suspend`, onlyWhoMayOr404(writers)),
+    fixed(`/security-models/points/${missing}/steps/nothing`, onlyWhoMayOr404(writers)),
+  ],
+  "/security-models/evaluations": [
+    fixed("/security-models/evaluations", everyone, "Phải xếp loại"),
+    fixed(`/security-models/evaluations?unit=${otherCode}`, notWards, "Phải xếp loại"),
+  ],
+  "/security-models/evaluations/new": [fixed("/security-models/evaluations/new", city, "Mở đợt này")],
+  "/security-models/evaluations/[id]": [
+    record("campaign", "own", "/security-models/evaluations/…", everyone),
+    record("campaign", "own", `/security-models/evaluations/…?unit=${otherCode}`, notWards),
+    fixed(`/security-models/evaluations/${missing}`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/evaluations/[id]/edit": [
+    record("campaign", "own", "/security-models/evaluations/…/edit", city),
+    fixed(`/security-models/evaluations/${missing}/edit`, onlyWhoMayOr404(city)),
+  ],
+  "/security-models/evaluations/[id]/points/[pointId]": [
+    record("sheet", "own", "/security-models/evaluations/…", everyone),
+    record("sheet", "other", "/security-models/evaluations/…", notWards),
+    fixed(`/security-models/evaluations/${missing}/points/${missing}`, onlyWhoMayOr404(everyone)),
   ],
   "/awards": [
     fixed("/awards", everyone, "data-figure"),

@@ -43,6 +43,8 @@ describe("the record of an event", () => {
     expect(subjectHref("users.update", id)).toBe(`/users/${id}`);
     expect(subjectHref("security-models.create", id)).toBe(`/security-models/${id}`);
     expect(subjectHref("security-models.steps.decide", id)).toBe(`/security-models/points/${id}`);
+    expect(subjectHref("security-models.points.files.add", id)).toBeUndefined();
+    expect(subjectHref("outreach-sessions.files.remove", id)).toBeUndefined();
     expect(subjectHref("sign-in", "phuloi")).toBeUndefined();
     expect(subjectHref("users.read", "../policy")).toBeUndefined();
     expect(subjectHref("users.create", null)).toBeUndefined();

@@ -43,6 +43,36 @@ const refusal = async (promise: Promise<unknown>) =>
   );
 
 describe("recording an award", () => {
+  it("names the model it was given for; one that is none or was merged only where it stood before", async () => {
+    const [model, merged] = [randomUUID(), randomUUID()];
+    await db.owner.query(
+      `INSERT INTO security_model (id, name, block, fields, core_force) VALUES ($1, 'Mô hình A', 'residential', '{drugs}', 'ward-police'), ($2, 'Mô hình B', 'residential', '{drugs}', 'ward-police')`,
+      [model, merged],
+    );
+    const input = typed({ modelId: merged });
+    await createAward(officer, input);
+    await db.owner.query(
+      "UPDATE security_model SET merged_into_id = $1, merged_on = '2026-01-01', merge_decision = '01' WHERE id = $2",
+      [model, merged],
+    );
+    for (const modelId of [merged, randomUUID()])
+      expect(await refusal(createAward(officer, typed({ modelId })))).toMatchObject({
+        issues: [{ field: "modelId", code: "unknown-choice" }],
+      });
+    await updateAward(officer, { ...input, version: 1, achievement: "Thành tích khác" });
+    expect(await getAward(officer, { id: input.id })).toMatchObject({ modelName: "Mô hình B" });
+    await updateAward(officer, { ...input, version: 2, modelId: model });
+    expect(await refusal(updateAward(officer, { ...input, version: 3 }))).toMatchObject({
+      issues: [{ field: "modelId" }],
+    });
+    expect(await refusal(updateAward(officer, { ...input, version: 1, modelId: undefined }))).toMatchObject({
+      code: "conflict",
+      differing: [{ field: "modelId", theirs: "Mô hình A", yours: null }],
+    });
+    await updateAward(officer, { ...input, version: 3, modelId: undefined });
+    expect((await stored(input.id))[0]).toMatchObject({ model_id: null });
+  });
+
   it("stores it with an audit row, for a unit or for a body of the city", async () => {
     const input = typed({ recipientTitle: "Tổ trưởng Tổ bảo vệ an ninh trật tự" });
     await createAward(officer, input);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { editAward, getAward, listAwards } from "@/lib/awards/queries";
+import { awardsOfModel, editAward, getAward, listAwards, newAward } from "@/lib/awards/queries";
 import type { Actor } from "@/lib/core/access";
 import { readContext, type SearchParams } from "@/lib/core/context";
 import { useDatabase } from "@/tests/database";
@@ -111,5 +111,61 @@ describe("another unit's awards (S18)", () => {
   it("cannot be reached by the page's cursor either", async () => {
     const page = await list(officer, {}, { after: ids["thành phố"] });
     expect(page.rows).toEqual([]);
+  });
+});
+
+describe("awards of a model", () => {
+  const [model, merged] = [randomUUID(), randomUUID()];
+  const context = readContext({ period: "2025" });
+  const given = async (actor: Actor, at = context, of = model) => {
+    const { rows, totals } = await awardsOfModel(actor, { context: at, model: of });
+    return [rows.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id)), totals.inForce];
+  };
+
+  beforeAll(async () => {
+    await db.owner.query(
+      `INSERT INTO security_model (id, name, block, fields, core_force, merged_into_id, merged_on, merge_decision) VALUES
+       ($1, 'Mô hình một', 'residential', '{drugs}', 'ward-police', NULL, NULL, NULL),
+       ($2, 'Mô hình hai', 'residential', '{drugs}', 'ward-police', $1, '2025-09-15', '01')`,
+      [model, merged],
+    );
+    for (const [name, of] of [
+      ["cũ", model],
+      ["thu hồi", model],
+      ["Ninh Kiều", merged],
+      ["thành phố", model],
+    ] as const)
+      await db.owner.query("UPDATE award SET model_id = $2 WHERE id = $1", [ids[name], of]);
+  });
+
+  it("are the latest in force, with those of models merged into it by the day, in reach", async () => {
+    expect(await given(leader)).toEqual([["thành phố", "Ninh Kiều", "cũ"], 3]);
+    expect(await given(leader, { ...context, asOf: "2025-09-14" })).toEqual([
+      ["thành phố", "thu hồi", "cũ"],
+      3,
+    ]);
+    expect(await given(officer)).toEqual([["cũ"], 1]);
+    expect(await given(leader, context, merged)).toEqual([[], 0]);
+  });
+
+  it("open as the list's rows with the same total, by models that awards in reach name", async () => {
+    const found = await list(leader, {}, { model });
+    expect(found.totals).toEqual((await awardsOfModel(leader, { context, model })).totals);
+    expect(await names(leader, {}, { model })).toEqual(["thành phố", "Ninh Kiều", "cũ"]);
+    expect(found.models.map(({ name }) => name)).toEqual(["Mô hình một"]);
+    expect((await list(await db.actor("ward_officer", "31135"))).models).toMatchObject([{ id: model }]);
+    expect((await list(await db.actor("ward_officer", "31150"))).models).toEqual([]);
+  });
+
+  it("link to the model's page where the reader has one, and offer models that were not merged", async () => {
+    const id = ids.cũ as string;
+    expect(await getAward(leader, { id })).toMatchObject({ modelName: "Mô hình một", modelSeen: true });
+    expect(await getAward(officer, { id })).toMatchObject({ modelName: "Mô hình một", modelSeen: false });
+    const city = await db.actor("city_officer");
+    expect((await newAward(city, {})).models.map(({ name }) => name)).toEqual(["Mô hình một"]);
+    expect((await editAward(city, { id: ids["Ninh Kiều"] as string })).models.map(({ id }) => id)).toEqual([
+      merged,
+      model,
+    ]);
   });
 });

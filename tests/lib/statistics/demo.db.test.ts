@@ -19,6 +19,32 @@ beforeAll(async () => {
 const overview = (params: SearchParams, actor: Actor = leader) => getOverview(actor, readContext(params));
 const whole = { from: "2024-12-15", to: today() };
 
+describe("what the demonstration ties together", () => {
+  const one = async (statement: string) => (await db.owner.query(statement)).rows[0];
+
+  it("links some sessions with points that ran in their unit on the day, and awards with models of theirs", async () => {
+    const { share, strays } = await one(`
+      SELECT count(*) FILTER (WHERE s.point_ids <> '{}') / count(*)::float8 AS share,
+             count(*) FILTER (WHERE EXISTS (SELECT FROM model_point p WHERE p.id = ANY (s.point_ids)
+               AND NOT (p.started_on <= s.held_on AND coalesce(p.ended_on > s.held_on, true) AND p.unit_id = ANY (app_line(s.unit_id))))) AS strays
+        FROM outreach_session s`);
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.2);
+    expect(strays).toBe("0");
+    const { models } = await one("SELECT count(DISTINCT model_id)::int AS models FROM award");
+    expect(models).toBeGreaterThan(20);
+  });
+
+  it("shows photos of points, small and made by the same hand every time", async () => {
+    const { photos, most, marked } = await one(`
+      SELECT count(*)::int AS photos, max(length(o.content)) AS most, bool_and(f.bytes = length(o.content) AND f.sha256 = sha256(o.content)) AS marked
+        FROM attached_file f JOIN stored_object o ON o.key = f.id::text WHERE f.point_id IS NOT NULL`);
+    expect(photos).toBeGreaterThanOrEqual(12);
+    expect(most).toBeLessThan(30_000);
+    expect(marked).toBe(true);
+  });
+});
+
 describe("the articles' figures", () => {
   it.each(["2025-11-26", "2025-12-31", today()])(
     "110 models, and 110 / 75 / 19 of 167 communes, as of %s (T1, T2, T9)",

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewAwardPage() {
   const [actor, locale] = [await requireActor(), await currentLocale()];
-  const { last, issuers } = await load(newAward, actor, {});
+  const { last, issuers, models } = await load(newAward, actor, {});
   const words = awardsWords[locale];
   return (
     <>
@@ -32,6 +32,7 @@ export default async function NewAwardPage() {
         values={{ ...last }}
         units={await load(listUnitOptions, actor, {})}
         issuers={issuers}
+        models={models}
         title={words.record}
         submitLabel={words.save}
         cancelHref="/awards"

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { formWords } from "@/components/layout/words";
 import { SessionView } from "@/components/outreach-sessions/session-record";
+import { readTold } from "@/lib/core/attachment-input";
 import { one, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
-import { readTold } from "@/lib/outreach-sessions/files/schema";
 import { outreachWords } from "@/lib/outreach-sessions/messages";
 import { getSession } from "@/lib/outreach-sessions/queries";
 

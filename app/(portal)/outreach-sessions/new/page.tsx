@@ -27,12 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewSessionPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const book = await load(newSession, actor, {});
+  const start = { from: one(params.from), point: one(params.point) };
+  const book = await load(newSession, actor, { point: start.point });
   const words = outreachWords[locale];
   const plan = await plannedFor(actor, one(params.plan));
-  const start = { from: one(params.from), point: one(params.point) };
   const values = startingValues(book, start);
-  const today = { unitId: actor.unitId ?? values.unitId, heldOn: now() };
+  const today = { unitId: actor.unitId ?? book.pointUnit ?? values.unitId, heldOn: now() };
   const back = plan ? `/outreach-sessions/plans/${plan.id}` : "/outreach-sessions";
   return (
     <>

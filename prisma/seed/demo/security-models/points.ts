@@ -15,11 +15,13 @@ import {
 import { demoDocument, demoId } from "../identity";
 import { chance, logNormal, picker, type Random, whole } from "../random";
 import type { DemoUnit } from "../units";
+import { type CopiedPoint, withCopies } from "./copies";
 import { demoModelLives, endKind, type ModelLife } from "./models";
+import { type PointDetails, pointDetails } from "./point-details";
 import { settings } from "./settings";
 import { siteOf } from "./sites";
 
-export type PointRow = {
+export type PointRow = PointDetails & {
   id: string;
   modelId: string;
   unitId: number;
@@ -40,9 +42,15 @@ export type PointRow = {
 const pickStatus = picker(runningStatus);
 const pickWaiting = picker(waitingStatus);
 
+type DatedRow = Omit<PointRow, keyof PointDetails>;
+
 /** The rows of model_point. A model's first point lives exactly as long as the model, which keeps the count of models. */
-export function demoPoints(context: DemoContext, lives = demoModelLives(context)): PointRow[] {
-  return lives.flatMap((life) => pointsOf(life, context));
+export function demoPoints(context: DemoContext, lives = demoModelLives(context)): CopiedPoint[] {
+  return withCopies(
+    context,
+    lives,
+    lives.flatMap((life) => pointsOf(life, context)),
+  );
 }
 
 function pointsOf(life: ModelLife, context: DemoContext): PointRow[] {
@@ -61,11 +69,13 @@ function pointsOf(life: ModelLife, context: DemoContext): PointRow[] {
     const key = `${unit.homeCode} ${site}`;
     if (taken.has(key)) return;
     taken.add(key);
-    points.push(
-      startedOn
-        ? running(life, unit, site, startedOn, lasting, random, context.today)
-        : waiting(life, unit, site, random, context.today),
-    );
+    const row = startedOn
+      ? running(life, unit, site, startedOn, lasting, random, context.today)
+      : waiting(life, unit, site, random, context.today);
+    points.push({
+      ...row,
+      ...pointDetails(life.sketch.site, site, unit, context.streams("point details", row.id)),
+    });
   };
 
   const unitFor = settings(life, context.units);
@@ -106,7 +116,7 @@ function running(
   lasting: boolean,
   random: Random,
   today: Day,
-): PointRow {
+): DatedRow {
   const end = lasting ? life.endedOn : endOfLater(life, startedOn, random, today);
   const young = daysBetween(startedOn, today) < pilotingDays && chance(random, pilotingShare);
   const status = end ? "ended" : lasting ? "active" : young ? "piloting" : pickStatus(random);
@@ -139,7 +149,7 @@ function endOfLater(life: ModelLife, startedOn: Day, random: Random, today: Day)
   return on < last ? on : life.endedOn;
 }
 
-function waiting(life: ModelLife, unit: DemoUnit, site: string, random: Random, today: Day): PointRow {
+function waiting(life: ModelLife, unit: DemoUnit, site: string, random: Random, today: Day): DatedRow {
   const status = pickWaiting(random);
   const asked = addDays(today, -whole(random, 3, 100));
   const recordedAt = moment(later(asked, mergerDay), 14, whole(random, 0, 59));

@@ -8,7 +8,7 @@ import type { PointRow } from "./points";
 const good = picker(drawn.grades.good);
 const weak = picker(drawn.grades.weak);
 
-/** The rows of point_rating: each June and December, for points that have run long enough. */
+/** What points are rated on the last day of each half of the reporting year, those that have run long enough. */
 export function demoRatings({ today, streams }: DemoContext, points: readonly PointRow[]) {
   const days = ratingDays(today);
   return points.flatMap((point) => {
@@ -28,7 +28,7 @@ function ratingDays(today: Day): Day[] {
   const days: Day[] = [];
   for (let year = yearOf(drawn.first); year <= yearOf(today); year += 1)
     days.push(...drawn.monthDays.map((monthDay) => `${year}-${monthDay}`));
-  return days.filter((day) => day >= drawn.first && day <= today);
+  return days.filter((day) => day >= drawn.first && addDays(day, drawn.decidedAfter) <= today);
 }
 
 function isRated({ startedOn, endedOn }: PointRow, day: Day): boolean {

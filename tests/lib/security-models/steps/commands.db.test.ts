@@ -4,6 +4,9 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
 import { addDays, today } from "@/lib/core/days";
+import { withActor } from "@/lib/core/db";
+import { fromDatabase } from "@/lib/core/errors";
+import { sql } from "@/lib/core/sql";
 import { createModel } from "@/lib/security-models/commands";
 import { createPoint, updatePoint } from "@/lib/security-models/points/commands";
 import { getPoint } from "@/lib/security-models/points/queries";
@@ -381,6 +384,59 @@ describe("past the commands, in the database itself (S21)", () => {
         as(city, insert("merge", "ended", ", $3"), [id, ward.unitId, into]),
         String(into),
       ).rejects.toThrow(/merges into one of its model/);
+  });
+});
+
+describe("what the triggers refuse", () => {
+  it("reaches a form as a word at its field, never as a fault", async () => {
+    const [id, other, proposed] = [await running("2025-08-20"), await running("2025-10-01"), await point()];
+    const told = (statement: ReturnType<typeof sql>) =>
+      withActor({ ...city, reach: "all" }, (tx) => tx.$executeRaw(statement)).then(
+        () => "stored",
+        (error) => {
+          const refusal = fromDatabase(error);
+          return refusal?.details.issues?.[0] ?? refusal?.code;
+        },
+      );
+    const step = (
+      kind: string,
+      to: string,
+      day = "2025-09-01",
+      into: string | null = null,
+      decision: string | null = "x",
+    ) => sql`
+      INSERT INTO point_step (id, point_id, unit_id, kind, to_status, happened_on, decision, minutes, reason, into_id)
+      VALUES (gen_random_uuid(), ${id}::uuid, ${ward.unitId}, ${kind}::point_step_kind, ${to}::point_status, ${day}::date, ${decision}, 'x', 'x', ${into}::uuid)`;
+    expect(await told(step("approve", "approved"))).toEqual({ field: "kind", code: "not-from-here" });
+    expect(await told(step("suspend", "suspended", "2025-08-19"))).toEqual({
+      field: "happenedOn",
+      code: "out-of-order",
+    });
+    expect(await told(step("finish", "ended", "2025-08-20"))).toEqual({
+      field: "happenedOn",
+      code: "out-of-order",
+    });
+    expect(await told(step("suspend", "suspended", "2025-09-01", null, null))).toEqual({
+      field: "decision",
+      code: "required",
+    });
+    expect(await told(step("merge", "ended", "2025-09-01", other))).toEqual({
+      field: "intoId",
+      code: "not-running",
+    });
+    expect(await told(sql`UPDATE model_point SET status = 'suspended' WHERE id = ${id}::uuid`)).toBe(
+      "denied",
+    );
+    expect(
+      await told(
+        sql`UPDATE point_step SET reversed_at = now(), reversed_reason = 'x' WHERE point_id = ${proposed}::uuid`,
+      ),
+    ).toEqual({ field: "reason", code: "not-the-last" });
+    const copy = (of: string) =>
+      sql`UPDATE model_point SET origin = 'replicated', copied_from_id = ${of}::uuid WHERE id = ${other}::uuid`;
+    expect(await told(copy(randomUUID()))).toEqual({ field: "copiedFromId", code: "unknown-choice" });
+    expect(await told(copy(id))).toBe("stored");
+    expect(await told(sql`DELETE FROM model_point WHERE id = ${id}::uuid`)).toBe("in-use");
   });
 });
 

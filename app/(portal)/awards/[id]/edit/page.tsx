@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditAwardPage({ params }: { params: Promise<{ id: string }> }) {
   const [actor, locale] = [await requireActor(), await currentLocale()];
-  const { award, issuers } = await load(editAward, actor, { id: (await params).id });
+  const { award, issuers, models } = await load(editAward, actor, { id: (await params).id });
   const words = awardsWords[locale];
   const record = `/awards/${award.id}`;
   return (
@@ -33,6 +33,7 @@ export default async function EditAwardPage({ params }: { params: Promise<{ id: 
         values={award}
         units={await load(listUnitOptions, actor, {})}
         issuers={issuers}
+        models={models}
         title={words.edit}
         submitLabel={words.saveEdit}
         cancelHref={record}

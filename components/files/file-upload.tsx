@@ -4,12 +4,13 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { shrinkPhoto } from "@/components/forms/shrink-photo";
 import { buttonStyle } from "@/components/ui/button-style";
+import { uploadWords } from "@/lib/core/attachment-words";
+import { documentTypes, photoTypes } from "@/lib/core/attachments";
 import type { Locale } from "@/lib/core/locale";
-import { uploadWords } from "@/lib/outreach-sessions/files/messages";
-import { documentTypes, photoTypes } from "@/lib/outreach-sessions/files/rules";
 
 type FileUploadProps = {
-  sessionId: string;
+  /** The route that takes the files of this record. */
+  address: string;
   /** The id of the form without scripts: sent twice, its files are stored once. */
   formId: string;
   words: { add: string; chooseHint: string; privacy: string; send: string };
@@ -23,9 +24,8 @@ type Item = { id: string; file: File; state: State; message?: string };
  * Adds photos and files. Without scripts a plain form; with them each file goes by itself as soon as it is chosen,
  * photos made small on the device first, and what one is refused for stands beside its name.
  */
-export function FileUpload({ sessionId, formId, words, locale }: FileUploadProps) {
+export function FileUpload({ address, formId, words, locale }: FileUploadProps) {
   const own = uploadWords[locale];
-  const address = `/api/outreach-sessions/${sessionId}/files`;
   const { items, added, add, resend } = useUploads(address, own.unsent);
   const shown = items.filter(({ state }) => state !== "sent");
   const types = `${photoTypes},${documentTypes}`;

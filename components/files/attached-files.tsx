@@ -2,33 +2,38 @@ import { randomUUID } from "node:crypto";
 import { FileText } from "lucide-react";
 import { Section } from "@/components/layout/section";
 import { Notice } from "@/components/ui/alert";
+import type { FilesTold } from "@/lib/core/attachment-input";
+import { attachmentWords } from "@/lib/core/attachment-words";
+import { type AttachedFile, mostFiles, sizeOf } from "@/lib/core/attachments";
+import type { FormAction } from "@/lib/core/form-state";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { refusalWords } from "@/lib/core/messages";
-import { takeFileAway } from "@/lib/outreach-sessions/files/actions";
-import { fileWords } from "@/lib/outreach-sessions/files/messages";
-import { mostFiles, sizeOf } from "@/lib/outreach-sessions/files/rules";
-import type { FilesTold } from "@/lib/outreach-sessions/files/schema";
-import type { SessionFileRow } from "@/lib/outreach-sessions/queries";
 import { FileUpload } from "./file-upload";
 import { RemoveFile } from "./remove-file";
 
 type Props = {
-  sessionId: string;
-  files: SessionFileRow[];
+  files: AttachedFile[];
   may: { addFiles: boolean; removeFiles: boolean };
+  /** The route that takes files for this record. */
+  upload: string;
+  /** Where a file is fetched; its id follows. */
+  from: string;
+  remove: FormAction;
+  /** Removing asks why. */
+  withReason?: boolean;
   told: FilesTold;
   locale: Locale;
 };
 
-/** Photos and documents of a session, with the form that adds more. */
-export function SessionFiles({ sessionId, files, may, told, locale }: Props) {
-  const words = fileWords[locale];
+/** Photos and documents of a record, with the form that adds more. */
+export function AttachedFiles({ files, upload, told, ...part }: Props) {
+  const { may, locale } = part;
+  const words = attachmentWords[locale];
   const { add, chooseHint, privacy, send } = words;
   const photos = files.filter(({ kind }) => kind === "photo");
   const documents = files.filter(({ kind }) => kind === "document");
   const full = photos.length >= mostFiles.photo && documents.length >= mostFiles.document;
-  const part = { may, locale };
   return (
     <Section title={words.title} id="files" className="scroll-mt-20 border-t pt-6">
       <Told told={told} locale={locale} />
@@ -52,7 +57,7 @@ export function SessionFiles({ sessionId, files, may, told, locale }: Props) {
       )}
       {may.addFiles && !full && (
         <FileUpload
-          sessionId={sessionId}
+          address={upload}
           formId={randomUUID()}
           words={{ add, chooseHint, privacy, send }}
           locale={locale}
@@ -63,21 +68,22 @@ export function SessionFiles({ sessionId, files, may, told, locale }: Props) {
   );
 }
 
-type FileProps = Pick<Props, "may" | "locale"> & { file: SessionFileRow };
+type FileProps = Pick<Props, "may" | "from" | "remove" | "withReason" | "locale"> & { file: AttachedFile };
 
-function Photo({ file, may, locale }: FileProps) {
+function Photo({ file, ...part }: FileProps) {
+  const { may, from, locale } = part;
   const held = file.scan === "held";
   return (
     <li className="min-w-0">
-      <a href={`/api/files/${file.id}`} className="block rounded-md focus-visible:outline-offset-2">
+      <a href={`${from}${file.id}`} className="block rounded-md focus-visible:outline-offset-2">
         {held ? (
           <span className="flex aspect-4/3 items-center justify-center rounded-md border border-dashed border-edge p-3 text-center text-sm text-muted">
-            {fileWords[locale].held}
+            {attachmentWords[locale].held}
           </span>
         ) : (
           // biome-ignore lint/performance/noImgElement: the portal has no image service; a route makes the small picture
           <img
-            src={`/api/files/${file.id}?size=thumb`}
+            src={`${from}${file.id}?size=thumb`}
             alt={file.name}
             loading="lazy"
             decoding="async"
@@ -91,18 +97,19 @@ function Photo({ file, may, locale }: FileProps) {
         <p className="min-w-0 truncate pt-3 text-xs text-muted lg:pt-1.5" title={file.name}>
           {file.name}
         </p>
-        {may.removeFiles && <Remove file={file} locale={locale} />}
+        {may.removeFiles && <Remove file={file} {...part} />}
       </div>
     </li>
   );
 }
 
-function Document({ file, may, locale }: FileProps) {
+function Document({ file, ...part }: FileProps) {
+  const { may, from, locale } = part;
   const size = sizeOf(file.bytes);
   return (
     <li className="flex items-center justify-between gap-3 border-b">
       <a
-        href={`/api/files/${file.id}`}
+        href={`${from}${file.id}`}
         className="flex min-h-11 min-w-0 grow items-center gap-3 py-2 text-sm hover:text-green"
       >
         <FileText aria-hidden className="size-5 shrink-0 text-muted" strokeWidth={1.5} />
@@ -112,31 +119,32 @@ function Document({ file, may, locale }: FileProps) {
           </span>
           <span className="numeral block text-xs text-muted">
             {`${formatNumber(size.value, locale)} ${size.unit}`}
-            {file.scan === "held" && ` · ${fileWords[locale].held}`}
+            {file.scan === "held" && ` · ${attachmentWords[locale].held}`}
           </span>
         </span>
       </a>
-      {may.removeFiles && <Remove file={file} locale={locale} />}
+      {may.removeFiles && <Remove file={file} {...part} />}
     </li>
   );
 }
 
-function Remove({ file, locale }: Omit<FileProps, "may">) {
-  const words = fileWords[locale];
+function Remove({ file, remove, withReason, locale }: FileProps) {
+  const words = attachmentWords[locale];
   return (
     <RemoveFile
-      action={takeFileAway}
+      action={remove}
       id={file.id}
       label={words.remove(file.name)}
       consequence={words.consequence(file.name)}
       submitLabel={words.removeConfirm}
+      reason={withReason}
       locale={locale}
     />
   );
 }
 
 function Told({ told, locale }: Pick<Props, "told" | "locale">) {
-  const words = fileWords[locale];
+  const words = attachmentWords[locale];
   const known = { ...refusalWords[locale], ...words.errors };
   // Codes come from the address: only those that have words of their own are said.
   const sentences = told.refused.flatMap((code) =>

@@ -1,6 +1,18 @@
-import type { FileKind } from "@/prisma/client/enums";
+import type { FileKind, FileScan } from "@/prisma/client/enums";
 
-/** How many of each a session may hold, and how large each may be when it is sent. */
+/** A photo or document that hangs on a record, as its page lists it. */
+export type AttachedFile = {
+  id: string;
+  kind: FileKind;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  scan: FileScan;
+};
+
+/** How many of each a record may hold, and how large each may be when it is sent. */
 export const mostFiles: Record<FileKind, number> = { photo: 6, document: 4 };
 export const mostBytes: Record<FileKind, number> = { photo: 12_000_000, document: 10_000_000 };
 

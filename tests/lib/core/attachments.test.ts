@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanName, sizeOf } from "@/lib/outreach-sessions/files/rules";
+import { cleanName, sizeOf } from "@/lib/core/attachments";
 
 describe("the name of a file", () => {
   it("keeps its accents, composed, and ends in what the file is", () => {
