@@ -33,7 +33,7 @@ function listRows(name, { list, bare, ratio, errors }) {
   ];
 }
 
-function pointRows({ count: points, list, changed, sheet, resident }) {
+function pointRows({ points, list: { list, changed, sheet, resident } }) {
   return [
     ...listRows(`${count(points)} points`, list),
     ["", "… data just changed, one request after another, p50 / p95", both(changed), ""],
@@ -260,7 +260,7 @@ export function report(results) {
   const { today, drift, list, dashboard, writes, pages } = results;
   const rows = [
     ...listRows("sessions", list),
-    ...pointRows(results.points),
+    ...pointRows(results.registry),
     ...dashboardRows(dashboard),
     ...registryRows(results.registry),
     ...writeRows(writes),

@@ -17,7 +17,6 @@ import { measureField } from "./field.mjs";
 import { measureList } from "./list-page.mjs";
 import { measurePages } from "./pages.mjs";
 import { measurePaste } from "./paste.mjs";
-import { measurePoints } from "./points.mjs";
 import { startPortalServer } from "./portal-server.mjs";
 import { residentBytes } from "./process-use.mjs";
 import { measureRegistry } from "./registry.mjs";
@@ -56,19 +55,17 @@ async function measure({ database, bareFolder, authSecret, day }) {
     path: "/outreach-sessions",
   });
   const dashboard = await measureDashboard({ portal, database, authSecret, headers, today: day });
-  const points = await measurePoints({ portal, owner, bareFolder, headers: headers.city });
   const commands = await measureCommands({ owner, appUrl, users, authSecret, today: day });
   const forms = await measureForms({ portal, owner, users, today: day, signIn });
   const sync = await measureSync({ portal, owner, users, today: day, signIn });
   const field = await measureField({ portal, headers: headers.ward });
-  const registry = await measureRegistry({ portal, owner, headers: headers.city, today: day });
+  const registry = await measureRegistry({ portal, owner, bareFolder, headers: headers.city, today: day });
   const resident = residentBytes(portal.pid);
   await portal.stop();
   return {
     pages,
     list,
     dashboard,
-    points,
     writes: { commands, forms, sync },
     field,
     registry,
