@@ -8,11 +8,14 @@ import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sess
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { savedViewWords } from "@/lib/saved-views/messages";
 import { evaluationWords } from "@/lib/security-models/evaluations/messages";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import { mergerWords } from "@/lib/security-models/mergers/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointFileWords } from "@/lib/security-models/points/files/messages";
+import { bulkWords } from "@/lib/security-models/points/list/bulk/messages";
+import { exportWords } from "@/lib/security-models/points/list/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
 import { radarWords } from "@/lib/security-models/radar/messages";
 import { readingWords } from "@/lib/security-models/readings/messages";
@@ -26,6 +29,8 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["outreach-sessions.templates.", templateWords],
   ["outreach-sessions.files.", fileWords],
   ["outreach-sessions.", outreachWords],
+  ["security-models.points.bulk", bulkWords],
+  ["security-models.points.export", exportWords],
   ["security-models.points.files.", pointFileWords],
   ["security-models.points.", pointWords],
   ["security-models.steps.", stepWords],
@@ -37,6 +42,7 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["security-models.indicators.", indicatorWords],
   ["security-models.readings.", readingWords],
   ["security-models.", modelWords],
+  ["saved-views.", savedViewWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],
   ["users.", usersWords],

@@ -7,16 +7,15 @@ import type { SessionRow } from "@/lib/outreach-sessions/queries";
 type Amount = Pick<SessionRow, "channel" | "attendance" | "attendanceQualifier" | "quantity">;
 
 /** A session's count in its channel's own unit, with how sure it is: "hơn 35 lượt người", "12 lượt xe". */
-export function SessionAmount({ amount, locale }: { amount: Amount; locale: Locale }) {
-  const { attendance, attendanceQualifier, quantity, channel } = amount;
-  const words = figureWords[locale];
+export function amountText({ attendance, attendanceQualifier, quantity, channel }: Amount, locale: Locale) {
   const qualifier =
-    attendance !== null && attendanceQualifier !== "exact" ? `${words[attendanceQualifier]} ` : "";
-  return (
-    <span className="whitespace-nowrap">
-      {qualifier}
-      <span className="numeral">{formatNumber(attendance ?? quantity ?? 0, locale)}</span>{" "}
-      {channelUnitWords[locale][channel]}
-    </span>
-  );
+    attendance !== null && attendanceQualifier !== "exact"
+      ? `${figureWords[locale][attendanceQualifier]} `
+      : "";
+  return `${qualifier}${formatNumber(attendance ?? quantity ?? 0, locale)} ${channelUnitWords[locale][channel]}`;
 }
+
+/** The same where it stands in a text. */
+export const SessionAmount = ({ amount, locale }: { amount: Amount; locale: Locale }) => (
+  <span className="numeral">{amountText(amount, locale)}</span>
+);

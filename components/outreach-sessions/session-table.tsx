@@ -5,7 +5,7 @@ import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { channelWords, outreachWords } from "@/lib/outreach-sessions/messages";
 import type { SessionRow } from "@/lib/outreach-sessions/queries";
-import { SessionAmount } from "./session-amount";
+import { amountText } from "./session-amount";
 import { LogButton } from "./sessions-header";
 
 type Props = {
@@ -39,27 +39,30 @@ export function SessionTable({ rows, topics, nextHref, firstHref, mayCreate, loc
           {
             key: "heldOn",
             label: words.fields.heldOn,
-            render: (row) => <span className="numeral whitespace-nowrap">{formatDate(row.heldOn)}</span>,
+            nowrap: true,
+            render: (row) => formatDate(row.heldOn),
           },
           {
             key: "place",
             label: words.fields.place,
             primary: true,
-            render: (row) => <SessionName row={row} locale={locale} />,
+            render: (row) => sessionName(row, locale),
           },
           ...(units > 1
             ? [
                 {
                   key: "unit",
                   label: words.fields.unitId,
-                  render: (row: SessionRow) => <span className="whitespace-nowrap">{row.unitName}</span>,
+                  nowrap: true,
+                  render: (row: SessionRow) => row.unitName,
                 },
               ]
             : []),
           {
             key: "channel",
             label: words.fields.channel,
-            render: (row) => <span className="whitespace-nowrap">{channelWords[locale][row.channel]}</span>,
+            nowrap: true,
+            render: (row) => channelWords[locale][row.channel],
           },
           {
             key: "topics",
@@ -70,7 +73,8 @@ export function SessionTable({ rows, topics, nextHref, firstHref, mayCreate, loc
           {
             key: "amount",
             label: words.howMany,
-            render: (row) => <SessionAmount amount={row} locale={locale} />,
+            nowrap: true,
+            render: (row) => amountText(row, locale),
           },
         ]}
       />
@@ -82,14 +86,13 @@ export function SessionTable({ rows, topics, nextHref, firstHref, mayCreate, loc
 }
 
 /** What a session is called, where it was, and whether the reader's unit only took part. */
-function SessionName({ row, locale }: { row: SessionRow; locale: Locale }) {
+function sessionName({ title, place, joint }: SessionRow, locale: Locale) {
+  if (!title && !joint) return place;
   return (
     <>
-      {row.title ?? row.place}
-      {row.title && <span className="block text-sm text-muted">{row.place}</span>}
-      {row.joint && (
-        <span className="ml-2 text-xs text-green">{outreachWords[locale].joint.toLowerCase()}</span>
-      )}
+      {title ?? place}
+      {title && <span className="block text-sm text-muted">{place}</span>}
+      {joint && <span className="ml-2 text-xs text-green">{outreachWords[locale].joint.toLowerCase()}</span>}
     </>
   );
 }

@@ -1,9 +1,17 @@
 import type { ReactNode } from "react";
 
-type MenuProps = { id: string; label: string; trigger: ReactNode; children: ReactNode; className?: string };
+type MenuProps = {
+  id: string;
+  label: string;
+  trigger: ReactNode;
+  children: ReactNode;
+  className?: string;
+  /** Holds much: on a phone it is a sheet from below. */
+  large?: boolean;
+};
 
 /** A panel under its button, by the browser's own popover: Esc and a click outside close it, no script of ours. */
-export function Menu({ id, label, trigger, children, className }: MenuProps) {
+export function Menu({ id, label, trigger, children, className, large }: MenuProps) {
   return (
     <>
       <button
@@ -17,7 +25,7 @@ export function Menu({ id, label, trigger, children, className }: MenuProps) {
       >
         {trigger}
       </button>
-      <div id={id} popover="auto" className="float-panel w-72">
+      <div id={id} popover="auto" className={large ? "float-panel phone-sheet w-80" : "float-panel w-72"}>
         {children}
       </div>
     </>

@@ -49,3 +49,18 @@ export const sentence = (status: number, message: string) =>
     status,
     headers: { ...dataHeaders, "content-type": "text/plain; charset=utf-8" },
   });
+
+/** RFC 6266: the name without accents for old readers, the true one as RFC 5987 writes it. */
+export function disposition(how: "inline" | "attachment", name: string) {
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/đ/g, "d")
+    .replace(/Đ/g, "D")
+    .replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${how}; filename="${plain}"; filename*=UTF-8''${exact}`;
+}

@@ -1,5 +1,5 @@
 import type { Actor } from "./access";
-import { dataHeaders, sentence, tell } from "./answers";
+import { dataHeaders, disposition, sentence, tell } from "./answers";
 import type { withBytes } from "./attached-files";
 import { attachmentWords } from "./attachment-words";
 import { mostUpload } from "./attachments";
@@ -121,19 +121,4 @@ export async function serveFile(
     const { status, message } = tell(unknown ? new AppError("not-found") : error, permission, words, locale);
     return sentence(status, message);
   }
-}
-
-/** RFC 6266: the name without accents for old readers, the true one as RFC 5987 writes it. */
-function disposition(how: "inline" | "attachment", name: string) {
-  const plain = name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/đ/g, "d")
-    .replace(/Đ/g, "D")
-    .replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  const exact = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${how}; filename="${plain}"; filename*=UTF-8''${exact}`;
 }

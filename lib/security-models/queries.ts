@@ -24,7 +24,7 @@ export const pointsInForce = (asOf: Day, ids: readonly number[] | null): Sql => 
     JOIN app_models_on(${asOf}::date) o ON o.model_id = p.model_id ${sizesOn(asOf)}`;
 
 /** Joins a point `p` with its teams and members of a day. */
-const sizesOn = (asOf: Day): Sql =>
+export const sizesOn = (asOf: Day): Sql =>
   sql`LEFT JOIN point_size s ON s.point_id = p.id AND s.holds_from <= ${asOf}::date AND s.holds_until > ${asOf}::date`;
 
 /** The counts of T14, which are never one another; `rated` and `effective` go by each point's latest rating. */
@@ -129,10 +129,7 @@ function narrowed({ block, field, principle, force, level, q }: ModelFilter): Sq
   if (principle) parts.push(sql`AND ${principle}::model_principle = ANY (m.principles)`);
   if (force) parts.push(sql`AND m.core_force = ${force}`);
   if (level) parts.push(sql`AND r.level = ${level}::recognition_level`);
-  if (q)
-    parts.push(
-      sql`AND EXISTS (SELECT FROM model_alias a WHERE a.model_id = m.id AND ${storedKey} LIKE '%' || ${typedKey(sql`${q}`)} || '%')`,
-    );
+  if (q) parts.push(sql`AND EXISTS (SELECT FROM model_alias a WHERE a.model_id = m.id AND ${spelled(q)})`);
   return parts.length ? join(parts, " ") : empty;
 }
 
@@ -140,6 +137,9 @@ function narrowed({ block, field, principle, force, level, q }: ModelFilter): Sq
 export const bare = (folded: Sql): Sql => sql`trim(replace(' ' || ${folded} || ' ', ' va ', ' '))`;
 const storedKey = bare(sql`a.search_key`);
 const typedKey = (typed: Sql): Sql => bare(sql`app_fold(${typed})`);
+
+/** The condition that a spelling `a` of model_alias holds what was typed. */
+export const spelled = (q: string): Sql => sql`${storedKey} LIKE '%' || ${typedKey(sql`${q}`)} || '%'`;
 
 type SimilarModel = { id: string; name: string; spellings: string[] };
 

@@ -1,4 +1,4 @@
-// P1: the list of sessions against a bare page of the same elements and bytes, in turns within one run.
+// P1: a list of the portal against a bare page of the same elements and bytes, in turns within one run.
 import { step } from "../lib/console.mjs";
 import { startBareServer } from "./bare-app.mjs";
 import { countElements, treeOf } from "./html-tree.mjs";
@@ -31,8 +31,9 @@ async function startTwin(folder, listed) {
   return { server: longer, bytes: (await getPage(`${longer.origin}/`)).body.length, elements };
 }
 
-export async function measureList({ portal, bareFolder, headers }) {
-  const url = `${portal.origin}/outreach-sessions`;
+/** @param {{ portal: object, bareFolder: string, headers: object, path: string }} options path: the list's */
+export async function measureList({ portal, bareFolder, headers, path }) {
+  const url = portal.origin + path;
   const { body } = await getPage(url, headers);
   const bare = await startTwin(bareFolder, body);
   const targets = {
@@ -40,7 +41,7 @@ export async function measureList({ portal, bareFolder, headers }) {
     bare: { url: `${bare.server.origin}/`, headers, pid: bare.server.pid },
   };
   const runs = { list: [], bare: [] };
-  await step(`List page and bare page in turns, ${CONNECTIONS} connections`, async () => {
+  await step(`${path} and its bare page in turns, ${CONNECTIONS} connections`, async () => {
     for (const target of Object.values(targets)) await load({ ...target, seconds: WARM_UP });
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [name, target] of Object.entries(targets))

@@ -12,6 +12,7 @@ const PAGES = [
   ["/outreach-sessions", "list"],
   ["/outreach-sessions/new", "form"],
   ["/security-models", "list"],
+  ["/security-models/points", "list"],
   ["/security-models/new", "form"],
   ["/awards", "list"],
   ["/rural-standard", "list"],

@@ -6,18 +6,18 @@ import { count, kilobytes, mark, milliseconds, table } from "./table.mjs";
 const perSecond = (value) => `${value < 100 ? value.toFixed(1) : count(value)}/s`;
 const both = ({ p50, p95 }) => `${milliseconds(p50)} / ${milliseconds(p95)}`;
 
-function listRows({ list, bare, ratio, errors }) {
+function listRows(name, { list, bare, ratio, errors }) {
   return [
     [
       "P1",
-      "List of sessions ÷ bare page, requests/s",
+      `List of ${name} ÷ bare page, requests/s`,
       `${ratio.toFixed(2)} (${perSecond(list.perSecond)} ÷ ${perSecond(bare.perSecond)})`,
       "≥ 0.55",
       ratio >= 0.55,
     ],
     [
       "P1",
-      `List of sessions, p95 at ${CONNECTIONS} connections`,
+      `List of ${name}, p95 at ${CONNECTIONS} connections`,
       milliseconds(list.p95),
       "≤ 150 ms",
       list.p95 <= 150 && errors === 0,
@@ -30,6 +30,27 @@ function listRows({ list, bare, ratio, errors }) {
       "",
     ],
     ["", "Bytes of the list ÷ of the bare page", `${kilobytes(list.bytes)} ÷ ${kilobytes(bare.bytes)}`, ""],
+  ];
+}
+
+function pointRows({ points, list: { list, changed, sheet, resident } }) {
+  return [
+    ...listRows(`${count(points)} points`, list),
+    ["", "… data just changed, one request after another, p50 / p95", both(changed), ""],
+    [
+      "P10",
+      `Export of ${count(sheet.rows)} points in all columns, .xlsx`,
+      `${milliseconds(sheet.ms)}, ${kilobytes(sheet.bytes)}`,
+      "≤ 5 s",
+      sheet.ms <= 5_000,
+    ],
+    [
+      "P10",
+      "… memory of the server meanwhile",
+      `+ ${count(resident / 1_000_000)} MB`,
+      "≤ 200 MB",
+      resident <= 200_000_000,
+    ],
   ];
 }
 
@@ -238,7 +259,8 @@ const place = ({ sessions, models, points, awards, bytes }) =>
 export function report(results) {
   const { today, drift, list, dashboard, writes, pages } = results;
   const rows = [
-    ...listRows(list),
+    ...listRows("sessions", list),
+    ...pointRows(results.registry),
     ...dashboardRows(dashboard),
     ...registryRows(results.registry),
     ...writeRows(writes),

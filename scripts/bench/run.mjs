@@ -48,13 +48,18 @@ async function measure({ database, bareFolder, authSecret, day }) {
   };
   const portal = await step("Starting the web server", () => startPortalServer({ appUrl, authSecret }));
   const pages = await measurePages({ portal, headers: headers.city });
-  const list = await measureList({ portal, bareFolder, headers: headers.city });
+  const list = await measureList({
+    portal,
+    bareFolder,
+    headers: headers.city,
+    path: "/outreach-sessions",
+  });
   const dashboard = await measureDashboard({ portal, database, authSecret, headers, today: day });
   const commands = await measureCommands({ owner, appUrl, users, authSecret, today: day });
   const forms = await measureForms({ portal, owner, users, today: day, signIn });
   const sync = await measureSync({ portal, owner, users, today: day, signIn });
   const field = await measureField({ portal, headers: headers.ward });
-  const registry = await measureRegistry({ portal, owner, headers: headers.city, today: day });
+  const registry = await measureRegistry({ portal, owner, bareFolder, headers: headers.city, today: day });
   const resident = residentBytes(portal.pid);
   await portal.stop();
   return {

@@ -75,6 +75,10 @@ beforeAll(async () => {
     [ids.indicator, ids.point, units.ward],
   );
   await db.owner.query(
+    `INSERT INTO saved_view (id, user_id, list, name, query) VALUES (gen_random_uuid(), $1, 'security-models.points', $2, 'q=a')`,
+    [owner.userId, `${mark}-view`],
+  );
+  await db.owner.query(
     `INSERT INTO evaluation_campaign (id, name, period_from, period_to, due_on, criteria, thresholds)
      VALUES ($1, 'Đợt', '2025-08-01', '2025-12-31', '2026-01-10', '[{"key": "c1", "label": "Kết quả", "most": 10}]', '[{"grade": "poor", "least": 0}]')`,
     [ids.campaign],
@@ -181,6 +185,23 @@ const cases: Record<string, Case[]> = {
     { input: () => ({}), shows: `${mark}-model` },
   ],
   getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
+  listPoints: [
+    { input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
+    { input: () => ({ context: wide, status: "all", q: "zz dau", sort: "site" }), shows: `${mark}-site` },
+    { input: () => ({ context: wide, status: "all", model: ids.model }), shows: `${mark}-site` },
+    { input: () => ({ context: { ...wide, unit: "31150" }, status: "all" }), shows: `${mark}-site` },
+  ],
+  previewBulk: [
+    {
+      input: () => ({ context: { ...wide, asOf: "2025-08-11" }, act: "suspend", on: "2025-08-11" }),
+      shows: `${mark}-site`,
+    },
+  ],
+  exportPoints: [{ input: () => ({ context: wide, status: "all" }), shows: ids.point }],
+  exportedPoints: [
+    { input: () => ({ asOf: "2025-08-11", ids: [ids.point], sessions: true }), shows: `${mark}-site` },
+  ],
+  listViews: [{ input: () => ({ list: "security-models.points" }), shows: `${mark}-view` }],
   listCampaigns: [
     { input: () => ({}), shows: /"proposed":1/ },
     { input: () => ({ unit: "31150" }), shows: /"proposed":1/ },

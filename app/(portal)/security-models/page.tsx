@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SavedViews } from "@/components/saved-views/saved-views";
 import { ModelFigures } from "@/components/security-models/model-figures";
 import { ModelFilters } from "@/components/security-models/model-filters";
 import { ModelTable } from "@/components/security-models/model-table";
@@ -11,6 +12,7 @@ import { load } from "@/lib/core/page";
 import { pageSize } from "@/lib/core/paging";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { listViews } from "@/lib/saved-views/queries";
 import { mergerWords } from "@/lib/security-models/mergers/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { listModels } from "@/lib/security-models/queries";
@@ -27,6 +29,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
   const context = readContext(params);
   const { page = 1, ...choice } = readModelFilter(params);
   const { rows, totals, may, ...found } = await load(listModels, actor, { ...choice, page, context });
+  const views = await load(listViews, actor, { list: "security-models" });
   const view = contextParams(context, choice);
   return (
     <>
@@ -49,6 +52,11 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
           locale={locale}
         />
       )}
+      <SavedViews
+        list="security-models"
+        current={{ ...choice, unit: context.unit, boundary: context.boundary }}
+        {...{ views, locale }}
+      />
       <ModelFilters
         choice={choice}
         context={context}

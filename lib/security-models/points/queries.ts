@@ -25,7 +25,8 @@ export const ofModel = (modelId: string, day: Day): Sql =>
   sql`model_id IN (SELECT o.model_id FROM app_models_on(${day}::date) o WHERE o.current_id = ${modelId}::uuid)`;
 
 export type PointState = "in-force" | "ended" | "waiting";
-const conditions: Record<PointState, (day: Day) => Sql> = {
+/** Where points stand on a day, as a condition on rows of model_point. */
+export const conditions: Record<PointState, (day: Day) => Sql> = {
   "in-force": runsOn,
   ended: endedOn,
   waiting: waitsOn,

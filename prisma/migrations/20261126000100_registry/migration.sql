@@ -102,6 +102,7 @@ ALTER TABLE model_point
   ADD CONSTRAINT point_copied CHECK (copied_from_id IS NULL OR (origin = 'replicated' AND copied_from_id <> id)),
   ADD CONSTRAINT point_merged CHECK (merged_into_id IS NULL OR (end_kind = 'merged' AND merged_into_id <> id));
 CREATE INDEX model_point_copied_from_id_idx ON model_point (copied_from_id);
+CREATE INDEX model_point_merged_into_id_idx ON model_point (merged_into_id);
 CREATE INDEX point_search ON model_point USING gin (search_key gin_trgm_ops);
 CREATE INDEX model_point_started_on_idx ON model_point (started_on DESC, id DESC);
 

@@ -6,7 +6,15 @@ import { sideways } from "../page";
 const raw =
   /\b[a-z]+(_[a-z]+)+\b|\b[a-z]+(-[a-z]+)*\.(list|read|create|update|delete|revoke|end|recognize)\b|\bundefined\b|\bnull\b|\bNaN\b|\[object|Invalid Date/;
 
-const everyone = ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units"];
+const everyone = [
+  "/",
+  "/outreach-sessions",
+  "/security-models",
+  "/security-models/points",
+  "/awards",
+  "/rural-standard",
+  "/units",
+];
 const lists = everyone.slice(1);
 const evaluations = ["/security-models/evaluations"];
 const own = ["/account", "/account/password"];
@@ -25,6 +33,7 @@ const former = [
   "/rural-standard?base=current",
   "/units?state=former",
   "/security-models?state=ended",
+  "/security-models/points?status=all&sort=grade&cols=model.unit.siteKind.status.decision.coreForce.level.contactPost.lastSession",
   "/awards?state=revoked",
 ];
 
@@ -48,6 +57,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/security-models/points/new",
       "/security-models/readings",
       "/security-models/readings?missing=1",
+      "/security-models/points/bulk?act=suspend",
       "/no-such-page",
     ],
     records: ["/outreach-sessions", "/security-models", "/units", "/units?state=former"],

@@ -28,6 +28,8 @@ const ofEverybody = [
   "chooseLocale",
   "changeOwnPassword",
   "endOwnSession",
+  "saveView",
+  "dropView",
 ];
 
 type Target = { path: string; button: string; who: Account; changes?: Changes; table: string; id: string };
@@ -444,6 +446,21 @@ const actions: Record<string, Action> = {
         button: "Lưu thay đổi",
         who: "ward_officer",
         changes: { address: "đã đổi" },
+        table: "model_point",
+        id,
+      };
+    },
+  },
+  changeTogether: {
+    permission: "security-models.points.bulk",
+    denied: onlyReaders,
+    target: async () => {
+      const id = await ownPoint();
+      const { site } = await one<{ site: string }>("SELECT site FROM model_point WHERE id = $1", [id]);
+      return {
+        path: `/security-models/points/bulk?q=${encodeURIComponent(site)}&status=all&act=siteKind&to=market`,
+        button: "Đổi loại địa điểm của 1 điểm",
+        who: "ward_officer",
         table: "model_point",
         id,
       };

@@ -68,6 +68,11 @@ const stops: Record<string, Stop> = {
     "city_officer",
     ({ model }) => `/security-models/${model.own.id}/points/new`,
   ],
+  "/security-models/points": ["city_officer", () => "/security-models/points?status=all&force=womens-union"],
+  "/security-models/points/bulk": [
+    "city_officer",
+    () => "/security-models/points/bulk?q=camera&act=consolidate",
+  ],
   "/security-models/points/new": ["city_officer", () => "/security-models/points/new"],
   "/security-models/points/[pointId]": [
     "city_officer",

@@ -86,6 +86,10 @@ const table: Record<string, Case[]> = {
     fixed("/api/files/1", { ...onlyWhoMayOr404(everyone), anonymous: 401 }),
   ],
   "/api/outreach-sessions/[id]/files": [fixed(`/api/outreach-sessions/${missing}/files`, all(405))],
+  "/api/security-models/points/export": [
+    fixed("/api/security-models/points/export?q=chua", { ...everyone, anonymous: 401 }),
+    fixed(`/api/security-models/points/export?unit=${otherCode}`, { ...notWards, anonymous: 401 }),
+  ],
   "/api/security-models/points/[id]/files": [fixed(`/api/security-models/points/${missing}/files`, all(405))],
   "/api/security-models/points/[id]/files/[fileId]": [
     pointFile("own", { ...everyone, anonymous: 401 }),
@@ -218,6 +222,27 @@ const table: Record<string, Case[]> = {
     fixed(`/security-models/${missing}/indicators/${missing}/edit`, onlyWhoMayOr404(city)),
   ],
   "/security-models/points/new": [fixed("/security-models/points/new", writers, "Lưu điểm mô hình")],
+  "/security-models/points": [
+    fixed("/security-models/points", everyone, "data-figure"),
+    fixed(`/security-models/points?unit=${otherCode}`, notWards, "data-figure"),
+    fixed(`/security-models/points?unit=${ownCode}&boundary=historical`, everyone, "data-figure"),
+    {
+      at: ({ model }) => `/security-models/points?model=${model.other.id}`,
+      mark: ({ model }) => model.other.mark,
+      expected: notWards,
+    },
+    {
+      at: ({ model }) => `/security-models/points?status=all&model=${model.own.id}`,
+      mark: ({ model }) => model.own.mark,
+      expected: everyone,
+    },
+    fixed(`/security-models/points?model=${missing}`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/points/bulk": [
+    fixed("/security-models/points/bulk?q=chua", writers, "Chọn việc cần làm"),
+    fixed(`/security-models/points/bulk?unit=${otherCode}`, writersOfOthers, "Chọn việc cần làm"),
+    fixed(`/security-models/points/bulk?act=suspend&unit=${otherCode}`, writersOfOthers),
+  ],
   "/security-models/points/[pointId]": [
     record("point", "own", "/security-models/points/…", everyone),
     record("point", "other", "/security-models/points/…", notWards),
@@ -422,7 +447,7 @@ test("files beside the pages are not served", async () => {
 
 const parameters = (
   "unit from to period boundary asOf view q kind channel topic cursor block field principle force level state page " +
-  "form recipientKind after base province type role status user action outcome subject saved removed next"
+  "model site grade origin indicator least most startedFrom startedTo sort cols act on to changed form recipientKind after base province type role status user action outcome subject saved removed next"
 ).split(" ");
 const junk: Record<string, string> = {
   NUL: "%00",
@@ -443,7 +468,10 @@ const junk: Record<string, string> = {
   "a cursor": "2025-99-99_00000000-0000-0000-0000-000000000000",
   "another cursor": "2025-01-01T99:00:00.000Z_999999999999999999",
 };
-const views = ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units"];
+const views = [
+  ...["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units"],
+  ...["/security-models/points", "/security-models/points/bulk"],
+];
 
 for (const [name, value] of Object.entries(junk))
   test(`parameters full of ${name} break no page`, async () => {

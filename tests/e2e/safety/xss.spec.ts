@@ -125,6 +125,11 @@ test("a point of a model", async ({ context }) => {
   const { token, typed } = await stored(specs.point);
   const { id } = await one<{ id: string }>("SELECT id FROM model_point WHERE site LIKE $1 || '%'", [token]);
   const page = await watched(context, "ward_officer");
+  const listed = `status=all&q=${token}&cols=model.decision.address.contactPost`;
+  await expectInert(page, `/security-models/points?${listed}`, [typed.site ?? "", typed.decision ?? ""]);
+  await expectInert(page, `/security-models/points/bulk?${listed}&act=siteKind&to=market`, [
+    typed.site ?? "",
+  ]);
   await expectInert(page, `/security-models/points/${id}`, Object.values(typed));
   await expectInert(page, `/security-models/points/${id}/edit`, Object.values(typed));
   const administrator = await watched(await freshContext(context), "administrator");
