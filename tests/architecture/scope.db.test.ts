@@ -152,6 +152,9 @@ const cases: Record<string, Case[]> = {
   getModel: [
     { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
   ],
+  getProfile: [
+    { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: /"points":1\b/ },
+  ],
   getReplication: [
     { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
   ],
