@@ -280,9 +280,9 @@ const originalsOf = (tx: Tx, modelId: string): Promise<NamedPoint[]> =>
      ORDER BY p.unit_name COLLATE "vi-x-icu", p.site COLLATE "vi-x-icu", p.id LIMIT 1000`);
 
 /** What an actor may do with a point as it stands. */
-export type May = { update: boolean; resize: boolean; delete: boolean; reverse: boolean; steps: StepKind[] };
+type May = { update: boolean; resize: boolean; delete: boolean; reverse: boolean; steps: StepKind[] };
 
-export const mayOf = (scope: Scope, { status }: PointRecord): May => ({
+const mayOf = (scope: Scope, { status }: PointRecord): May => ({
   update: may(scope, "security-models.points.update"),
   resize: status !== "ended" && status !== "declined" && may(scope, "security-models.points.resize"),
   delete: may(scope, "security-models.points.delete"),

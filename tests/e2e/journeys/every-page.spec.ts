@@ -182,6 +182,7 @@ for (const [who, { account, pages, records, acts = [] }] of Object.entries(reach
         if ((await step.count()) > 0) {
           await page.goto((await step.getAttribute("href")) ?? "/no-step");
           await look();
+          await page.goto(point ?? "/no-point");
         }
       }
       if (!acts.includes(list)) continue;
