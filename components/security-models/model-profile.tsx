@@ -49,7 +49,7 @@ export function ModelProfile({ modelId, profile, context, locale }: Props) {
         rows={recognitions}
         asOf={context.asOf}
         grantHref={may.recognize ? `${path}/recognitions/new` : undefined}
-        mayRevoke={may.revoke}
+        allHref={`${path}/recognitions`}
         locale={locale}
       />
       {strip.total > 0 && <PointPhotoStrip photos={strip.photos} total={strip.total} locale={locale} />}

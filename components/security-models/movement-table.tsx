@@ -38,7 +38,7 @@ export function MovementTable({ caption, rowLabel, lines, asOf, large = false, l
         <caption className="sr-only">{caption}</caption>
         <thead className="sr-only @2xl:not-sr-only @2xl:table-header-group">
           <tr>
-            <th scope="col" className="list-head w-1/4">
+            <th scope="col" className="list-head w-1/4 text-left">
               {rowLabel}
             </th>
             {columns.map((column) => (

@@ -23,12 +23,22 @@ type Props = {
   asOf: string;
   /** Where the form of a new one stands, for those who may. */
   grantHref?: string;
-  mayRevoke: boolean;
+  mayRevoke?: boolean;
+  /** The page where they are taken back, where this is another one. */
+  allHref?: string;
   locale: Locale;
 };
 
 /** Who recognised a model and its points, by which document and when; what is not known is said (T17). */
-export function RecognitionSection({ title, rows, asOf, grantHref, mayRevoke, locale }: Props) {
+export function RecognitionSection({
+  title,
+  rows,
+  asOf,
+  grantHref,
+  mayRevoke = false,
+  allHref,
+  locale,
+}: Props) {
   const words = recognitionSectionWords[locale];
   const grant = grantHref !== undefined && (
     <Button asChild size="small">
@@ -41,7 +51,14 @@ export function RecognitionSection({ title, rows, asOf, grantHref, mayRevoke, lo
     <Section
       id="recognitions"
       title={title ?? words.title}
-      actions={rows.length > 0 && grant ? grant : undefined}
+      actions={
+        rows.length > 0 && (
+          <>
+            {allHref && <TextLink href={allHref}>{words.all}</TextLink>}
+            {grant}
+          </>
+        )
+      }
     >
       {rows.length === 0 ? (
         <EmptyState title={words.emptyTitle} detail={words.emptyHint} action={grant || undefined} />

@@ -24,7 +24,6 @@ type ProfileWords = {
   replication: string;
   tree: string;
   allPoints: (points: string) => string;
-  allRecognitions: string;
 };
 
 const vi: ProfileWords = {
@@ -52,7 +51,6 @@ const vi: ProfileWords = {
   replication: "Nhân rộng",
   tree: "Xem cây nhân rộng",
   allPoints: (points) => `Xem cả ${points} điểm`,
-  allRecognitions: "Xem mọi công nhận",
 };
 
 const en: ProfileWords = {
@@ -80,7 +78,6 @@ const en: ProfileWords = {
   replication: "Replication",
   tree: "See the tree of copies",
   allPoints: (points) => `See all ${points} points`,
-  allRecognitions: "See every recognition",
 };
 
 export const profileWords: Words<ProfileWords> = { vi, en };

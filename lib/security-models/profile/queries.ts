@@ -49,7 +49,6 @@ export const getProfile = query({
       mergedFrom: await mergedFrom(tx, id),
       may: {
         recognize: scope.reach === "all" && may(scope, "security-models.recognitions.grant"),
-        revoke: may(scope, "security-models.recognitions.revoke"),
         define: may(scope, "security-models.indicators.create"),
         record: may(scope, "security-models.readings.record"),
         merge: may(scope, "security-models.merge"),

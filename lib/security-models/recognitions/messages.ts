@@ -8,6 +8,7 @@ type RecognitionWords = {
   titleOfPoint: string;
   recorded: string;
   grant: string;
+  all: string;
   save: string;
   saved: string;
   ofModel: string;
@@ -31,6 +32,7 @@ const vi: RecognitionWords = {
   titleOfPoint: "Công nhận điểm",
   recorded: "Các công nhận đã ghi",
   grant: "Ghi công nhận",
+  all: "Xem mọi công nhận",
   save: "Lưu công nhận",
   saved: "Đã lưu",
   ofModel: "Cả mô hình",
@@ -55,6 +57,7 @@ const en: RecognitionWords = {
   titleOfPoint: "Recognition of the point",
   recorded: "Recognitions on record",
   grant: "Record a recognition",
+  all: "See every recognition",
   save: "Save the recognition",
   saved: "Saved",
   ofModel: "The whole model",

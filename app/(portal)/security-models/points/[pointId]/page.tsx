@@ -49,7 +49,7 @@ export default async function PointPage({ params, searchParams }: Props) {
         grantHref={
           recognized.may.grant ? `/security-models/${modelId}/recognitions/new?point=${id}` : undefined
         }
-        mayRevoke={recognized.may.revoke}
+        allHref={`/security-models/${modelId}/recognitions?point=${id}`}
         locale={locale}
       />
     </PointView>
