@@ -54,6 +54,7 @@ const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expe
   expected,
 });
 const missing = randomUUID();
+const registryPages = "Các trang của danh mục mô hình";
 
 const table: Record<string, Case[]> = {
   "/": [
@@ -158,9 +159,9 @@ const table: Record<string, Case[]> = {
     fixed(`/security-models/${missing}/delete`, onlyWhoMayOr404(city)),
   ],
   "/security-models/replication": [
-    fixed("/security-models/replication", everyone, "Nhân rộng"),
-    fixed(`/security-models/replication?view=models&unit=${ownCode}`, everyone, "Nhân rộng"),
-    fixed(`/security-models/replication?view=models&unit=${otherCode}`, notWards, "Nhân rộng"),
+    fixed("/security-models/replication", everyone, registryPages),
+    fixed(`/security-models/replication?view=models&unit=${ownCode}`, everyone, registryPages),
+    fixed(`/security-models/replication?view=models&unit=${otherCode}`, notWards, registryPages),
   ],
   "/security-models/[id]/points/new": [
     record("model", "own", "/security-models/…/points/new", writers),
