@@ -2,8 +2,8 @@ import { Notice } from "@/components/ui/alert";
 import { TextLink } from "@/components/ui/link";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
+import type { MergedModel } from "@/lib/security-models/lineage/queries";
 import { mergerWords } from "@/lib/security-models/mergers/messages";
-import type { MergedModel } from "@/lib/security-models/mergers/queries";
 import type { ModelRecord } from "@/lib/security-models/queries";
 
 type Props = {

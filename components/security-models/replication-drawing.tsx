@@ -6,7 +6,7 @@ import { type Branch, layTrees, type Placed } from "@/lib/security-models/replic
 import { NodeGrade, NodeState } from "./replication-node";
 
 // Four generations stand side by side at 1440 px.
-const node = { width: 262, height: 68 };
+const node = { width: 262, height: 72 };
 const step = { x: node.width + 38, y: node.height + 12 };
 const top = 32;
 

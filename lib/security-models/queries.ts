@@ -226,7 +226,7 @@ export function hangingOn(tx: Tx, id: string) {
 }
 
 /** A ward sees the models that have, or had, a point in its reach; row-level security leaves it no other point. */
-export async function requireSeen(tx: Tx, scope: Scope, id: string) {
+async function requireSeen(tx: Tx, scope: Scope, id: string) {
   if (scope.reach === "all") return;
   const [point] = await tx.$queryRaw<unknown[]>(
     sql`SELECT FROM model_point WHERE model_id = ${id}::uuid OR ${ofModel(id, today())} LIMIT 1`,

@@ -1,21 +1,13 @@
 import * as z from "zod";
 import { may } from "@/lib/core/access";
-import { type Day, today } from "@/lib/core/days";
+import { today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
+import { mergedFrom } from "../lineage/queries";
 import { countPoints } from "../points/queries";
 import { findModel, hangingOn, pointsInForce } from "../queries";
 import type { MergerDays } from "./rules";
-
-/** A model that went into another one, from a day on. */
-export type MergedModel = { id: string; name: string; on: Day; decision: string };
-
-/** The models that went straight into one, the latest first. */
-export const mergedFrom = (tx: Tx, id: string): Promise<MergedModel[]> =>
-  tx.$queryRaw<MergedModel[]>(sql`
-    SELECT id, name, merged_on::text AS on, merge_decision AS decision FROM security_model
-     WHERE merged_into_id = ${id}::uuid ORDER BY merged_on DESC, name COLLATE "vi-x-icu"`);
 
 /** The days that decide whether a model can go into another one. */
 export async function mergerDays(tx: Tx, id: string, intoId: string): Promise<MergerDays> {

@@ -7,8 +7,8 @@ import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
 import { type Sql, sql } from "@/lib/core/sql";
 import type { RecognitionLevel } from "@/prisma/client/enums";
+import { seenModel } from "../lineage/queries";
 import { findPoint } from "../points/queries";
-import { findModel, requireSeen } from "../queries";
 import { levelsFor } from "./rules";
 
 export type RecognitionRow = {
@@ -55,8 +55,7 @@ export const listRecognitions = query({
   permission: "security-models.read",
   input: z.object({ modelId: z.uuid(), pointId: z.uuid().optional(), context: contextInput }),
   run: async (tx, { modelId, pointId, context }, scope) => {
-    const model = await findModel(tx, modelId);
-    await requireSeen(tx, scope, modelId);
+    const model = await seenModel(tx, scope, modelId);
     const point = pointId ? await pointOf(tx, modelId, pointId) : undefined;
     const grants = may(scope, "security-models.recognitions.grant");
     return {
@@ -76,8 +75,7 @@ export const newModelRecognition = query({
   permission: "security-models.recognitions.grant",
   input: z.object({ modelId: z.uuid(), pointId: z.uuid().optional() }),
   run: async (tx, { modelId, pointId }, scope) => {
-    const model = await findModel(tx, modelId);
-    await requireSeen(tx, scope, modelId);
+    const model = await seenModel(tx, scope, modelId);
     if (!pointId && scope.unitId !== null) throw new AppError("denied");
     const point = pointId ? await pointOf(tx, modelId, pointId) : undefined;
     return { model, point, levels: levelsFor(scope.unitId === null) };

@@ -4,8 +4,8 @@ import { query } from "@/lib/core/query";
 import { type Sql, sql } from "@/lib/core/sql";
 import { unitFilter } from "@/lib/units/queries";
 import type { PointEnd, PointStatus } from "@/prisma/client/enums";
+import { seenModel } from "../lineage/queries";
 import { type Grade, gradeColumn } from "../points/queries";
-import { findModel, requireSeen } from "../queries";
 import type { TreeCounts, YearOfGrowth } from "./rules";
 import { treeInput } from "./schema";
 
@@ -67,8 +67,7 @@ export const getReplication = query({
   permission: "security-models.read",
   input: treeInput,
   run: async (tx, { id, context: { asOf } }, scope) => {
-    const model = await findModel(tx, id);
-    await requireSeen(tx, scope, id);
+    const model = await seenModel(tx, scope, id);
     const points = await tx.$queryRaw<TreePoint[]>(sql`
       WITH RECURSIVE mine AS MATERIALIZED (${begun(id, asOf, null)}),
       outside AS MATERIALIZED (

@@ -59,6 +59,7 @@ const pointFile = (whose: "own" | "other", expected: Expected): Case => ({
   mark: ({ pointFile }) => pointFile[whose].mark,
   expected,
 });
+const registryPages = "Các trang của danh mục mô hình";
 
 const table: Record<string, Case[]> = {
   "/": [
@@ -191,9 +192,9 @@ const table: Record<string, Case[]> = {
     fixed(`/security-models/${missing}/delete`, onlyWhoMayOr404(city)),
   ],
   "/security-models/replication": [
-    fixed("/security-models/replication", everyone, "Nhân rộng"),
-    fixed(`/security-models/replication?view=models&unit=${ownCode}`, everyone, "Nhân rộng"),
-    fixed(`/security-models/replication?view=models&unit=${otherCode}`, notWards, "Nhân rộng"),
+    fixed("/security-models/replication", everyone, registryPages),
+    fixed(`/security-models/replication?view=models&unit=${ownCode}`, everyone, registryPages),
+    fixed(`/security-models/replication?view=models&unit=${otherCode}`, notWards, registryPages),
   ],
   "/security-models/[id]/points/new": [
     record("model", "own", "/security-models/…/points/new", writers),
