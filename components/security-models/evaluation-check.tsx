@@ -24,7 +24,12 @@ export function EvaluationCheck({ campaign, found, grades, sent = false, gradeLa
   const words = evaluationWords[locale];
   const { criteria } = campaign;
   const mend = sent ? undefined : (
-    <button type="submit" name="mend" value="on" className={buttonStyle({ variant: "ghost", size: "small" })}>
+    <button
+      type="submit"
+      name="mend"
+      value="on"
+      className={`${buttonStyle({ variant: "ghost", size: "small" })} -ml-3 sm:ml-0`}
+    >
       {words.mend}
     </button>
   );
