@@ -55,9 +55,29 @@ export function ReadingPage(props: Props) {
       {found.grid && found.model ? (
         <GridPart {...props} grid={found.grid} model={found.model} />
       ) : (
-        <EmptyState title={words.emptyTitle} detail={words.emptyHint} />
+        <Nothing found={found} locale={locale} />
       )}
     </>
+  );
+}
+
+/** No model is asked for figures, or not the one that was looked for. */
+function Nothing({ found: { model, may }, locale }: Pick<Props, "found" | "locale">) {
+  const words = indicatorWords[locale];
+  if (!model)
+    return <EmptyState title={readingWords[locale].emptyTitle} detail={readingWords[locale].emptyHint} />;
+  return (
+    <Section title={model.name}>
+      <EmptyState
+        title={words.emptyTitle}
+        detail={words.emptyHint}
+        action={
+          may.define && (
+            <TextLink href={`/security-models/${model.id}/indicators/new`}>{words.create}</TextLink>
+          )
+        }
+      />
+    </Section>
   );
 }
 
