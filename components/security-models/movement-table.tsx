@@ -38,7 +38,7 @@ export function MovementTable({ caption, rowLabel, lines, asOf, large = false, l
         <caption className="sr-only">{caption}</caption>
         <thead className="sr-only @2xl:not-sr-only @2xl:table-header-group">
           <tr>
-            <th scope="col" className="list-head w-1/4 text-left">
+            <th scope="col" className="list-head w-1/5">
               {rowLabel}
             </th>
             {columns.map((column) => (
@@ -52,7 +52,7 @@ export function MovementTable({ caption, rowLabel, lines, asOf, large = false, l
           {lines.map(({ key, label, line, definition, nameOf, hrefOf }) => (
             <tr
               key={key}
-              className="grid break-inside-avoid grid-cols-3 gap-x-4 border-b py-3 @2xl:table-row @2xl:py-0"
+              className="grid break-inside-avoid grid-cols-3 gap-x-4 gap-y-2 border-b py-3 @2xl:table-row @2xl:py-0"
             >
               <th
                 scope="row"
@@ -121,7 +121,7 @@ function Numeral({ cell, column, name, href, large, locale }: NumberProps) {
           className={cn(
             "numeral decoration-green/35 decoration-1 underline-offset-3 group-hover:text-green group-hover:underline",
             isEnd && "font-semibold",
-            large && isEnd && "text-lg",
+            large && isEnd && "text-lg @2xl:text-base @4xl:text-lg",
             value === 0 ? "text-muted" : "underline",
           )}
         >

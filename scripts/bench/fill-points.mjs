@@ -38,9 +38,12 @@ const settle = (client) => client.query("VACUUM (ANALYZE) model_point, point_ste
  * @param {import("pg").Client} client the owner, acting as the system
  */
 export async function fillPoints(client, count) {
-  const { rows } = await client.query("SELECT count(*)::int AS points FROM model_point");
+  const points = async () =>
+    (await client.query("SELECT count(*)::int AS points FROM model_point")).rows[0].points;
+  if ((await points()) >= count) return;
+  await emptyPoints(client);
   await client.query("SELECT setseed(0.5)");
-  const missing = count - rows[0].points;
+  const missing = count - (await points());
   for (let from = 1; from <= missing; from += BATCH)
     await client.query(INSERT, [from, Math.min(missing, from + BATCH - 1)]);
   await client.query(RATE);
