@@ -10,6 +10,7 @@ import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import { savedViewWords } from "@/lib/saved-views/messages";
 import { evaluationWords } from "@/lib/security-models/evaluations/messages";
+import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import { mergerWords } from "@/lib/security-models/mergers/messages";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointFileWords } from "@/lib/security-models/points/files/messages";
@@ -17,6 +18,7 @@ import { bulkWords } from "@/lib/security-models/points/list/bulk/messages";
 import { exportWords } from "@/lib/security-models/points/list/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
 import { radarWords } from "@/lib/security-models/radar/messages";
+import { readingWords } from "@/lib/security-models/readings/messages";
 import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
@@ -37,6 +39,8 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["security-models.unmerge", mergerWords],
   ["security-models.evaluations.", evaluationWords],
   ["security-models.radar.", radarWords],
+  ["security-models.indicators.", indicatorWords],
+  ["security-models.readings.", readingWords],
   ["security-models.", modelWords],
   ["saved-views.", savedViewWords],
   ["awards.", awardsWords],

@@ -90,7 +90,7 @@ const shownRows = 5;
 function Criteria({ values, locale }: Pick<Props, "values" | "locale">) {
   const words = evaluationWords[locale];
   const row = (nth: (typeof criterionRows)[number]) => (
-    <div key={nth} className="grid gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,1fr)_9rem]">
+    <div key={nth} className="grid gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,1fr)_13rem]">
       <TextField
         name={`criterion${nth}`}
         label={words.fields[`criterion${nth}`]}

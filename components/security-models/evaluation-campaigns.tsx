@@ -7,8 +7,9 @@ import { href } from "@/lib/core/context";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { evaluationWords, workStateWords } from "@/lib/security-models/evaluations/messages";
-import type { CampaignRecord, OverdueCampaign, Progress } from "@/lib/security-models/evaluations/queries";
+import type { CampaignRecord, Progress } from "@/lib/security-models/evaluations/queries";
 import { sheetFilters } from "@/lib/security-models/evaluations/rules";
+import type { OverdueCampaign } from "@/lib/security-models/evaluations/standing/queries";
 
 const path = "/security-models/evaluations";
 
@@ -123,9 +124,12 @@ export function CampaignDays({
 }) {
   const words = evaluationWords[locale];
   return (
-    <span className="numeral text-sm text-muted">
-      {formatDate(campaign.periodFrom)} – {formatDate(campaign.periodTo)} ·{" "}
-      {words.due(formatDate(campaign.dueOn))} · {campaign.closed ? words.closed : words.running}
+    <span className="flex flex-wrap gap-x-3 text-sm text-muted">
+      <span className="numeral">
+        {formatDate(campaign.periodFrom)} – {formatDate(campaign.periodTo)}
+      </span>
+      <span className="numeral">{words.due(formatDate(campaign.dueOn))}</span>
+      <span>{campaign.closed ? words.closed : words.running}</span>
     </span>
   );
 }

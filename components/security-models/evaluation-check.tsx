@@ -24,12 +24,7 @@ export function EvaluationCheck({ campaign, found, grades, sent = false, gradeLa
   const words = evaluationWords[locale];
   const { criteria } = campaign;
   const mend = sent ? undefined : (
-    <button
-      type="submit"
-      name="step"
-      value="mend"
-      className={buttonStyle({ variant: "ghost", size: "small" })}
-    >
+    <button type="submit" name="mend" value="on" className={buttonStyle({ variant: "ghost", size: "small" })}>
       {words.mend}
     </button>
   );

@@ -2,7 +2,7 @@ import { DataList } from "@/components/tables/data-list";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { evaluationWords } from "@/lib/security-models/evaluations/messages";
-import type { PointEvaluation } from "@/lib/security-models/evaluations/sheets/queries";
+import type { PointEvaluation } from "@/lib/security-models/evaluations/standing/queries";
 import { EvaluationState, PlacedGrade } from "./evaluation-state";
 
 type Props = { pointId: string; evaluations: PointEvaluation[]; locale: Locale };
@@ -33,11 +33,18 @@ export function EvaluationHistory({ pointId, evaluations, locale }: Props) {
         {
           key: "total",
           label: words.total,
-          numeric: true,
           render: (row) =>
-            row.total === null
-              ? words.due(formatDate(row.dueOn))
-              : `${formatNumber(row.total, locale)}/${formatNumber(row.most, locale)}`,
+            row.total !== null && (
+              <span className="numeral">
+                {formatNumber(row.total, locale)}/{formatNumber(row.most, locale)}
+              </span>
+            ),
+        },
+        {
+          key: "due",
+          label: words.fields.dueOn,
+          render: (row) =>
+            row.state === "none" && <span className="numeral">{words.due(formatDate(row.dueOn))}</span>,
         },
       ]}
     />

@@ -11,7 +11,7 @@ import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { evaluationWords } from "@/lib/security-models/evaluations/messages";
 import type { CampaignRecord } from "@/lib/security-models/evaluations/queries";
-import { mostOf, suggestedGrade } from "@/lib/security-models/evaluations/rules";
+import { suggestedGrade } from "@/lib/security-models/evaluations/rules";
 import { type SheetState, sendSheet } from "@/lib/security-models/evaluations/sheets/actions";
 import type { EvaluationRecord } from "@/lib/security-models/evaluations/sheets/queries";
 import { EvaluationCheck } from "./evaluation-check";
@@ -113,7 +113,6 @@ export function EvaluationSheetForm({
         optional
         locale={locale}
       />
-      <p className="text-sm text-muted">{words.totalMost(formatNumber(mostOf(campaign.criteria), locale))}</p>
     </FormBody>
   );
 }
@@ -126,6 +125,6 @@ const gradeApart = ({ grade, total }: EvaluationRecord, { criteria, thresholds }
 const typedOf = (values: Record<string, string[]>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, [value]]) =>
-      value === undefined || ["id", "version", "step"].includes(name) ? [] : [[name, value]],
+      value === undefined || ["id", "version", "step", "mend"].includes(name) ? [] : [[name, value]],
     ),
   );

@@ -68,9 +68,13 @@ export function EvaluationTable(props: Props) {
           {
             key: "total",
             label: words.total,
-            numeric: true,
             render: (row) =>
-              row.total === null ? "–" : `${formatNumber(row.total, locale)}/${formatNumber(most, locale)}`,
+              row.total !== null && (
+                <span className="numeral">
+                  {formatNumber(row.total, locale)}
+                  <span className="text-muted">/{formatNumber(most, locale)}</span>
+                </span>
+              ),
           },
         ]}
       />

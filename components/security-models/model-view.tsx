@@ -8,37 +8,49 @@ import { Segments } from "@/components/ui/segments";
 import { type Context, contextParams, href } from "@/lib/core/context";
 import { formatNumber, formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { pageSize } from "@/lib/core/paging";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
 import type { PointState } from "@/lib/security-models/points/queries";
+import { profileWords } from "@/lib/security-models/profile/messages";
 import type { getModel } from "@/lib/security-models/queries";
 import { pointStates } from "@/lib/security-models/schema";
 import { ModelFigures } from "./model-figures";
-import { ModelGrowth } from "./model-growth";
 import { ModelFacts, ModelLead } from "./model-record";
 import { PointTable } from "./point-table";
-import { RatingRounds } from "./rating-rounds";
-import { UnitGrid } from "./unit-grid";
 
 type Props = {
   found: Awaited<ReturnType<typeof getModel>>;
   context: Context;
   state?: PointState;
-  page?: number;
   saved: boolean;
   /** The reader sees one area only. */
   own: boolean;
+  /** Mergers that the page must tell before anything else. */
+  notice?: React.ReactNode;
+  /** What is told between the counts and the facts. */
+  children: React.ReactNode;
   locale: Locale;
 };
 
-/** A model on one page: what it is, its four counts, its facts, its points. */
-export function ModelView({ found, context, state = "in-force", page = 1, saved, own, locale }: Props) {
-  const { model, counts, pointCounts, points, profile, may } = found;
+/** A model on one page: what it is, its four counts, how it does, its facts, its latest points. */
+export function ModelView({
+  found,
+  context,
+  state = "in-force",
+  saved,
+  own,
+  notice,
+  children,
+  locale,
+}: Props) {
+  const { model, counts, pointCounts, points, may } = found;
   const words = modelWords[locale];
   const path = `/security-models/${model.id}`;
   const view = contextParams(context);
-  const addPoint = may.addPoint && <LinkButton href={`${path}/points/new`} label={words.addPoint} />;
+  const addPoint = may.addPoint && !model.mergedInto && (
+    <LinkButton href={`${path}/points/new`} label={words.addPoint} />
+  );
+  const pointsHref = href("/security-models/points", { ...view, model: model.id });
   return (
     <>
       <PageHeader
@@ -53,28 +65,10 @@ export function ModelView({ found, context, state = "in-force", page = 1, saved,
         }
       />
       {saved && <Notice title={`${words.saved} ${formatTime(model.updatedAt)}`} className="mb-6" />}
-      <ModelFigures counts={counts} asOf={context.asOf} href={`${href(path, view)}#points`} locale={locale} />
-      <div className="space-y-10">
-        <UnitGrid modelId={model.id} spread={profile.spread} context={context} locale={locale} />
-        <div className="grid gap-x-12 gap-y-10 xl:grid-cols-2">
-          <ModelGrowth
-            modelId={model.id}
-            growth={profile.growth}
-            firstOn={profile.firstOn}
-            context={context}
-            locale={locale}
-          />
-          <RatingRounds rounds={profile.rounds} locale={locale} />
-        </div>
-        <Section title={words.keyFacts}>
-          <ModelFacts
-            model={model}
-            fieldItems={found.fieldItems}
-            forceItems={found.forceItems}
-            directiveItems={found.directiveItems}
-            locale={locale}
-          />
-        </Section>
+      {notice}
+      <ModelFigures counts={counts} asOf={context.asOf} href={pointsHref} locale={locale} />
+      <div className="space-y-12">
+        {children}
         <Section
           id="points"
           title={words.pointsOf}
@@ -83,23 +77,27 @@ export function ModelView({ found, context, state = "in-force", page = 1, saved,
             <Segments
               label={pointWords[locale].view}
               segments={pointStates.map((value) => ({
-                href: href(path, { ...view, state: value }),
+                href: `${href(path, { ...view, state: value })}#points`,
                 label: `${pointWords[locale].states[value]} (${formatNumber(pointCounts[value], locale)})`,
                 current: value === state,
               }))}
             />
           }
         >
-          <PointTable
-            rows={points}
-            total={pointCounts[state]}
-            nextHref={
-              page * pageSize < pointCounts[state]
-                ? href(path, { ...view, state, page: String(page + 1) })
-                : undefined
-            }
-            firstHref={page > 1 ? href(path, { ...view, state }) : undefined}
-            action={addPoint}
+          <PointTable rows={points} action={addPoint} locale={locale} />
+          {pointCounts[state] > points.length && (
+            <LinkButton
+              href={href("/security-models/points", { ...view, model: model.id, status: state })}
+              label={profileWords[locale].allPoints(formatNumber(pointCounts[state], locale))}
+            />
+          )}
+        </Section>
+        <Section title={words.keyFacts}>
+          <ModelFacts
+            model={model}
+            fieldItems={found.fieldItems}
+            forceItems={found.forceItems}
+            directiveItems={found.directiveItems}
             locale={locale}
           />
         </Section>

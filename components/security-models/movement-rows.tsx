@@ -78,7 +78,9 @@ export function MovementRowsPage({ rows, count, sum, unknown, cell, fieldItems, 
             : `/security-models/points/${id}`
         }
         empty={{ title: words.emptyTitle, detail: words.emptyHint }}
-        columns={measure === "models" ? modelColumns(locale) : pointColumns(isSized, locale)}
+        columns={
+          measure === "models" ? modelColumns(locale) : pointColumns(isSized ? told.label : undefined, locale)
+        }
       />
       {count > 0 && (
         <Pager
@@ -121,7 +123,7 @@ function modelColumns(locale: Locale): ListColumn<MovementRow>[] {
   ];
 }
 
-function pointColumns(isSized: boolean, locale: Locale): ListColumn<MovementRow>[] {
+function pointColumns(amount: string | undefined, locale: Locale): ListColumn<MovementRow>[] {
   const words = movementWords[locale];
   const { rows } = words;
   return [
@@ -131,14 +133,14 @@ function pointColumns(isSized: boolean, locale: Locale): ListColumn<MovementRow>
     { key: "on", label: rows.on, render: ({ on }) => dayOf(on, locale) },
     { key: "kind", label: rows.kind, render: (row) => kindOf(row, locale) },
     { key: "decision", label: rows.decision, hideOnPhone: true, render: ({ decision }) => decision },
-    ...(isSized
+    ...(amount
       ? [
           {
             key: "amount",
-            label: "",
+            label: amount,
             numeric: true,
-            render: ({ amount }: MovementRow) =>
-              amount === null ? <span title={words.noFigure}>–</span> : formatNumber(amount, locale),
+            render: ({ amount: value }: MovementRow) =>
+              value === null ? <span title={words.noFigure}>–</span> : formatNumber(value, locale),
           },
         ]
       : []),

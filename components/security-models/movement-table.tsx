@@ -34,11 +34,11 @@ export function MovementTable({ caption, rowLabel, lines, asOf, large = false, l
   const words = columnWords[locale];
   return (
     <div className="@container">
-      <table className="block w-full text-sm @2xl:table @2xl:border-collapse">
+      <table className="block w-full text-sm @2xl:table @2xl:table-fixed @2xl:border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead className="sr-only @2xl:not-sr-only @2xl:table-header-group">
           <tr>
-            <th scope="col" className="list-head">
+            <th scope="col" className="list-head w-1/4">
               {rowLabel}
             </th>
             {columns.map((column) => (
@@ -107,7 +107,7 @@ function Numeral({ cell, column, name, href, large, locale }: NumberProps) {
     <Link
       href={href}
       prefetch={false}
-      className="group flex min-h-11 flex-col justify-center @2xl:inline-block @2xl:min-h-0"
+      className="group flex min-h-11 flex-col justify-between @2xl:inline-block @2xl:min-h-0"
     >
       <span className="text-xs text-muted @2xl:hidden">
         <Sign column={column} /> {columnWords[locale][column].label}

@@ -12,6 +12,7 @@ import { takeOutPoint } from "@/lib/security-models/points/actions";
 import { pointWords } from "@/lib/security-models/points/messages";
 import type { getPoint, RatingRow } from "@/lib/security-models/points/queries";
 import { stepWords } from "@/lib/security-models/steps/messages";
+import { EvaluationHistory } from "./evaluation-history";
 import { PointFacts } from "./point-facts";
 import { PointFollowing } from "./point-following";
 import { PointSizes } from "./point-sizes";
@@ -29,7 +30,7 @@ type Props = {
 
 /** One point: where its model runs, what happened to it, how it grew and was rated, and what may be done with it. */
 export function PointView({ found, saved, locale, children }: Props) {
-  const { point, ratings, sizes, lists, steps, original, copies, merged, seen, may } = found;
+  const { point, ratings, sizes, lists, steps, original, copies, merged, seen, evaluations, may } = found;
   const words = pointWords[locale];
   return (
     <>
@@ -66,7 +67,12 @@ export function PointView({ found, saved, locale, children }: Props) {
       </div>
       {children && <div className="space-y-10 pt-10">{children}</div>}
       <div className="grid gap-x-12 gap-y-10 pt-10 lg:grid-cols-2">
-        <Ratings ratings={ratings} locale={locale} />
+        <div className="space-y-6">
+          <Ratings ratings={ratings} locale={locale} />
+          {evaluations.length > 0 && (
+            <EvaluationHistory pointId={point.id} evaluations={evaluations} locale={locale} />
+          )}
+        </div>
         <PointSizes point={point} sizes={sizes} mayResize={may.resize} locale={locale} />
         <PointFollowing title={words.copies} none={words.copiesHint} points={copies} locale={locale} />
         {merged.length > 0 && <PointFollowing title={words.merged} points={merged} locale={locale} />}

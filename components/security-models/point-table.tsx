@@ -1,5 +1,4 @@
 import { DataList } from "@/components/tables/data-list";
-import { Pager } from "@/components/tables/pager";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { pointWords } from "@/lib/security-models/points/messages";
@@ -8,15 +7,12 @@ import { PointRating, PointState, PointUnit } from "./point-state";
 
 type Props = {
   rows: PointRow[];
-  total: number;
-  nextHref?: string;
-  firstHref?: string;
   action?: React.ReactNode;
   locale: Locale;
 };
 
-/** The points of one model: where, since when, how they stand. */
-export function PointTable({ rows, total, nextHref, firstHref, action, locale }: Props) {
+/** The latest points of one model: where, since when, how they stand. */
+export function PointTable({ rows, action, locale }: Props) {
   const words = pointWords[locale];
   const count = (value: number | null) =>
     value === null ? <span title={words.noData}>–</span> : formatNumber(value, locale);
@@ -58,9 +54,6 @@ export function PointTable({ rows, total, nextHref, firstHref, action, locale }:
           { key: "members", label: words.fields.members, numeric: true, render: (row) => count(row.members) },
         ]}
       />
-      {total > 0 && (
-        <Pager nextHref={nextHref} firstHref={firstHref} shown={rows.length} total={total} locale={locale} />
-      )}
     </>
   );
 }

@@ -44,7 +44,7 @@ export function RadarTable({ found, context, choice, locale }: Props) {
             key: "status",
             label: words.status,
             hideOnPhone: true,
-            render: ({ status }) => statusWords[locale][status],
+            render: ({ status }) => <span className="whitespace-nowrap">{statusWords[locale][status]}</span>,
           },
           {
             key: "last",

@@ -7,10 +7,17 @@ import { replicationWords } from "@/lib/security-models/replication/messages";
 import type { ReplicationSummary as Summary } from "@/lib/security-models/replication/queries";
 import { everyYear, strongestYear } from "@/lib/security-models/replication/rules";
 
-type Props = { summary: Summary; asOf: string; href: string; locale: Locale };
+type Props = {
+  summary: Summary;
+  asOf: string;
+  href: string;
+  /** Without the years, where a page draws them already. */
+  brief?: boolean;
+  locale: Locale;
+};
 
 /** How far a model was copied, and how many points it gained each year; `href` leads to the trees behind it. */
-export function ReplicationSummary({ summary, asOf, href, locale }: Props) {
+export function ReplicationSummary({ summary, asOf, href, brief = false, locale }: Props) {
   const words = replicationWords[locale];
   const common = { asOf, source: words.source, href, locale };
   const last = earlier(asOf, today());
@@ -44,23 +51,25 @@ export function ReplicationSummary({ summary, asOf, href, locale }: Props) {
           definition={words.generationsDefinition}
         />
       </FigureRow>
-      <TimeSeries
-        title={words.growth}
-        finding={
-          strongest &&
-          words.growthFinding(strongest.year, strongest.fresh + strongest.replicated, strongest.replicated)
-        }
-        points={years.map(({ year, fresh, replicated }) => ({
-          label: String(year),
-          from: `${year}-01-01`,
-          to: earlier(`${year}-12-31`, last),
-          value: fresh + replicated,
-          second: replicated,
-        }))}
-        valueLabel={words.growthTotal}
-        secondLabel={words.growthCopies}
-        locale={locale}
-      />
+      {!brief && (
+        <TimeSeries
+          title={words.growth}
+          finding={
+            strongest &&
+            words.growthFinding(strongest.year, strongest.fresh + strongest.replicated, strongest.replicated)
+          }
+          points={years.map(({ year, fresh, replicated }) => ({
+            label: String(year),
+            from: `${year}-01-01`,
+            to: earlier(`${year}-12-31`, last),
+            value: fresh + replicated,
+            second: replicated,
+          }))}
+          valueLabel={words.growthTotal}
+          secondLabel={words.growthCopies}
+          locale={locale}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { TimeSeries } from "@/components/charts/time-series";
 import { LadderPair } from "@/components/rural-standard/ladder-pair";
+import { IndicatorHighlights } from "@/components/security-models/indicator-highlights";
 import { Notice } from "@/components/ui/alert";
 import { type Context, contextParams, href } from "@/lib/core/context";
 import { formatDate, formatNumber } from "@/lib/core/format";
@@ -65,6 +66,7 @@ export function DashboardBody({ overview, context, view, locale }: Props) {
         }))}
         locale={locale}
       />
+      <IndicatorHighlights indicators={overview.indicators} context={context} locale={locale} />
       <div className="grid gap-12 xl:grid-cols-2">
         <RankedBars
           title={outreach.byTopic}

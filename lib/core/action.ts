@@ -20,7 +20,7 @@ export async function submit<S extends z.ZodObject, R>(
   words: FormWords,
   state: FormState,
   data: FormData,
-  next: (result: R, input: Record<string, unknown>) => string | Pick<FormState, "message">,
+  next: (result: R, input: Record<string, unknown>) => string | Partial<FormState>,
 ): Promise<FormState> {
   const locale = await currentLocale();
   const raw = fromFormData(data, command.input);

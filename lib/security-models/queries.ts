@@ -10,7 +10,6 @@ import { empty, join, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import type { ModelBlock, ModelPrinciple, RecognitionLevel } from "@/prisma/client/enums";
 import { countPoints, listPointsOf, ofModel, runsOn } from "./points/queries";
-import { profileOf } from "./profile/queries";
 import { alikeFrom, heldFrom } from "./rules";
 import { type ModelFilter, modelFilter, modelView } from "./schema";
 
@@ -177,11 +176,11 @@ export type ModelRecord = {
   updatedAt: Date;
 };
 
-/** One model with its counts on the day, a page of its points in view, and what the actor may do. */
+/** One model with its counts on the day, the latest of its points in view, and what the actor may do. */
 export const getModel = query({
   permission: "security-models.read",
   input: modelView,
-  run: async (tx, { id, context, state, page }, scope) => {
+  run: async (tx, { id, context, state }, scope) => {
     const model = await findModel(tx, id);
     await requireSeen(tx, scope, id);
     const ids = await unitsInView(tx, scope, context.unit, context.boundary);
@@ -191,8 +190,7 @@ export const getModel = query({
       model,
       counts: counted as ModelCounts,
       pointCounts: await countPoints(tx, id, context.asOf, ids),
-      points: await listPointsOf(tx, { modelId: id, asOf: context.asOf, ids, state, page }),
-      profile: await profileOf(tx, id, context, ids),
+      points: await listPointsOf(tx, { modelId: id, asOf: context.asOf, ids, state }),
       ...(await formLists(tx)),
       units: await contextUnits(tx, scope, context.boundary),
       may: {

@@ -87,15 +87,11 @@ export const modelView = z.object({
   id: z.uuid(),
   context: contextInput,
   state: z.enum(pointStates).default("in-force"),
-  page: pageNumber.default(1),
 });
 
 /** Which points a model's page shows, from a URL. */
-export function readModelView(
-  params: SearchParams,
-): Partial<Pick<z.output<typeof modelView>, "state" | "page">> {
-  const { state, page } = modelView.shape;
-  return readNamed({ state, page }, params);
+export function readModelView(params: SearchParams): Partial<Pick<z.output<typeof modelView>, "state">> {
+  return readNamed({ state: modelView.shape.state }, params);
 }
 
 function readNamed<T extends Record<string, z.ZodType>>(

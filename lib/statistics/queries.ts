@@ -10,6 +10,7 @@ import { type SessionTotals, sessionFacts, tagFacts } from "@/lib/outreach-sessi
 import { comparable } from "@/lib/outreach-sessions/totals/rules";
 import { ruralLadder } from "@/lib/rural-standard/queries";
 import type { RuralLadder } from "@/lib/rural-standard/rules";
+import { highlights, type IndicatorHighlight } from "@/lib/security-models/indicators/queries";
 import { pointsInForce } from "@/lib/security-models/queries";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
@@ -45,6 +46,8 @@ export type Overview = {
   units: UnitFigures[];
   models: { active: number; points: number; teams: number; members: number; growth: number[] };
   awards: { count: number; compared: Compared<number>; forms: { form: AwardForm; count: number }[] };
+  /** What models' points report, the most-reported first. */
+  indicators: IndicatorHighlight[];
   rural: RuralLadder;
   /** Splits that the unit in view took part in: which of its successors carries the old unit's rows (T4). */
   splits: { former: string; carrier: string; receiver: string; on: Day }[];
@@ -154,11 +157,11 @@ async function sessionCounts(
   return (row as { counts: SessionCounts }).counts;
 }
 
-type StandingCounts = Pick<Overview, "models" | "awards"> & {
+type StandingCounts = Pick<Overview, "models" | "awards" | "indicators"> & {
   units: (UnitLine & { models: number; points: number; awards: number })[];
 };
 
-/** Models and points in force on the day with their growth over the last twelve months, and the period's awards. */
+/** Models and points in force on the day with their growth over the last twelve months, their indicators, and the period's awards. */
 async function standingCounts(
   tx: Tx,
   { period, boundary, asOf }: Context,
@@ -182,6 +185,7 @@ async function standingCounts(
         'compared', jsonb_build_object('now', (SELECT count(*) FROM given WHERE decision_date <= ${now.to}::date),
           'before', (SELECT count(*) FROM award WHERE decision_date BETWEEN ${lastYear.from}::date AND ${lastYear.to}::date AND ${granted} ${unitFilter(ids)})),
         'forms', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT form, count(*) AS count FROM given GROUP BY 1 ORDER BY 2 DESC) x)),
+      'indicators', (SELECT coalesce(jsonb_agg(x), '[]') FROM (${highlights({ period, asOf }, ids)}) x),
       'units', (SELECT coalesce(jsonb_agg(x), '[]') FROM (
           SELECT u.id, u.code, u.full_name AS name, u.valid_to AS "validTo", count(DISTINCT model_id) AS models, count(model_id) AS points, count(form) AS awards
             FROM (SELECT unit_id, model_id, NULL AS form FROM points UNION ALL SELECT unit_id, NULL, form::text FROM given) t

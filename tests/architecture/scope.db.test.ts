@@ -22,6 +22,7 @@ const ids = {
   pointFile: randomUUID(),
   step: randomUUID(),
   campaign: randomUUID(),
+  indicator: randomUUID(),
 };
 let owner: Actor;
 let stranger: Actor;
@@ -63,6 +64,15 @@ beforeAll(async () => {
   await db.owner.query(
     `INSERT INTO model_point (id, model_id, unit_id, site, decision, started_on) VALUES ($1, $2, $3, $4, '01', '2025-07-15')`,
     [ids.point, ids.model, units.ward, `${mark}-site`],
+  );
+  await db.owner.query(
+    `INSERT INTO indicator (id, model_id, name, unit_label, over_points, over_time, least, most, frequency, scheme)
+     VALUES ($1, $2, $3, 'x', 'sum', 'last', 0, 99999, 'quarter', 'calendar')`,
+    [ids.indicator, ids.model, `${mark}-indicator`],
+  );
+  await db.owner.query(
+    `INSERT INTO indicator_reading (indicator_id, point_id, period_from, period_to, unit_id, value) VALUES ($1, $2, '2025-07-01', '2025-09-30', $3, 66123)`,
+    [ids.indicator, ids.point, units.ward],
   );
   await db.owner.query(
     `INSERT INTO saved_view (id, user_id, list, name, query) VALUES (gen_random_uuid(), $1, 'security-models.points', $2, 'q=a')`,
@@ -142,6 +152,9 @@ const cases: Record<string, Case[]> = {
   getModel: [
     { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
   ],
+  getProfile: [
+    { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: /"points":1\b/ },
+  ],
   getReplication: [
     { input: () => ({ id: ids.model, context: { ...wide, asOf: "2025-08-11" } }), shows: `${mark}-site` },
   ],
@@ -167,6 +180,12 @@ const cases: Record<string, Case[]> = {
   listStale: [
     { input: () => ({ context: { ...wide, asOf: "2026-11-20" } }), shows: `${mark}-site` },
     { input: () => ({ context: { ...wide, asOf: "2026-11-20", unit: "31150" } }), shows: `${mark}-site` },
+  ],
+  listIndicators: [{ input: () => ({ modelId: ids.model }), shows: `${mark}-indicator` }],
+  listReadings: [
+    { input: () => ({ model: ids.model, period: "2025-q3" }), shows: "66123" },
+    { input: () => ({ model: ids.model, period: "2025-q3", unit: "31150" }), shows: `${mark}-site` },
+    { input: () => ({}), shows: `${mark}-model` },
   ],
   getPoint: [{ input: () => ({ id: ids.point }), shows: `${mark}-site` }],
   listPoints: [
@@ -213,6 +232,7 @@ const cases: Record<string, Case[]> = {
   getOverview: [
     { input: () => ({ ...wide, asOf: "2025-08-11" }), shows: "77123" },
     { input: () => ({ ...wide, asOf: "2025-08-11", unit: "31150" }), shows: "77123" },
+    { input: () => ({ ...wide, asOf: "2025-10-01" }), shows: "66123" },
   ],
   getTotals: [
     { input: () => ({ ...wide, asOf: "2025-08-11" }), shows: "77123" },
@@ -235,6 +255,8 @@ const withoutUnit = new Set([
   "newPoint",
   "newCampaign",
   "editCampaign",
+  "newIndicator",
+  "editIndicator",
   "newAward",
   "editAward",
   "newRecognition",

@@ -21,6 +21,7 @@ import {
   type WorkState,
 } from "./rules";
 import { campaignEdit, campaignStart, campaignsView, campaignView } from "./schema";
+import { asks, overdueEvaluations, overdueOf } from "./standing/queries";
 
 export type CampaignRecord = {
   id: string;
@@ -47,14 +48,6 @@ const campaignColumns = sql`
   c.id, c.name, c.period_from::text AS "periodFrom", c.period_to::text AS "periodTo", c.due_on::text AS "dueOn", c.least_days AS "leastDays",
   c.criteria, c.thresholds, c.guidance, c.closed_at IS NOT NULL AS closed, c.closed_at AS "closedAt", u.name AS "createdBy",
   c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.version`;
-
-/** The condition that a campaign `c` asks for a point `p`; rules.ts says it for one point. */
-const asks = (now: Day): Sql => sql`(
-  p.started_on <= least(c.period_to, ${now}::date) AND p.started_on <= c.period_to - c.least_days
-  AND (p.ended_on IS NULL OR p.ended_on > least(c.period_to, ${now}::date)))`;
-
-const overdueOf = (now: Day): Sql =>
-  sql`(c.closed_at IS NULL AND c.due_on < ${now}::date AND (e.state IS NULL OR e.state = 'returned'))`;
 
 const progressColumns = (overdue: Sql): Sql => sql`
   count(*)::int AS asked, count(*) FILTER (WHERE e.state IS NULL)::int AS none, count(*) FILTER (WHERE e.state = 'proposed')::int AS proposed,
@@ -98,23 +91,6 @@ const campaignsOf = (tx: Tx, ids: readonly number[] | null, now: Day, page: numb
       SELECT ${progressColumns(overdueOf(now))} FROM model_point p LEFT JOIN point_evaluation e ON e.campaign_id = c.id AND e.point_id = p.id
        WHERE ${asks(now)} ${unitFilter(ids, sql`p.unit_id`)}) t
      ORDER BY c.period_to DESC, c.created_at DESC, c.id`);
-
-export type OverdueCampaign = { id: string; name: string; dueOn: Day; points: number };
-
-/**
- * Open campaigns past their due day with points in force that were not proposed: how many in each, the longest due first.
- * `ids` null = every unit of the reader's reach.
- */
-export const overdueEvaluations = (
-  tx: Tx,
-  ids: readonly number[] | null,
-  now: Day,
-): Promise<OverdueCampaign[]> =>
-  tx.$queryRaw<OverdueCampaign[]>(sql`
-    SELECT c.id, c.name, c.due_on::text AS "dueOn", count(*)::int AS points
-      FROM evaluation_campaign c JOIN model_point p ON ${asks(now)} ${unitFilter(ids, sql`p.unit_id`)}
-      LEFT JOIN point_evaluation e ON e.campaign_id = c.id AND e.point_id = p.id
-     WHERE ${overdueOf(now)} GROUP BY c.id ORDER BY c.due_on, c.name`);
 
 export type SheetRow = {
   pointId: string;

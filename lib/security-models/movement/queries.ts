@@ -218,7 +218,7 @@ function pointRows(view: View, measure: Exclude<Measure, "models">, column: Colu
   const facts = (on: Sql, amount: Sql, resized = false) => sql`
     SELECT p.id, p.site AS name, u.full_name AS "unitName", m.name AS "modelName", m.block, ${on} AS "on",
            p.origin::text AS origin, CASE WHEN ${isExit(column)} THEN p.end_kind::text END AS "endKind",
-           CASE WHEN ${isExit(column)} THEN p.end_decision ELSE p.decision END AS decision, ${resized} AS resized, ${amount} AS amount`;
+           CASE WHEN ${isExit(column)} THEN p.end_decision ELSE p.decision END AS decision, ${resized}::boolean AS resized, ${amount} AS amount`;
   const joins = sql`JOIN unit u ON u.id = p.unit_id JOIN era e ON e.model_id = p.model_id AND e.until = ${end} JOIN security_model m ON m.id = e.current_id`;
   const stays = sql`${facts(isExit(column) ? sql`p.ended_on` : sql`p.started_on`, measure === "points" ? sql`1` : sql`s.${count}`)}
     FROM model_point p ${joins} LEFT JOIN point_size s ON s.point_id = p.id AND s.holds_from <= ${day} AND s.holds_until > ${day}

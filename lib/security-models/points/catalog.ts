@@ -1,4 +1,4 @@
-import type { PointEnd, PointOrigin, PointStatus } from "@/prisma/client/enums";
+import type { PointOrigin, PointStatus } from "@/prisma/client/enums";
 
 /** Before a point has begun: it has no first day yet. */
 export const waitingStatuses = ["proposed", "approved", "declined"] as const satisfies readonly PointStatus[];
@@ -22,6 +22,5 @@ export const firstStatuses = [
 ] as const satisfies readonly PointStatus[];
 
 export const origins = ["new", "replicated"] as const satisfies readonly PointOrigin[];
-export const ends = ["merged", "removed", "finished"] as const satisfies readonly PointEnd[];
 
 export const isWaiting = (status: string): boolean => (waitingStatuses as readonly string[]).includes(status);

@@ -4,11 +4,11 @@ import { listsOfCodes } from "@/lib/core/code-lists";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { type Sql, sql } from "@/lib/core/sql";
 import { unitFilter } from "@/lib/units/queries";
 import type { PointEnd, PointOrigin, PointStatus } from "@/prisma/client/enums";
+import { evaluationsOf } from "../evaluations/standing/queries";
 import type { StepKind } from "../steps/catalog";
 import { stepsOf } from "../steps/queries";
 import { stepsFrom, transitionOf } from "../steps/rules";
@@ -68,14 +68,17 @@ export async function countPoints(
   return row ?? { "in-force": 0, ended: 0, waiting: 0 };
 }
 
-type Page = { modelId: string; asOf: Day; ids: readonly number[] | null; state: PointState; page: number };
+type Page = { modelId: string; asOf: Day; ids: readonly number[] | null; state: PointState };
 
-/** A page of a model's points: those that began last come first, each with its rating of the day. */
-export function listPointsOf(tx: Tx, { modelId, asOf, ids, state, page }: Page): Promise<PointRow[]> {
+/** How many points stand on a model's page; all of them are a click away in the list of points. */
+const latest = 10;
+
+/** The latest of a model's points: those that began last come first, each with its rating of the day. */
+export function listPointsOf(tx: Tx, { modelId, asOf, ids, state }: Page): Promise<PointRow[]> {
   return tx.$queryRaw<PointRow[]>(sql`
     SELECT ${rowColumns()}
       FROM (SELECT * FROM model_point WHERE ${ofModel(modelId, asOf)} AND ${conditions[state](asOf)} ${unitFilter(ids)}
-             ORDER BY started_on DESC NULLS LAST, id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) p
+             ORDER BY started_on DESC NULLS LAST, id LIMIT ${latest}) p
       ${rowJoins(asOf)} ORDER BY p.started_on DESC NULLS LAST, p.id`);
 }
 
@@ -148,6 +151,7 @@ export const getPoint = query({
       sizes,
       lists,
       steps,
+      evaluations: await evaluationsOf(tx, id),
       original: point.copiedFromId ? await originalOf(tx, point.copiedFromId) : undefined,
       /** Named points that the actor may open. */
       seen: await seenOf(tx, [point.copiedFromId, ...steps.map(({ intoId }) => intoId)]),
@@ -276,9 +280,9 @@ const originalsOf = (tx: Tx, modelId: string): Promise<NamedPoint[]> =>
      ORDER BY p.unit_name COLLATE "vi-x-icu", p.site COLLATE "vi-x-icu", p.id LIMIT 1000`);
 
 /** What an actor may do with a point as it stands. */
-export type May = { update: boolean; resize: boolean; delete: boolean; reverse: boolean; steps: StepKind[] };
+type May = { update: boolean; resize: boolean; delete: boolean; reverse: boolean; steps: StepKind[] };
 
-export const mayOf = (scope: Scope, { status }: PointRecord): May => ({
+const mayOf = (scope: Scope, { status }: PointRecord): May => ({
   update: may(scope, "security-models.points.update"),
   resize: status !== "ended" && status !== "declined" && may(scope, "security-models.points.resize"),
   delete: may(scope, "security-models.points.delete"),

@@ -21,6 +21,10 @@ type ProfileWords = {
   round: string;
   share: string;
   rated: string;
+  replication: string;
+  tree: string;
+  allPoints: (points: string) => string;
+  allRecognitions: string;
 };
 
 const vi: ProfileWords = {
@@ -45,6 +49,10 @@ const vi: ProfileWords = {
   round: "Kỳ xếp loại",
   share: "Tỷ lệ hiệu quả",
   rated: "Đã xếp loại",
+  replication: "Nhân rộng",
+  tree: "Xem cây nhân rộng",
+  allPoints: (points) => `Xem cả ${points} điểm`,
+  allRecognitions: "Xem mọi công nhận",
 };
 
 const en: ProfileWords = {
@@ -69,6 +77,10 @@ const en: ProfileWords = {
   round: "Round",
   share: "Share effective",
   rated: "Rated",
+  replication: "Replication",
+  tree: "See the tree of copies",
+  allPoints: (points) => `See all ${points} points`,
+  allRecognitions: "See every recognition",
 };
 
 export const profileWords: Words<ProfileWords> = { vi, en };

@@ -1,10 +1,19 @@
-import type { Context } from "@/lib/core/context";
+import * as z from "zod";
+import { may } from "@/lib/core/access";
+import { type Context, contextInput } from "@/lib/core/context";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
-import { type Sql, sql } from "@/lib/core/sql";
-import { unitFilter } from "@/lib/units/queries";
+import { query } from "@/lib/core/query";
+import { sql } from "@/lib/core/sql";
+import { unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
+import { indicatorsOf } from "../indicators/queries";
+import { mergedFrom } from "../mergers/queries";
+import { photosOfModel } from "../points/files/queries";
 import { ofModel, runsOn } from "../points/queries";
+import { requireSeen } from "../queries";
+import { recognitionsOf } from "../recognitions/queries";
+import { replicationSummary } from "../replication/queries";
 
 /** A unit in view with the points of a model that run there; 0 where it does not run. */
 export type SpreadUnit = { ref: string; name: string; area: string; points: number };
@@ -16,13 +25,39 @@ export type RatingRound = {
   grades: { code: string; labelVi: string; labelEn: string; position: number; points: number }[];
 };
 
-export type ModelProfile = {
+type ModelProfile = {
   spread: SpreadUnit[];
   growth: GrowthYear[];
   rounds: RatingRound[];
   /** The first day of its first point in view. */
   firstOn: Day | null;
 };
+
+/** What a model's page tells beside its facts, counts and points. */
+export const getProfile = query({
+  permission: "security-models.read",
+  input: z.object({ id: z.uuid(), context: contextInput }),
+  run: async (tx, { id, context }, scope) => {
+    await requireSeen(tx, scope, id);
+    const ids = await unitsInView(tx, scope, context.unit, context.boundary);
+    return {
+      ...(await profileOf(tx, id, context, ids)),
+      recognitions: await recognitionsOf(tx, id, context.asOf),
+      replication: await replicationSummary(tx, id, context.asOf, ids),
+      indicators: await indicatorsOf(tx, id, context, ids),
+      strip: await photosOfModel(tx, id, ids),
+      mergedFrom: await mergedFrom(tx, id),
+      may: {
+        recognize: scope.reach === "all" && may(scope, "security-models.recognitions.grant"),
+        revoke: may(scope, "security-models.recognitions.revoke"),
+        define: may(scope, "security-models.indicators.create"),
+        record: may(scope, "security-models.readings.record"),
+        merge: may(scope, "security-models.merge"),
+        delete: may(scope, "security-models.delete"),
+      },
+    };
+  },
+});
 
 const yearsShown = 12;
 const roundsShown = 6;
@@ -31,7 +66,7 @@ const roundsShown = 6;
  * Where a model runs, how it grew and how its points were rated, up to a day, for the units in view; one statement.
  * By today's boundaries every unit in view is told, also those without a point; at the time only those with one.
  */
-export async function profileOf(
+async function profileOf(
   tx: Tx,
   modelId: string,
   { asOf, boundary }: Pick<Context, "asOf" | "boundary">,

@@ -46,7 +46,7 @@ const vi = {
     `Điểm đang duy trì mà ${months} tháng qua không có số liệu chỉ số, đánh giá hay cuộc tuyên truyền nào`,
   stale: "Cần rà soát",
   pointUnit: "điểm",
-  ofAll: (points: string) => `trong ${points} điểm đang duy trì`,
+  ofAll: (points: string) => `trong ${points} điểm`,
   source: "Chỉ số, đánh giá và cuộc tuyên truyền gắn với điểm",
   staleDefinition: (months: number) =>
     `Điểm đang duy trì vào ngày chọn, ra mắt đã ${months} tháng và từ ${months} tháng trở lên không có số liệu chỉ số, đánh giá, xếp loại hay cuộc tuyên truyền gắn với điểm.`,
@@ -81,7 +81,7 @@ const en: typeof vi = {
     `Points in force without an indicator reading, evaluation or outreach session in the last ${months} months`,
   stale: "To review",
   pointUnit: "points",
-  ofAll: (points) => `of ${points} points in force`,
+  ofAll: (points) => `of ${points} points`,
   source: "Readings, evaluations and outreach sessions of the points",
   staleDefinition: (months) =>
     `Points in force on the day that began ${months} months ago or earlier and had no indicator reading, evaluation, rating or linked outreach session for ${months} months or more.`,

@@ -151,6 +151,6 @@ async function settle(tx: Tx, scope: Scope, point: PointRecord, day: string) {
 }
 
 async function requireTarget(tx: Tx, pointId: string, intoId: string, day: string) {
-  const targets = await mergeTargets(tx, pointId, day);
-  if (!targets.some(({ id }) => id === intoId)) throw invalid("intoId", "not-running");
+  const [target] = await mergeTargets(tx, pointId, day, intoId);
+  if (!target) throw invalid("intoId", "not-running");
 }

@@ -52,13 +52,21 @@ export async function stepsOf(tx: Tx, pointId: string): Promise<StepRow[]> {
 /** `near`: in the same unit as it stands that day. */
 export type MergeTarget = { id: string; site: string; unitName: string; near: boolean };
 
-/** Points that a point can be merged into on a day: of the same model (as it stands that day), running then and still. */
-export const mergeTargets = (tx: Tx, pointId: string, day: Day): Promise<MergeTarget[]> =>
+/**
+ * Points that a point can be merged into on a day: of the same model (as it stands that day), running then and still,
+ * those of its own unit first; at most 500, or the one asked for.
+ */
+export const mergeTargets = (
+  tx: Tx,
+  pointId: string,
+  day: Day,
+  asked: string | null = null,
+): Promise<MergeTarget[]> =>
   tx.$queryRaw<MergeTarget[]>(sql`
     SELECT t.id, t.site, u.full_name AS "unitName", coalesce(tu.current_id = pu.current_id, false) AS near
       FROM model_point p JOIN app_models_on(${day}::date) m ON m.model_id = p.model_id
       JOIN app_models_on(${day}::date) o ON o.current_id = m.current_id
       JOIN model_point t ON t.model_id = o.model_id AND t.id <> p.id JOIN unit u ON u.id = t.unit_id
       LEFT JOIN app_units_on(${day}::date) pu ON pu.unit_id = p.unit_id LEFT JOIN app_units_on(${day}::date) tu ON tu.unit_id = t.unit_id
-     WHERE p.id = ${pointId}::uuid AND t.started_on <= ${day}::date AND t.ended_on IS NULL
+     WHERE p.id = ${pointId}::uuid AND t.started_on <= ${day}::date AND t.ended_on IS NULL AND (${asked}::uuid IS NULL OR t.id = ${asked}::uuid)
      ORDER BY near DESC, u.full_name COLLATE "vi-x-icu", t.site COLLATE "vi-x-icu" LIMIT 500`);

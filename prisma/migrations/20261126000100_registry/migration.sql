@@ -543,8 +543,8 @@ CREATE FUNCTION app_check_reading() RETURNS trigger LANGUAGE plpgsql SET search_
 DECLARE rule record;
 BEGIN
   SELECT i.least, i.most, i.decimals, i.model_id INTO rule FROM indicator i WHERE i.id = NEW.indicator_id;
-  IF NOT EXISTS (SELECT FROM model_point p JOIN app_models_on(NEW.period_to) m ON m.model_id = p.model_id
-                  WHERE p.id = NEW.point_id AND p.unit_id = NEW.unit_id AND rule.model_id IN (p.model_id, m.current_id)) THEN
+  IF NOT EXISTS (SELECT FROM model_point p WHERE p.id = NEW.point_id AND p.unit_id = NEW.unit_id AND (p.model_id = rule.model_id
+                  OR EXISTS (SELECT FROM app_models_on(NEW.period_to) m WHERE m.model_id = p.model_id AND m.current_id = rule.model_id))) THEN
     RAISE EXCEPTION 'the point is not of the indicator''s model' USING ERRCODE = 'check_violation', CONSTRAINT = 'reading_point';
   END IF;
   IF NEW.value IS NOT NULL AND (NEW.value < rule.least OR NEW.value > rule.most OR round(NEW.value, rule.decimals) <> NEW.value) THEN

@@ -12,6 +12,7 @@ import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
 import { demoRuralRecognitions } from "./rural-standard";
 import { demoEvaluations } from "./security-models/evaluations";
+import { demoIndicators } from "./security-models/indicators";
 import { demoModelLives, demoModels } from "./security-models/models";
 import { demoPhotos } from "./security-models/photos";
 import { demoPoints } from "./security-models/points";
@@ -33,6 +34,7 @@ export async function loadDemo(
   const { opened, rounds, ...since } = demoPointLives(context, points);
   const byStep = new Set(since.recognitions.map(({ pointId }) => pointId));
   const evaluations = demoEvaluations(context, points, demoRatings(context, points));
+  const { indicators, readings, locks } = demoIndicators(context, lives, points);
   const sessions = demoSessions(context);
   const photos = await demoPhotos(context, lives, points);
   const tables = {
@@ -50,6 +52,9 @@ export async function loadDemo(
     evaluation_campaign: evaluations.campaigns,
     point_evaluation: evaluations.sheets,
     point_rating: evaluations.ratings,
+    indicator: indicators,
+    indicator_reading: readings,
+    reading_lock: locks,
     rural_recognition: demoRuralRecognitions(context),
     award: demoAwards(context).map(withModel(context, points)),
     outreach_session: sessions.map(withDetails(context)).map(withPoints(context, points, models)),
@@ -105,7 +110,8 @@ export async function loadDemo(
 /** What happened on the day of seeding stands as recorded in its first minute: never ahead of the clock, and the same in every demo. */
 function recordedBy(latest: string, row: Row): Row {
   const ahead = Object.entries(row).filter(
-    ([key, value]) => (key === "createdAt" || key === "updatedAt") && String(value) > latest,
+    ([key, value]) =>
+      ["createdAt", "updatedAt", "recordedAt", "lockedAt"].includes(key) && String(value) > latest,
   );
   return ahead.length === 0 ? row : { ...row, ...Object.fromEntries(ahead.map(([key]) => [key, latest])) };
 }

@@ -55,6 +55,8 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/outreach-sessions/grid",
       "/outreach-sessions/paste",
       "/security-models/points/new",
+      "/security-models/readings",
+      "/security-models/readings?missing=1",
       "/security-models/points/bulk?act=suspend",
       "/no-such-page",
     ],
@@ -96,6 +98,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...movement,
       ...replication,
       "/outreach-sessions/calendar",
+      "/security-models/readings",
       ...totals,
       ...former,
       ...own,
@@ -179,6 +182,7 @@ for (const [who, { account, pages, records, acts = [] }] of Object.entries(reach
         if ((await step.count()) > 0) {
           await page.goto((await step.getAttribute("href")) ?? "/no-step");
           await look();
+          await page.goto(point ?? "/no-point");
         }
       }
       if (!acts.includes(list)) continue;

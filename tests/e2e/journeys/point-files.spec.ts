@@ -106,7 +106,7 @@ test("the sessions of a point are told on its page, and the number opens them", 
   await page.getByLabel("Ngày", { exact: true }).fill("2026-03-09");
   await page.getByLabel("Địa điểm").fill(`Nhà văn hóa ${site}`);
   await page.getByLabel("Hình thức", { exact: true }).selectOption("meeting");
-  await page.getByLabel("Phòng, chống tội phạm").check();
+  await page.getByLabel("Phòng, chống tội phạm", { exact: true }).check();
   await page.getByRole("textbox", { name: "Số lượt dự" }).fill("41");
   await page.getByRole("button", { name: "Lưu cuộc tuyên truyền" }).click();
   await page.waitForURL(/saved=1/);

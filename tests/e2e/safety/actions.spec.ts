@@ -75,6 +75,18 @@ async function activePoint(): Promise<string> {
   return id;
 }
 
+/** An indicator of the test's own, on a model that no ward is asked for. */
+async function ownIndicator(): Promise<{ id: string; modelId: string }> {
+  const [modelId, name] = [await ownModel(), unheard()];
+  const officer = await as("city_officer");
+  await officer.post(await officer.form(`/security-models/${modelId}/indicators/new`, "Lưu chỉ số"), {
+    ...indicatorValues,
+    name,
+  });
+  return { id: await idOf("indicator", "name", name), modelId };
+}
+const indicatorValues = { unitLabel: "mắt", most: "100" };
+
 async function ownAward(): Promise<string> {
   const words = unheard();
   await submit(specs.award, words);
@@ -614,6 +626,92 @@ const actions: Record<string, Action> = {
       };
     },
   },
+  defineIndicator: {
+    permission: "security-models.indicators.create",
+    denied: notTheCity,
+    target: async () => ({
+      path: `/security-models/${await ownModel()}/indicators/new`,
+      button: "Lưu chỉ số",
+      who: "city_officer",
+      changes: { ...indicatorValues, name: unheard() },
+      table: "indicator",
+      id: "",
+    }),
+  },
+  changeIndicator: {
+    permission: "security-models.indicators.update",
+    denied: notTheCity,
+    target: async () => {
+      const { id, modelId } = await ownIndicator();
+      return {
+        path: `/security-models/${modelId}/indicators/${id}/edit`,
+        button: "Lưu thay đổi",
+        who: "city_officer",
+        changes: { most: "999" },
+        table: "indicator",
+        id,
+      };
+    },
+  },
+  stopIndicator: {
+    permission: "security-models.indicators.retire",
+    denied: notTheCity,
+    target: async () => {
+      const { id, modelId } = await ownIndicator();
+      return {
+        path: `/security-models/${modelId}/indicators/${id}/edit`,
+        button: "Ngừng dùng chỉ số này",
+        who: "city_officer",
+        changes: reason,
+        table: "indicator",
+        id,
+      };
+    },
+  },
+  saveReadings: {
+    permission: "security-models.readings.record",
+    denied: onlyReaders,
+    target: async () => {
+      const { id, modelId, pointId } = (await records()).indicator;
+      return {
+        path: `/security-models/readings?model=${modelId}`,
+        button: "Lưu số liệu",
+        who: "ward_officer",
+        changes: { [`cell.${pointId}.${id}.0`]: "77" },
+        table: "indicator_reading",
+        id: pointId,
+      };
+    },
+  },
+  closeReadings: {
+    permission: "security-models.readings.lock",
+    denied: notTheCity,
+    target: async () => {
+      const { modelId } = (await records()).indicator;
+      return {
+        path: `/security-models/readings?model=${modelId}`,
+        button: "Khóa kỳ này",
+        who: "city_officer",
+        table: "reading_lock",
+        id: modelId,
+      };
+    },
+  },
+  openReadings: {
+    permission: "security-models.readings.unlock",
+    denied: notTheCity,
+    target: async () => {
+      const { modelId } = (await records()).indicator;
+      return {
+        path: `/security-models/readings?model=${modelId}&period=2025-q1`,
+        button: "Mở khóa kỳ này",
+        who: "city_officer",
+        changes: reason,
+        table: "reading_lock",
+        id: modelId,
+      };
+    },
+  },
   recordAward: { permission: "awards.create", denied: notTheCity, target: creating("award", "award") },
   changeAward: {
     permission: "awards.update",
@@ -725,7 +823,13 @@ test("every action is listed, and leaves nobody out by accident", () => {
   expect([...exported].sort()).toEqual([...Object.keys(actions), ...ofEverybody].sort());
 });
 
-const keys: Record<string, string> = { user_password: "user_id", user_session: "user_id", setting: "key" };
+const keys: Record<string, string> = {
+  user_password: "user_id",
+  user_session: "user_id",
+  setting: "key",
+  indicator_reading: "point_id",
+  reading_lock: "model_id",
+};
 
 for (const [name, { permission, denied, target }] of Object.entries(actions))
   test(`${name}: refused to everybody who may not, unchanged, and on record`, async () => {

@@ -86,6 +86,19 @@ const stops: Record<string, Stop> = {
     "city_officer",
     ({ point }) => `/security-models/points/${point.own.id}/steps/merge`,
   ],
+  "/security-models/readings": ["ward_officer", () => "/security-models/readings"],
+  "/security-models/[id]/indicators": [
+    "city_officer",
+    ({ indicator }) => `/security-models/${indicator.modelId}/indicators`,
+  ],
+  "/security-models/[id]/indicators/new": [
+    "city_officer",
+    ({ indicator }) => `/security-models/${indicator.modelId}/indicators/new`,
+  ],
+  "/security-models/[id]/indicators/[indicatorId]/edit": [
+    "city_officer",
+    ({ indicator }) => `/security-models/${indicator.modelId}/indicators/${indicator.id}/edit`,
+  ],
   "/awards": ["city_officer", () => "/awards"],
   "/security-models/evaluations": ["city_officer", () => "/security-models/evaluations"],
   "/security-models/evaluations/new": ["city_officer", () => "/security-models/evaluations/new"],

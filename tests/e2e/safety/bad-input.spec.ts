@@ -177,6 +177,23 @@ for (const name of specNames.filter((name) => specs[name].counts)) {
   });
 }
 
+test("money that nobody paid", async () => {
+  const words = unheard();
+  const send = await opened(specs.point);
+  const fields = ["budgetFunding", "socialFunding"];
+  const sums: Record<string, RegExp> = {
+    "-1": /từ 0 trở lên/,
+    "1000000000001": /không quá 1.000.000.000.000/,
+    "12,5": /phải là số/,
+    "ba triệu": /phải là số/,
+  };
+  for (const [typed, sentence] of Object.entries(sums)) {
+    const told = await send(words, of(fields, typed));
+    await expectRefused(told, specs.point, words, fields, of(fields, typed));
+    for (const field of fields) expect(told.errors[field], `${field} ${typed}`).toMatch(sentence);
+  }
+});
+
 test("a unit that did not exist on the day is refused by every form that has both", async () => {
   const { past, now, commune } = await places();
   const cases: [keyof typeof specs, Changes][] = [

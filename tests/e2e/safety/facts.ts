@@ -48,6 +48,8 @@ export type Known = Record<
   pointFile: { own: Marked & { point: string }; other: Marked & { point: string } };
   commune: { ref: string; mark: string };
   user: Marked;
+  /** Of a model with a point of Phú Lợi, with readings of past periods. */
+  indicator: { id: string; modelId: string; pointId: string };
 };
 
 let known: Promise<Known> | undefined;
@@ -115,6 +117,12 @@ async function find(): Promise<Known> {
       "SELECT code || '@' || valid_to AS ref, full_name AS mark FROM unit WHERE type = 'commune' AND valid_to = '2025-06-30' ORDER BY id LIMIT 1",
     ),
     user: await one("SELECT id, name AS mark FROM app_user WHERE username = 'ninhkieu'"),
+    indicator: await one(
+      `SELECT i.id, i.model_id AS "modelId", p.id AS "pointId" FROM indicator i JOIN model_point p ON p.model_id = i.model_id
+        WHERE i.retired_on IS NULL AND p.ended_on IS NULL AND p.unit_id = ANY ($1::int[])
+          AND EXISTS (SELECT FROM indicator_reading r WHERE r.indicator_id = i.id AND r.point_id = p.id) ORDER BY i.created_at, i.id, p.id LIMIT 1`,
+      [line],
+    ),
   };
 }
 

@@ -142,7 +142,7 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
     found: holding("model_point", "site"),
     required: { modelId: /Chọn/, unitId: /Chọn/, status: /Chọn/, site: /Nhập/, decision: /Nhập/ },
     texts: ["site", "address", "contactPost", "decision"],
-    counts: ["teams", "members", "budgetFunding", "socialFunding"],
+    counts: ["teams", "members"],
     days: ["startedOn"],
     choices: ["status", "origin", "modelId"],
     codes: ["siteKind", "coreForce"],

@@ -75,6 +75,7 @@ const table: Record<string, Case[]> = {
   "/field": [fixed("/field", anybody)],
   "/sw.js": [fixed("/sw.js", anybody)],
   "/api/sync/v1": [fixed("/api/sync/v1", all(405))],
+  "/api/readings/v1": [fixed("/api/readings/v1", all(405))],
   "/api/field/v1": [fixed("/api/field/v1", { ...writers, anonymous: 401 }, "partners")],
   "/api/health": [fixed("/api/health", anybody)],
   "/api/refused": [fixed("/api/refused", all(405))],
@@ -197,6 +198,28 @@ const table: Record<string, Case[]> = {
   "/security-models/[id]/points/new": [
     record("model", "own", "/security-models/…/points/new", writers),
     fixed(`/security-models/${missing}/points/new`, onlyWhoMayOr404(writers)),
+  ],
+  "/security-models/readings": [
+    fixed("/security-models/readings", everyone, "data-figure"),
+    fixed(`/security-models/readings?unit=${otherCode}`, notWards, "data-figure"),
+    record("model", "other", "/security-models/readings?model=…", notWards),
+    fixed(`/security-models/readings?model=${missing}`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/[id]/indicators": [
+    record("model", "own", "/security-models/…/indicators", everyone),
+    record("model", "other", "/security-models/…/indicators", notWards),
+    fixed(`/security-models/${missing}/indicators`, onlyWhoMayOr404(everyone)),
+  ],
+  "/security-models/[id]/indicators/new": [
+    record("model", "own", "/security-models/…/indicators/new", city),
+    fixed(`/security-models/${missing}/indicators/new`, onlyWhoMayOr404(city)),
+  ],
+  "/security-models/[id]/indicators/[indicatorId]/edit": [
+    {
+      at: ({ indicator }) => `/security-models/${indicator.modelId}/indicators/${indicator.id}/edit`,
+      expected: city,
+    },
+    fixed(`/security-models/${missing}/indicators/${missing}/edit`, onlyWhoMayOr404(city)),
   ],
   "/security-models/points/new": [fixed("/security-models/points/new", writers, "Lưu điểm mô hình")],
   "/security-models/points": [

@@ -131,9 +131,32 @@ test("a point of a model", async ({ context }) => {
     typed.site ?? "",
   ]);
   await expectInert(page, `/security-models/points/${id}`, Object.values(typed));
-  await expectInert(page, `/security-models/points/${id}/edit`, Object.values(typed));
+  // The decision is a step's and stays with it.
+  const { decision: _, ...corrected } = typed;
+  await expectInert(page, `/security-models/points/${id}/edit`, Object.values(corrected));
   const administrator = await watched(await freshContext(context), "administrator");
   await expectInert(administrator, `/audit?subject=${id}`, Object.values(typed));
+});
+
+test("the papers of a point's steps, and why one was taken back", async ({ context }) => {
+  const site = `Thử ${randomUUID()}`;
+  await submit(specs.point, site);
+  const { id } = await one<{ id: string }>("SELECT id FROM model_point WHERE site = $1", [site]);
+  const city = await as("city_officer");
+  const [decision = "", reason = ""] = [`QĐ ${corpus[1]}`, `Trùng ${corpus[3]}`];
+  const path = `/security-models/points/${id}`;
+  await city.post(await city.form(`${path}/steps/approve`, "Phê duyệt điểm"), { decision });
+  await city.post(await city.form(path, "Hủy bước đã ghi"), { reason });
+  await city.post(await city.form(`${path}/steps/decline`, "Không phê duyệt"), { reason: `${corpus[0]}` });
+  const page = await watched(context, "city_officer");
+  await expectInert(page, path, [decision, reason, `${corpus[0]}`]);
+  // What a link fills in is typed text, too.
+  await submit(specs.point, `${site} 2`);
+  const other = await one<{ id: string }>("SELECT id FROM model_point WHERE site = $1", [`${site} 2`]);
+  const link = `/security-models/points/${other.id}/steps/decline?reason=${encodeURIComponent(`${corpus[1]}`)}`;
+  await expectInert(page, link, [`${corpus[1]}`]);
+  const administrator = await watched(await freshContext(context), "administrator");
+  await expectInert(administrator, `/audit?subject=${id}`, [decision, reason, `${corpus[0]}`]);
 });
 
 test("an award, and its revocation", async ({ context }) => {

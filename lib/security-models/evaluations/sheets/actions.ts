@@ -18,7 +18,7 @@ const asked = (_: unknown, { campaignId, pointId }: Record<string, unknown>) =>
 
 /** The sheet is checked, shown once more, and sent; or taken back to the form with what was typed. */
 export async function sendSheet(state: SheetState, data: FormData): Promise<SheetState> {
-  if (data.get("step") === "mend")
+  if (data.has("mend"))
     return { ...idleForm, values: typedValues(data), attempt: (Number(state?.attempt) || 0) + 1 };
   return data.get("step") === "send"
     ? submit(proposeEvaluation, evaluationWords, state, data, asked)

@@ -118,8 +118,8 @@ export const confirmMatching = command({
     const now = today();
     const day = ratingDay(campaign, now);
     const ids = await unitsInView(tx, scope, unit, "current");
-    const found = await tx.$queryRaw<{ id: string; pointId: string }[]>(sql`
-      SELECT e.id, e.point_id AS "pointId" FROM point_evaluation e JOIN model_point p ON p.id = e.point_id
+    const found = await tx.$queryRaw<{ id: string; point: string }[]>(sql`
+      SELECT e.id, p.site || ', ' || u.full_name AS point FROM point_evaluation e JOIN model_point p ON p.id = e.point_id JOIN unit u ON u.id = p.unit_id
        WHERE e.campaign_id = ${id}::uuid AND e.state = 'proposed' AND e.grade = ${suggested(campaign)}
          AND p.started_on <= ${day}::date AND p.started_on <= ${campaign.periodTo}::date - ${campaign.leastDays}::int
          AND (p.ended_on IS NULL OR p.ended_on > ${day}::date) ${unitFilter(ids, sql`p.unit_id`)} ${namedBy(q, day)}
@@ -132,7 +132,10 @@ export const confirmMatching = command({
     await rate(tx, campaign, evaluations);
     return {
       result: { id, count: found.length },
-      audit: { subjectId: id, after: { confirmed: found.length, points: found.map((row) => row.pointId) } },
+      audit: {
+        subjectId: id,
+        after: { confirmed: found.length, points: found.map((row) => row.point).join("; ") },
+      },
     };
   },
 });

@@ -7,14 +7,13 @@ import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
 import type { EvaluationState } from "@/prisma/client/enums";
-import { findPoint, type Grade, gradeColumn } from "../../points/queries";
+import { findPoint } from "../../points/queries";
 import { type CampaignRecord, findCampaign } from "../queries";
 import {
   canDecide,
   canPropose,
   isAsked,
   isOverdue,
-  mostOf,
   type ReadSheet,
   readSheet,
   type Scores,
@@ -22,6 +21,7 @@ import {
   type WorkState,
 } from "../rules";
 import { evaluationPropose } from "../schema";
+import { evaluationsOf } from "../standing/queries";
 
 export type EvaluationRecord = {
   id: string;
@@ -121,43 +121,6 @@ async function sessionsOf(tx: Tx, pointId: string, { periodFrom, periodTo }: Cam
      WHERE ${pointId}::uuid = ANY (s.point_ids) AND s.point_ids <> '{}' AND s.deleted_at IS NULL AND s.held_on BETWEEN ${periodFrom}::date AND ${periodTo}::date
      ORDER BY s.held_on DESC, s.id LIMIT 5`);
   return { count: rows[0]?.count ?? 0, rows: rows.map(({ count: _, ...row }) => row) };
-}
-
-export type PointEvaluation = {
-  campaignId: string;
-  campaignName: string;
-  periodFrom: Day;
-  periodTo: Day;
-  dueOn: Day;
-  state: WorkState;
-  overdue: boolean;
-  total: number | null;
-  most: number;
-  grade: Grade | null;
-};
-
-/** Every campaign that a point was evaluated in, and the open ones that still wait for it, the latest period first. */
-export async function evaluationsOf(tx: Tx, pointId: string): Promise<PointEvaluation[]> {
-  const now = today();
-  const rows = await tx.$queryRaw<
-    (Omit<PointEvaluation, "overdue" | "most"> &
-      Pick<CampaignRecord, "criteria" | "leastDays" | "closed"> & {
-        startedOn: Day | null;
-        endedOn: Day | null;
-      })[]
-  >(sql`
-    SELECT c.id AS "campaignId", c.name AS "campaignName", c.period_from::text AS "periodFrom", c.period_to::text AS "periodTo", c.due_on::text AS "dueOn",
-           c.criteria, c.least_days AS "leastDays", c.closed_at IS NOT NULL AS closed, coalesce(e.state::text, 'none') AS state, e.total,
-           ${gradeColumn} AS grade, p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn"
-      FROM model_point p JOIN evaluation_campaign c ON TRUE LEFT JOIN point_evaluation e ON e.campaign_id = c.id AND e.point_id = p.id
-      LEFT JOIN code_item g ON g.list = 'grade' AND g.code = e.grade
-     WHERE p.id = ${pointId}::uuid AND (e.id IS NOT NULL OR c.closed_at IS NULL) ORDER BY c.period_to DESC, c.created_at DESC LIMIT 50`);
-  return rows.flatMap(({ criteria, leastDays, closed, startedOn, endedOn, ...row }) => {
-    const campaign = { periodTo: row.periodTo, dueOn: row.dueOn, leastDays, closed };
-    const asked = isAsked({ startedOn, endedOn }, campaign, now);
-    if (row.state === "none" && !asked) return [];
-    return [{ ...row, most: mostOf(criteria), overdue: asked && isOverdue(row.state, campaign, now) }];
-  });
 }
 
 /** What a sheet comes to before it is sent: total, suggested grade, the grade it would carry. Stores nothing. */

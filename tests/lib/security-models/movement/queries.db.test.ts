@@ -285,6 +285,15 @@ describe("the movement of random histories", () => {
       ],
     });
     const { movement } = await getMovement(leader, context(dayAt(21), dayAt(40)));
+    const ended = await listMovement(leader, {
+      context: context(dayAt(21), dayAt(40)),
+      measure: "points",
+      column: "removed",
+    });
+    expect(ended.rows.map(({ on, endKind, resized }) => ({ on, endKind, resized }))).toEqual([
+      { on: dayAt(30), endKind: "removed", resized: false },
+      { on: dayAt(28), endKind: "finished", resized: false },
+    ]);
     expect(numbers(lineOf(movement, "models"))).toEqual({
       opening: 0,
       new: 1,

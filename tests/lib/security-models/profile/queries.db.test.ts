@@ -5,6 +5,7 @@ import { readContext } from "@/lib/core/context";
 import { createModel } from "@/lib/security-models/commands";
 import { mergeModel } from "@/lib/security-models/mergers/commands";
 import { createPoint } from "@/lib/security-models/points/commands";
+import { getProfile } from "@/lib/security-models/profile/queries";
 import { getModel } from "@/lib/security-models/queries";
 import { useDatabase } from "@/tests/database";
 
@@ -45,8 +46,8 @@ beforeAll(async () => {
   );
 });
 
-const profile = async (actor: Actor, view: Record<string, string>) =>
-  (await getModel(actor, { id: camera, context: readContext({ asOf: "2026-01-10", ...view }) })).profile;
+const profile = (actor: Actor, view: Record<string, string>) =>
+  getProfile(actor, { id: camera, context: readContext({ asOf: "2026-01-10", ...view }) });
 
 describe("a model's profile", () => {
   it("shows every unit of today, points of dissolved ones under who carries them on (T3)", async () => {

@@ -3,6 +3,7 @@ import { formWords } from "@/components/layout/words";
 import { LinkedSessions } from "@/components/outreach-sessions/linked-sessions";
 import { PointFiles } from "@/components/security-models/point-files";
 import { PointView } from "@/components/security-models/point-record";
+import { RecognitionSection } from "@/components/security-models/recognition-section";
 import { readTold } from "@/lib/core/attachment-input";
 import { one, readContext, type SearchParams } from "@/lib/core/context";
 import { addMonths, today } from "@/lib/core/days";
@@ -13,6 +14,7 @@ import { linkedSessions } from "@/lib/outreach-sessions/queries";
 import { listPointFiles } from "@/lib/security-models/points/files/queries";
 import { pointWords } from "@/lib/security-models/points/messages";
 import { getPoint } from "@/lib/security-models/points/queries";
+import { listRecognitions } from "@/lib/security-models/recognitions/queries";
 
 type Props = { params: Promise<{ pointId: string }>; searchParams: Promise<SearchParams> };
 
@@ -34,11 +36,22 @@ export default async function PointPage({ params, searchParams }: Props) {
   const attached = await load(listPointFiles, actor, { id });
   // A year before it began is when people were won over for it.
   const context = readContext({ from: addMonths(found.point.startedOn ?? today(), -12), to: today() });
+  const { modelId } = found.point;
+  const recognized = await load(listRecognitions, actor, { modelId, pointId: id, context });
   const linked = await load(linkedSessions, actor, { context, point: id });
   return (
     <PointView found={found} saved={one(asked.saved) === "1"} locale={locale}>
       <PointFiles pointId={id} attached={attached} told={readTold(asked)} locale={locale} />
       <LinkedSessions found={linked} of={{ point: id }} context={context} locale={locale} />
+      <RecognitionSection
+        rows={recognized.rows}
+        asOf={today()}
+        grantHref={
+          recognized.may.grant ? `/security-models/${modelId}/recognitions/new?point=${id}` : undefined
+        }
+        mayRevoke={recognized.may.revoke}
+        locale={locale}
+      />
     </PointView>
   );
 }
