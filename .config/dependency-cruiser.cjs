@@ -8,7 +8,7 @@ const below = {
   account: ["users", "units"],
   audit: ["users", "units"],
   "saved-views": [],
-  "security-models": ["units"],
+  "security-models": ["units", "saved-views"],
   "outreach-sessions": ["units"],
   awards: ["units", "security-models"],
   "rural-standard": ["units"],

@@ -2,12 +2,12 @@ import { Columns3, Download, ListChecks } from "lucide-react";
 import Link from "next/link";
 import { GetForm } from "@/components/forms/get-form";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Menu } from "@/components/ui/menu";
 import { href } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locale";
 import { type ListColumn, listColumns } from "@/lib/security-models/points/list/catalog";
 import { listWords } from "@/lib/security-models/points/list/messages";
+import { ColumnBoxes } from "./points-list-columns";
 
 type Props = {
   path: string;
@@ -59,33 +59,18 @@ export function PointsListTools({ path, view, columns, mayChange, total, locale 
 
 function ColumnForm({ path, view, columns, locale }: Pick<Props, "path" | "view" | "columns" | "locale">) {
   const words = listWords[locale];
+  const { cols: _, ...kept } = view;
   return (
     <GetForm action={path}>
-      {Object.entries(view).map(
+      {Object.entries(kept).map(
         ([name, value]) =>
-          value !== undefined &&
-          name !== "cols" && <input key={name} type="hidden" name={name} value={value} readOnly />,
+          value !== undefined && <input key={name} type="hidden" name={name} value={value} readOnly />,
       )}
-      <fieldset>
-        <legend className="pb-2 text-sm font-medium">{words.columnsTitle}</legend>
-        <div key={columns.join()} className="grid grid-cols-2 gap-x-4">
-          {listColumns.map((column) => (
-            <label
-              key={column}
-              htmlFor={`column-${column}`}
-              className="flex min-h-11 items-center gap-2.5 text-sm lg:min-h-8"
-            >
-              <Checkbox
-                id={`column-${column}`}
-                name="cols"
-                value={column}
-                defaultChecked={columns.includes(column)}
-              />
-              {words.columns[column]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <ColumnBoxes
+        key={columns.join()}
+        label={words.columnsTitle}
+        columns={listColumns.map((column) => [column, words.columns[column], columns.includes(column)])}
+      />
       <p className="py-2 text-xs text-muted">{words.columnsHint}</p>
       <Button type="submit" variant="primary">
         {words.applyColumns}

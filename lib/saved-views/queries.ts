@@ -1,8 +1,10 @@
 import * as z from "zod";
+import type { Scope } from "@/lib/core/access";
+import type { Tx } from "@/lib/core/db";
 import { choice } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
-import { savedListKeys } from "./catalog";
+import { type SavedList, savedListKeys } from "./catalog";
 
 export type SavedView = { id: string; name: string; view: string };
 
@@ -10,8 +12,11 @@ export type SavedView = { id: string; name: string; view: string };
 export const listViews = query({
   permission: "saved-views.list",
   input: z.object({ list: choice(savedListKeys) }),
-  run: (tx, { list }, scope) =>
-    tx.$queryRaw<SavedView[]>(sql`
-      SELECT id, name, query AS view FROM saved_view WHERE user_id = ${scope.userId}::uuid AND list = ${list}
-       ORDER BY name COLLATE "vi-x-icu", id`),
+  run: (tx, { list }, scope) => viewsOf(tx, scope, list),
 });
+
+/** The same for a list that reads them with its rows. */
+export const viewsOf = (tx: Tx, scope: Scope, list: SavedList): Promise<SavedView[]> =>
+  tx.$queryRaw<SavedView[]>(sql`
+    SELECT id, name, query AS view FROM saved_view WHERE user_id = ${scope.userId}::uuid AND list = ${list}
+     ORDER BY name COLLATE "vi-x-icu", id`);

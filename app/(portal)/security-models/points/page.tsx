@@ -6,7 +6,6 @@ import { one, readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
-import { listViews } from "@/lib/saved-views/queries";
 import { listWords } from "@/lib/security-models/points/list/messages";
 import { listPoints } from "@/lib/security-models/points/list/queries";
 import { pointParams, shownColumns } from "@/lib/security-models/points/list/rules";
@@ -24,7 +23,6 @@ export default async function PointsPage({ searchParams }: { searchParams: Promi
   const choice = readPointFilter(params);
   const [columns, page] = [[...shownColumns(readColumns(params))], readPage(params)];
   const found = await load(listPoints, actor, { ...choice, context, columns, page });
-  const views = await load(listViews, actor, { list: "security-models.points" });
   const keep = pointParams(choice, columns);
   return (
     <>
@@ -41,7 +39,8 @@ export default async function PointsPage({ searchParams }: { searchParams: Promi
           <SavedViews
             list="security-models.points"
             current={{ ...keep, unit: context.unit, boundary: context.boundary }}
-            {...{ views, locale }}
+            views={found.views}
+            locale={locale}
           />
         }
       />

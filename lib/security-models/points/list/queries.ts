@@ -7,6 +7,7 @@ import { AppError } from "@/lib/core/errors";
 import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { viewsOf } from "@/lib/saved-views/queries";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { recognizedOn, sizesOn, spelled } from "../../queries";
 import { runningStatuses } from "../catalog";
@@ -44,6 +45,7 @@ export const listPoints = query({
       rows,
       totals: await totalsOf(tx, scope, filter, ids),
       ...(await offers(tx, scope, filter)),
+      views: await viewsOf(tx, scope, "security-models.points"),
       may: {
         bulk: may(scope, "security-models.points.bulk"),
         addPoint: may(scope, "security-models.points.create"),
