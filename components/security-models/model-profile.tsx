@@ -33,7 +33,8 @@ export function ModelProfile({ modelId, profile, context, locale }: Props) {
       <IndicatorSection
         modelId={modelId}
         indicators={indicators}
-        unit={context.unit}
+        // The grid of readings goes by today's boundaries.
+        unit={context.boundary === "current" ? context.unit : undefined}
         may={may}
         locale={locale}
       />

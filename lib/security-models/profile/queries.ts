@@ -8,10 +8,9 @@ import { sql } from "@/lib/core/sql";
 import { unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import { indicatorsOf } from "../indicators/queries";
-import { mergedFrom } from "../mergers/queries";
+import { mergedFrom, seenModel } from "../lineage/queries";
 import { photosOfModel } from "../points/files/queries";
 import { ofModel, runsOn } from "../points/queries";
-import { requireSeen } from "../queries";
 import { recognitionsOf } from "../recognitions/queries";
 import { replicationSummary } from "../replication/queries";
 
@@ -38,7 +37,7 @@ export const getProfile = query({
   permission: "security-models.read",
   input: z.object({ id: z.uuid(), context: contextInput }),
   run: async (tx, { id, context }, scope) => {
-    await requireSeen(tx, scope, id);
+    await seenModel(tx, scope, id);
     const ids = await unitsInView(tx, scope, context.unit, context.boundary);
     return {
       ...(await profileOf(tx, id, context, ids)),
