@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { may, type Scope } from "@/lib/core/access";
+import { may } from "@/lib/core/access";
 import { listCodes, listsOfCodes } from "@/lib/core/code-lists";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
@@ -9,7 +9,8 @@ import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import type { ModelBlock, ModelPrinciple, RecognitionLevel } from "@/prisma/client/enums";
-import { countPoints, listPointsOf, ofModel, runsOn } from "./points/queries";
+import { seenModel } from "./lineage/queries";
+import { countPoints, listPointsOf, runsOn } from "./points/queries";
 import { alikeFrom, heldFrom } from "./rules";
 import { type ModelFilter, modelFilter, modelView } from "./schema";
 
@@ -182,7 +183,7 @@ export const getModel = query({
   input: modelView,
   run: async (tx, { id, context, state }, scope) => {
     const model = await findModel(tx, id);
-    await requireSeen(tx, scope, id);
+    await seenModel(tx, scope, id);
     const ids = await unitsInView(tx, scope, context.unit, context.boundary);
     const [counted] = await tx.$queryRaw<ModelCounts[]>(sql`
       SELECT ${countColumns} FROM (SELECT ${id}::uuid AS id) m LEFT JOIN (${tallies(context.asOf, ids)}) t ON t.model_id = m.id`);
@@ -223,15 +224,6 @@ export function hangingOn(tx: Tx, id: string) {
       UNION ALL SELECT m.name, '', '/security-models/' || m.id, 2 FROM security_model m WHERE m.merged_into_id = ${id}::uuid
       UNION ALL SELECT a.recipient_name, a.decision_number, '/awards/' || a.id, 3 FROM award a WHERE a.model_id = ${id}::uuid) h
      ORDER BY kind, label COLLATE "vi-x-icu" LIMIT 20`);
-}
-
-/** A ward sees the models that have, or had, a point in its reach; row-level security leaves it no other point. */
-async function requireSeen(tx: Tx, scope: Scope, id: string) {
-  if (scope.reach === "all") return;
-  const [point] = await tx.$queryRaw<unknown[]>(
-    sql`SELECT FROM model_point WHERE model_id = ${id}::uuid OR ${ofModel(id, today())} LIMIT 1`,
-  );
-  if (!point) throw new AppError("not-found");
 }
 
 /** What the form of a new model offers. */
