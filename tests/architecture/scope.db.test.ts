@@ -119,9 +119,7 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ modelId: ids.model, context: wide }), shows: `${mark}-model` },
     { input: () => ({ modelId: ids.model, pointId: ids.point, context: wide }), shows: `${mark}-site` },
   ],
-  newModelRecognition: [
-    { input: () => ({ modelId: ids.model, pointId: ids.point }), shows: `${mark}-site` },
-  ],
+  newModelRecognition: [{ input: () => ({ modelId: ids.model, pointId: ids.point }), shows: `${mark}-site` }],
   listGaps: [
     { input: () => ({ context: { ...wide, unit: undefined }, field: "religion" }), shows: /Phường An Bình/ },
     { input: () => ({ context: { ...wide, unit: undefined }, view: "models" }), shows: /Phường An Bình/ },
