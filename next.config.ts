@@ -8,7 +8,15 @@ const config: NextConfig = {
   // `npm run check` has looked at the types; a start on a fresh machine need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
-  serverExternalPackages: ["@node-rs/argon2", "esbuild", "exceljs", "file-type", "pg", "rate-limiter-flexible", "sharp"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "esbuild",
+    "exceljs",
+    "file-type",
+    "pg",
+    "rate-limiter-flexible",
+    "sharp",
+  ],
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
 };

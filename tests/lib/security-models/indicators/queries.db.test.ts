@@ -235,7 +235,8 @@ describe("a model's indicators", () => {
     };
     for (let nth = 0; nth < 12; nth++)
       await reading(id, await point(modelId, ward.unitId as number, "2025-07-02"), quarter, 100);
-    await indicator(modelId);
+    const second = await indicator(modelId);
+    await db.owner.query("UPDATE indicator SET position = 2 WHERE id = $1", [second]);
     await db.owner.query("UPDATE data_version SET version = version + 1");
     const context = readContext({});
     const { indicators } = await getOverview(city, context);
