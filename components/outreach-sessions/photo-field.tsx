@@ -6,7 +6,7 @@ import { shrinkPhoto } from "@/components/forms/shrink-photo";
 import { buttonStyle } from "@/components/ui/button-style";
 import { mostFiles, photoTypes } from "@/lib/core/attachments";
 import type { Locale } from "@/lib/core/locale";
-import { photoFieldWords } from "@/lib/outreach-sessions/files/messages";
+import { photoFieldWords } from "@/lib/outreach-sessions/files/photo-field/messages";
 
 /** A photo made small on this device; the id is the one it will have on the server. */
 export type FieldPhoto = { id: string; name: string; blob: Blob };

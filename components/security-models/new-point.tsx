@@ -8,10 +8,12 @@ import { enterPoint } from "@/lib/security-models/points/actions";
 import { pointWords } from "@/lib/security-models/points/messages";
 import type { ModelOption, NamedPoint } from "@/lib/security-models/points/queries";
 import type { UnitOption } from "@/lib/units/queries";
+import type { PointStatus } from "@/prisma/client/enums";
 import { PointForm } from "./point-form";
 
 type Props = {
   models: ModelOption[];
+  statuses: readonly PointStatus[];
   originals: NamedPoint[];
   /** The point it is copied from, where that is known already. */
   original?: NamedPoint;
@@ -26,6 +28,7 @@ type Props = {
 /** The page of a new point, from the list or from its model. */
 export function NewPoint({
   models,
+  statuses,
   originals,
   original,
   lists,
@@ -52,6 +55,7 @@ export function NewPoint({
           ...(original && { origin: "replicated", copiedFromId: original.id, status: "proposed" }),
         }}
         models={models}
+        statuses={statuses}
         originals={originals}
         lists={lists}
         units={units}

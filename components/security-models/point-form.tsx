@@ -8,11 +8,12 @@ import { type CodeItem, codeOptions } from "@/lib/core/code-labels";
 import { firstDay, today } from "@/lib/core/days";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
-import { firstStatuses, origins } from "@/lib/security-models/points/catalog";
+import { origins } from "@/lib/security-models/points/catalog";
 import { originWords, pointWords, statusWords } from "@/lib/security-models/points/messages";
 import type { ModelOption, NamedPoint, PointRecord } from "@/lib/security-models/points/queries";
 import { writeCoordinates } from "@/lib/security-models/points/rules";
 import type { UnitOption } from "@/lib/units/queries";
+import type { PointStatus } from "@/prisma/client/enums";
 import { UnitOnDay } from "./unit-on-day";
 
 type Props = {
@@ -22,6 +23,8 @@ type Props = {
   values: Partial<PointRecord>;
   /** A new point names its model and begins in a state; one that stands keeps both. */
   models?: ModelOption[];
+  /** The states it may begin in. */
+  statuses?: readonly PointStatus[];
   /** What it can have been copied from. */
   originals: NamedPoint[];
   lists: Record<"site" | "force", CodeItem[]>;
@@ -33,7 +36,7 @@ type Props = {
 };
 
 /** The one form of a point, new or corrected: where it runs, what it copies, who answers for it, what it cost. */
-export function PointForm({ values, models, originals, lists, units, locale, ...form }: Props) {
+export function PointForm({ values, models, statuses, originals, lists, units, locale, ...form }: Props) {
   const words = pointWords[locale];
   const { fields } = words;
   const options = unitFormOptions(units, locale).map((option, at) => ({
@@ -48,7 +51,7 @@ export function PointForm({ values, models, originals, lists, units, locale, ...
           <SelectField
             name="status"
             label={fields.status}
-            options={firstStatuses.map((value) => ({ value, label: statusWords[locale][value] }))}
+            options={(statuses ?? []).map((value) => ({ value, label: statusWords[locale][value] }))}
             defaultValue={values.status ?? "active"}
             locale={locale}
           />

@@ -16,7 +16,7 @@ export async function raiseVersion(tx: Tx, domain: Domain) {
   await tx.$executeRaw(sql`UPDATE data_version SET version = version + 1 WHERE domain = ${domain}`);
 }
 
-const kept = new Map<string, unknown>();
+const kept = new Map<string, { stamp: string; result: unknown }>();
 const most = 500;
 
 /**
@@ -32,11 +32,14 @@ export async function cached<T>(
 ): Promise<T> {
   const versions = await versionsIn(tx);
   const stamp = domains.map((domain) => versions.get(domain)).join(".");
-  const place = `${domains.join()}|${stamp}|${scope.reach === "all" ? "*" : scope.reach.join()}|${key}`;
-  if (kept.has(place)) return kept.get(place) as T;
+  const place = `${domains.join()}|${scope.reach === "all" ? "*" : scope.reach.join()}|${key}`;
+  const known = kept.get(place);
+  if (known?.stamp === stamp) return known.result as T;
   const result = await compute();
+  // What an older version gave is of no use to anybody: it makes room for the new one.
+  kept.delete(place);
   if (kept.size >= most) kept.delete(kept.keys().next().value as string);
-  kept.set(place, result);
+  kept.set(place, { stamp, result });
   return result;
 }
 

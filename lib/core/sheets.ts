@@ -24,7 +24,7 @@ export type Sheet = {
 
 export const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-const formats = { text: "@", number: "#,##0.##", day: "dd/mm/yyyy" };
+const formats = { text: "@", number: "#,##0", day: "dd/mm/yyyy" };
 const enoughWaiting = 256 * 1024;
 
 /** One sheet as an .xlsx workbook, written while it is sent; it ends in an error when its rows do. */

@@ -19,9 +19,9 @@ import { type ModelFilter, modelFilter, modelView } from "./schema";
  * a model is in force where it has one of them (T14). A point of a merged model is the other's from that day on. `ids` null = every unit of the reader's reach.
  */
 export const pointsInForce = (asOf: Day, ids: readonly number[] | null): Sql => sql`
-  SELECT p.id, o.current_id AS model_id, p.unit_id, s.teams, s.members
+  SELECT p.id, coalesce(o.current_id, p.model_id) AS model_id, p.unit_id, s.teams, s.members
     FROM (SELECT id, model_id, unit_id FROM model_point WHERE ${runsOn(asOf)} ${unitFilter(ids)}) p
-    JOIN app_models_on(${asOf}::date) o ON o.model_id = p.model_id ${sizesOn(asOf)}`;
+    LEFT JOIN app_merged_models(${asOf}::date) o ON o.model_id = p.model_id ${sizesOn(asOf)}`;
 
 /** Joins a point `p` with its teams and members of a day. */
 export const sizesOn = (asOf: Day): Sql =>
@@ -222,6 +222,9 @@ export function hangingOn(tx: Tx, id: string) {
       SELECT p.site AS label, u.full_name AS detail, '/security-models/points/' || p.id AS href, 1 AS kind
         FROM model_point p JOIN unit u ON u.id = p.unit_id WHERE p.model_id = ${id}::uuid
       UNION ALL SELECT m.name, '', '/security-models/' || m.id, 2 FROM security_model m WHERE m.merged_into_id = ${id}::uuid
+      UNION ALL SELECT coalesce(r.document, ''), coalesce(to_char(r.decided_on, 'DD/MM/YYYY'), ''), '/security-models/' || r.model_id || '/recognitions', 4
+        FROM recognition r WHERE r.model_id = ${id}::uuid AND r.point_id IS NULL
+      UNION ALL SELECT i.name, i.unit_label, '/security-models/' || i.model_id || '/indicators', 5 FROM indicator i WHERE i.model_id = ${id}::uuid
       UNION ALL SELECT a.recipient_name, a.decision_number, '/awards/' || a.id, 3 FROM award a WHERE a.model_id = ${id}::uuid) h
      ORDER BY kind, label COLLATE "vi-x-icu" LIMIT 20`);
 }

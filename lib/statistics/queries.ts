@@ -176,10 +176,11 @@ async function standingCounts(
     SELECT jsonb_build_object(
       'models', (SELECT jsonb_build_object('active', count(DISTINCT model_id), 'points', count(*), 'teams', coalesce(sum(teams), 0), 'members', coalesce(sum(members), 0)) FROM points)
         || jsonb_build_object('growth', (SELECT jsonb_agg(models ORDER BY day) FROM (
-             SELECT day, count(DISTINCT o.current_id) FILTER (WHERE p.id IS NOT NULL) AS models
+             SELECT day, count(DISTINCT coalesce(o.current_id, p.model_id)) AS models
                FROM generate_series(${asOf}::date - interval '11 months', ${asOf}::date, interval '1 month') day
-               CROSS JOIN LATERAL app_models_on(day::date) o
-               LEFT JOIN model_point p ON p.model_id = o.model_id AND p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day) ${unitFilter(ids, sql`p.unit_id`)}
+               LEFT JOIN model_point p ON p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day) ${unitFilter(ids, sql`p.unit_id`)}
+               LEFT JOIN (SELECT d, m.model_id, m.current_id FROM generate_series(${asOf}::date - interval '11 months', ${asOf}::date, interval '1 month') d
+                 CROSS JOIN LATERAL app_merged_models(d::date) m) o ON o.d = day AND o.model_id = p.model_id
               GROUP BY day) g)),
       'awards', jsonb_build_object('count', (SELECT count(*) FROM given),
         'compared', jsonb_build_object('now', (SELECT count(*) FROM given WHERE decision_date <= ${now.to}::date),

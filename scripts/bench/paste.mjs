@@ -1,8 +1,8 @@
-// Whether reading a pasted report stays linear: four times the text, how many times as long.
+// Whether reading a pasted report stays linear: eight times the text, how many times as long.
 import { portalCode } from "./code.mjs";
 
-const SHORT = 12_500;
-const TIMES = 4;
+const SHORT = 6_250;
+const TIMES = 8;
 
 /** What a regular expression could stumble over, each filled up to the length. */
 const PIECES = [

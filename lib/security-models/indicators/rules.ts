@@ -161,6 +161,8 @@ export function readFigure(text: string, { decimals }: Pick<Range, "decimals">) 
     // "12.5" is no group of thousands, so its point can only be a comma.
     .replace(/^(-?\d{1,3})\.(\d{1,2})$/, "$1,$2");
   if (typed === "") return { value: null };
+  // "1,250" is a thousand in English and one and a quarter here: nobody knows which was meant.
+  if (/^-?[1-9]\d{0,2},\d{3}$/.test(typed)) return { fault: "not-a-number" };
   const match = /^(-?)(\d{1,3}(?:[. ]\d{3})+|\d{1,15})(?:,(\d{1,6}))?$/.exec(typed);
   if (!match) return { fault: "not-a-number" };
   const [, sign = "", whole = "", fraction = ""] = match;

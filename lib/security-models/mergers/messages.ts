@@ -105,6 +105,8 @@ const errorsVi: Record<string, string | FieldSentence> = {
   "mergedOn.before-start": (_, day) => `Ngày hợp nhất phải sau ${formatDate(day)}, ngày mô hình bắt đầu`,
   "mergedOn.before-merger": (_, day) =>
     `Ngày hợp nhất phải từ ${formatDate(day)} trở đi, ngày một mô hình khác được hợp nhất vào đây`,
+  "mergedOn.read-until": (_, day) =>
+    `Mô hình này có số liệu chỉ số đến ${formatDate(day)}; chọn ngày sau đó để số liệu không mất khỏi tổng`,
   "mergedOn.into-not-begun": (_, day) => `Mô hình nhận bắt đầu từ ${formatDate(day)}, chọn từ ngày đó trở đi`,
   "not-merged": "Mô hình này không còn hợp nhất. Tải lại trang để xem",
 };
@@ -116,6 +118,8 @@ const errorsEn: Record<string, string | FieldSentence> = {
   "mergedOn.before-start": (_, day) => `The merger must come after ${formatDate(day)}, when the model began`,
   "mergedOn.before-merger": (_, day) =>
     `The merger must be on or after ${formatDate(day)}, when another model went into this one`,
+  "mergedOn.read-until": (_, day) =>
+    `Its indicators were read up to ${formatDate(day)}; choose a later day, so that no figure leaves its total`,
   "mergedOn.into-not-begun": (_, day) =>
     `The model it goes into began on ${formatDate(day)}; choose that day or a later one`,
   "not-merged": "This model is not merged any more. Reload the page to see",

@@ -16,8 +16,10 @@ export async function mergerDays(tx: Tx, id: string, intoId: string): Promise<Me
       SELECT ${intoId}::uuid UNION SELECT m.id FROM security_model m JOIN held ON m.merged_into_id = held.id)
     SELECT (SELECT min(started_on)::text FROM model_point WHERE model_id = ${id}::uuid) AS first,
            (SELECT max(merged_on)::text FROM security_model WHERE merged_into_id = ${id}::uuid) AS "lastIn",
-           (SELECT min(p.started_on)::text FROM model_point p JOIN held ON held.id = p.model_id) AS "intoFirst"`);
-  return days ?? { first: null, lastIn: null, intoFirst: null };
+           (SELECT min(p.started_on)::text FROM model_point p JOIN held ON held.id = p.model_id) AS "intoFirst",
+           (SELECT max(r.period_to)::text FROM indicator_reading r JOIN indicator i ON i.id = r.indicator_id
+             WHERE i.model_id = ${id}::uuid AND r.value IS NOT NULL) AS "lastRead"`);
+  return days ?? { first: null, lastIn: null, intoFirst: null, lastRead: null };
 }
 
 export type MergeOption = { id: string; name: string; points: number };

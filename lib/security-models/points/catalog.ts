@@ -21,6 +21,9 @@ export const firstStatuses = [
   "active",
 ] as const satisfies readonly PointStatus[];
 
+/** What a ward may enter: an approval is the city's, a point found running has its decision. */
+export const wardFirstStatuses = ["proposed", "piloting", "active"] as const satisfies readonly PointStatus[];
+
 export const origins = ["new", "replicated"] as const satisfies readonly PointOrigin[];
 
 export const isWaiting = (status: string): boolean => (waitingStatuses as readonly string[]).includes(status);

@@ -27,9 +27,10 @@ export const createPoint = command({
     );
     if (!model) throw invalid("modelId", "unknown-choice");
     if (model.merged) throw invalid("modelId", "merged");
+    if (status === "approved" && scope.reach !== "all") throw invalid("status", "approved-by-city");
     await requireKnown(tx, details);
     await requireUnitOf(tx, scope, details.unitId, startedOn ?? null);
-    await requireOriginal(tx, id, modelId, details.copiedFromId);
+    await requireOriginal(tx, id, modelId, details.copiedFromId, startedOn ?? null);
     await tx.modelPoint.create({
       data: {
         ...columns(details),
@@ -65,7 +66,7 @@ export const updatePoint = command({
         ),
       });
     await requireKnown(tx, typed);
-    await requireOriginal(tx, id, before.modelId, typed.copiedFromId);
+    await requireOriginal(tx, id, before.modelId, typed.copiedFromId, before.startedOn);
     await tx.modelPoint.update({
       where: { id },
       data: { ...columns(typed), updatedAt: new Date(), version: version + 1 },
@@ -152,11 +153,19 @@ async function requireUnitOf(tx: Tx, scope: Scope, unitId: number, startedOn: Da
 }
 
 /** An original is a point of the same model, anywhere in the city, and no copy of this one. */
-async function requireOriginal(tx: Tx, id: string, modelId: string, copiedFromId: string | undefined) {
+async function requireOriginal(
+  tx: Tx,
+  id: string,
+  modelId: string,
+  copiedFromId: string | undefined,
+  startedOn: Day | null,
+) {
   if (!copiedFromId) return;
   const original = await originalOf(tx, copiedFromId);
   if (!original || original.modelId !== modelId || copiedFromId === id)
     throw invalid("copiedFromId", "unknown-choice");
+  if (startedOn && original.startedOn && original.startedOn > startedOn)
+    throw invalid("copiedFromId", `later:${original.startedOn}`);
 }
 
 // An emptied box must empty the column: absent fields are written as null.

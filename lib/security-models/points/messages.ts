@@ -298,6 +298,10 @@ const errorsVi: Record<string, string | FieldSentence> = {
   "copiedFromId.not-a-copy":
     "Điểm xây mới không học theo điểm khác; chọn nguồn gốc nhân rộng hoặc bỏ trống ô này",
   "copiedFromId.unknown-choice": "Chọn một điểm khác của cùng mô hình",
+  "copiedFromId.later": (_, argument) =>
+    `Điểm gốc bắt đầu ${formatDate(argument)}, sau điểm này; chọn điểm bắt đầu trước`,
+  "status.approved-by-city":
+    "Phê duyệt là việc của thành phố; chọn đề xuất, hoặc thí điểm, hoạt động nếu điểm đã chạy",
   "contactPost.phone-number": "Ghi chức vụ, không ghi số điện thoại",
   "teams.required": "Nhập số tổ hoặc số thành viên",
   "effectiveOn.before-start": (_, argument) =>
@@ -321,6 +325,10 @@ const errorsEn: typeof errorsVi = {
   "coordinates.not-coordinates": "Latitude, then longitude, within Vietnam, such as 10.0345, 105.7469",
   "copiedFromId.not-a-copy": "A newly built point copies no other; choose replicated or leave this empty",
   "copiedFromId.unknown-choice": "Choose another point of the same model",
+  "copiedFromId.later": (_, argument) =>
+    `The original began on ${formatDate(argument)}, after this point; choose one that began before`,
+  "status.approved-by-city":
+    "Approving is the city's; choose proposed, or piloting or active if it runs already",
   "contactPost.phone-number": "Enter a post, not a telephone number",
   "teams.required": "Enter teams or members",
   "effectiveOn.before-start": (_, argument) =>

@@ -12,6 +12,7 @@ import { evaluationsOf } from "../evaluations/standing/queries";
 import type { StepKind } from "../steps/catalog";
 import { stepsOf } from "../steps/queries";
 import { stepsFrom, transitionOf } from "../steps/rules";
+import { firstStatuses, wardFirstStatuses } from "./catalog";
 
 /** The condition "in force on a day" on a row of model_point; rules.ts says it for one point. */
 export const runsOn = (day: Day): Sql =>
@@ -83,11 +84,12 @@ export function listPointsOf(tx: Tx, { modelId, asOf, ids, state }: Page): Promi
 }
 
 const rowColumns = (): Sql => sql`
-  p.id, p.site, p.status::text, p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn", p.end_kind::text AS "endKind", p.teams, p.members,
+  p.id, p.site, p.status::text, p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn", p.end_kind::text AS "endKind", s.teams, s.members,
   u.full_name AS "unitName", CASE WHEN u.valid_to < ${today()}::date THEN c.full_name END AS "currentName", ${gradeColumn} AS grade, r.rated_on::text AS "ratedOn"`;
 
 const rowJoins = (asOf: Day): Sql => sql`
   JOIN unit u ON u.id = p.unit_id
+  LEFT JOIN point_size s ON s.point_id = p.id AND s.holds_from <= ${asOf}::date AND s.holds_until > ${asOf}::date
   LEFT JOIN app_units_on(${today()}::date) o ON o.unit_id = p.unit_id AND o.current_id <> p.unit_id LEFT JOIN unit c ON c.id = o.current_id
   LEFT JOIN LATERAL (SELECT grade, rated_on FROM point_rating WHERE point_id = p.id AND rated_on <= ${asOf}::date ORDER BY rated_on DESC LIMIT 1) r ON TRUE
   LEFT JOIN code_item g ON g.list = 'grade' AND g.code = r.grade`;
@@ -246,13 +248,14 @@ const formLists = (tx: Tx) => listsOfCodes(tx, ["site", "force"]);
 export const newPoint = query({
   permission: "security-models.points.create",
   input: z.object({ modelId: z.uuid().optional(), from: z.uuid().optional() }),
-  run: async (tx, { modelId, from }) => {
+  run: async (tx, { modelId, from }, scope) => {
     const models = await modelOptions(tx);
     if (modelId && !models.some(({ id }) => id === modelId)) throw new AppError("not-found");
     const original = from ? await originalOf(tx, from) : undefined;
     return {
       models,
       lists: await formLists(tx),
+      statuses: scope.reach === "all" ? firstStatuses : wardFirstStatuses,
       original: original && (!modelId || original.modelId === modelId) ? original : undefined,
       originals: modelId ? await originalsOf(tx, modelId) : [],
     };

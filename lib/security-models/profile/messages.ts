@@ -27,7 +27,7 @@ type ProfileWords = {
 };
 
 const vi: ProfileWords = {
-  spread: "Nơi mô hình chạy",
+  spread: "Nơi triển khai mô hình",
   spreadIn: (units, all, most) => `Có ở ${units} trong ${all} đơn vị. ${most}`,
   spreadWithin: (units) => `Có ở ${units} đơn vị.`,
   mostIn: (unit, points) => `Nhiều nhất: ${unit}, ${points} điểm.`,
@@ -35,7 +35,7 @@ const vi: ProfileWords = {
   cell: (unit, points) => `${unit}: ${points} điểm`,
   legend: "Số điểm",
   none: "chưa có",
-  growth: "Mô hình lớn lên thế nào",
+  growth: "Mô hình phát triển qua các năm",
   grown: (points, day, began) => `${points} điểm đang duy trì đến ${day}; điểm đầu tiên từ ${began}.`,
   inForce: "điểm cuối năm",
   begun: "điểm bắt đầu trong năm",

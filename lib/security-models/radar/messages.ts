@@ -57,7 +57,7 @@ const vi = {
   unit: "Đơn vị",
   status: "Trạng thái",
   last: "Dấu hiệu gần nhất",
-  silent: "Số tháng im lặng",
+  silent: "Số tháng không có hoạt động",
   silentMonths: (months: number) => `${formatNumber(months, "vi")} tháng`,
   suggestion: "Đề xuất",
   into: (site: string) => `vào ${site}`,

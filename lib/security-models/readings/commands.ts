@@ -68,7 +68,7 @@ export const recordReadings = command({
     const told = (figure: (writing: Writing) => number | null) =>
       Object.fromEntries(
         written.map((row) => [
-          `${row.point.label} · ${indicators.get(row.cell.indicatorId)?.name}`,
+          `${row.point.label} · ${indicators.get(row.cell.indicatorId)?.name} · ${row.cell.pointId.slice(0, 8)}`,
           figure(row),
         ]),
       );

@@ -34,7 +34,7 @@ export const transitions = [
   },
   {
     kind: "suspend",
-    from: ["piloting", "active", "consolidating", "recognized", "replicating"],
+    from: ["active", "consolidating", "recognized", "replicating"],
     to: "suspended",
     by: "ward",
     needs: ["decision", "reason"],

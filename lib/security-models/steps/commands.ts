@@ -7,8 +7,9 @@ import { AppError, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
 import { existedOn } from "@/lib/units/rules";
+import type { RecognitionLevel } from "@/prisma/client/enums";
 import { isWaiting } from "../points/catalog";
-import { findPoint, lockPoint, type PointRecord } from "../points/queries";
+import { findPoint, lockPoint, type PointRecord, what } from "../points/queries";
 import { mergeTargets, stepsOf } from "./queries";
 import { lastStepOn, reversible, stepFault, transitionOf } from "./rules";
 import { stepReverse, stepTake } from "./schema";
@@ -44,6 +45,10 @@ export const reverseStep = command({
     if (step?.id !== id) throw invalid("reason", "not-the-last");
     if (isWaiting(step.fromStatus ?? "proposed") && !isWaiting(step.toStatus) && point.mergedHere > 0)
       throw invalid("reason", "merged-here");
+    // Without its start, a point would leave every figure it ever stood in.
+    const begins = isWaiting(step.fromStatus ?? "proposed") && !isWaiting(step.toStatus);
+    if (begins && (await what(tx, pointId)).some((kind) => kind !== "files" && kind !== "copies"))
+      throw invalid("reason", "in-use");
     await tx.pointStep.update({
       where: { id },
       data: { reversedAt: new Date(), reversedById: scope.userId, reversedReason: reason },
@@ -102,7 +107,8 @@ async function step(tx: Tx, input: Input, scope: Scope, by: "ward" | "city") {
     },
     select: { id: true },
   });
-  if (kind === "recognize" && level) await recognize(tx, point, { ...input, level }, scope);
+  if (kind === "recognize" && level && !(await isRecognized(tx, pointId, level, happenedOn)))
+    await recognize(tx, point, { ...input, level }, scope);
   const { unitId } = await findPoint(tx, pointId);
   return {
     result: { id },
@@ -113,6 +119,14 @@ async function step(tx: Tx, input: Input, scope: Scope, by: "ward" | "city") {
       after: { status: to, kind, happenedOn, decision, minutes, reason, intoId, level },
     },
   };
+}
+
+/** True where a recognition of the level stands already: the step then rests on that one. */
+async function isRecognized(tx: Tx, pointId: string, level: RecognitionLevel, day: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>(sql`
+    SELECT FROM recognition WHERE point_id = ${pointId}::uuid AND level = ${level}::recognition_level
+       AND (decided_on IS NULL OR decided_on <= ${day}::date) AND revoked_on IS NULL`);
+  return found.length > 0;
 }
 
 /** What recognises a point is a recognition like any other, under the step's own id. */

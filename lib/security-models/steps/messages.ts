@@ -140,6 +140,8 @@ const vi = {
     "intoId.not-running": "Chọn một điểm cùng mô hình đang duy trì vào ngày đó",
     "intoId.required": "Chọn điểm nhận hợp nhất",
     "level.required": "Chọn cấp công nhận",
+    "reason.in-use":
+      "Điểm đã có xếp loại, chỉ số, công nhận hoặc cuộc tuyên truyền gắn với nó; không hủy được bước bắt đầu",
     "reason.merged-here": "Đã có điểm khác hợp nhất vào điểm này; hủy bước hợp nhất đó trước",
     "reason.not-the-last": "Chỉ hủy được bước gần nhất còn hiệu lực. Tải lại trang để xem",
     "decision.required": "Nhập số, ngày quyết định, ví dụ QĐ 12/QĐ-UBND ngày 05/01/2026",
@@ -212,6 +214,8 @@ const en: typeof vi = {
     "intoId.not-running": "Choose a point of the same model that runs on that day",
     "intoId.required": "Choose the point it goes into",
     "level.required": "Choose who recognised it",
+    "reason.in-use":
+      "Ratings, readings, recognitions or sessions hang on this point; its start cannot be taken back",
     "reason.merged-here": "Another point was merged into this one; take that merger back first",
     "reason.not-the-last": "Only the last step that stands can be taken back. Load the page again",
     "decision.required": "Enter the decision with its day, such as QĐ 12/QĐ-UBND of 05/01/2026",

@@ -76,6 +76,18 @@ END $$;
 CREATE TRIGGER model_merger BEFORE INSERT OR UPDATE OF merged_into_id ON security_model
   FOR EACH ROW WHEN (NEW.merged_into_id IS NOT NULL) EXECUTE FUNCTION app_check_model_merger();
 
+-- Only those that went into another one, with where they are on a day: nothing at all in most registers.
+CREATE FUNCTION app_merged_models(day date) RETURNS TABLE (model_id uuid, current_id uuid)
+  LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+  WITH RECURSIVE walk (model_id, current_id, depth) AS (
+    SELECT id, merged_into_id, 1 FROM security_model WHERE merged_on <= day
+    UNION ALL
+    SELECT w.model_id, m.merged_into_id, w.depth + 1 FROM walk w JOIN security_model m ON m.id = w.current_id
+     WHERE m.merged_on <= day AND w.depth < 50
+  )
+  SELECT DISTINCT ON (walk.model_id) walk.model_id, walk.current_id FROM walk ORDER BY walk.model_id, depth DESC
+$$;
+
 ALTER TABLE award ADD COLUMN model_id uuid REFERENCES security_model;
 CREATE INDEX award_model_id_idx ON award (model_id);
 
@@ -137,7 +149,7 @@ CREATE FUNCTION app_named_points(ids uuid[]) RETURNS TABLE (id uuid, model_id uu
 DECLARE before text[] := app_widen();
 BEGIN
   RETURN QUERY SELECT p.id, p.model_id, p.site, p.unit_id, u.full_name, p.started_on
-    FROM model_point p JOIN unit u ON u.id = p.unit_id WHERE p.id = ANY (ids) AND before[2] <> '';
+    FROM model_point p JOIN unit u ON u.id = p.unit_id WHERE p.id = ANY (ids) AND p.started_on IS NOT NULL AND before[2] <> '';
   PERFORM app_narrow(before);
 END $$;
 CREATE FUNCTION app_points_of_model(model uuid) RETURNS TABLE (id uuid, model_id uuid, site text, unit_id int, unit_name text, started_on date)
@@ -189,7 +201,7 @@ SELECT v.kind::point_step_kind, f::point_status, v.to_status::point_status, v.by
     ('pilot', '{approved}', 'piloting', false, true, false, false),
     ('launch', '{approved,piloting}', 'active', false, true, false, false),
     ('consolidate', '{active,recognized,replicating}', 'consolidating', false, false, true, true),
-    ('suspend', '{piloting,active,consolidating,recognized,replicating}', 'suspended', false, true, false, true),
+    ('suspend', '{active,consolidating,recognized,replicating}', 'suspended', false, true, false, true),
     ('resume', '{consolidating,suspended}', 'active', false, false, true, false),
     ('recognize', '{active}', 'recognized', true, true, false, false),
     ('replicate', '{recognized}', 'replicating', true, true, false, false),
@@ -234,6 +246,9 @@ BEGIN
   -- Whoever signs in enters a point at the beginning of its life, as the form does; later states come by steps.
   IF app_role() NOT IN ('', 'system') AND NEW.status::text NOT IN ('proposed', 'approved', 'piloting', 'active') THEN
     RAISE EXCEPTION 'a point changes its state by a step' USING ERRCODE = 'check_violation', CONSTRAINT = 'point_steps_only';
+  END IF;
+  IF app_role() IN ('ward_officer', 'ward_chief') AND NEW.status = 'approved' THEN
+    RAISE EXCEPTION 'approving is the city''s' USING ERRCODE = 'insufficient_privilege';
   END IF;
   INSERT INTO point_step (id, point_id, unit_id, kind, from_status, to_status, happened_on, decision, created_by_id, created_at)
   VALUES (gen_random_uuid(), NEW.id, NEW.unit_id, CASE WHEN NEW.status = 'proposed' THEN 'propose' ELSE 'enter' END::point_step_kind,
@@ -655,6 +670,24 @@ GRANT INSERT, UPDATE ON point_step, point_size, recognition, evaluation_campaign
 GRANT INSERT ON reading_lock TO portal_app;
 GRANT DELETE ON reading_lock, saved_view, security_model, model_point, point_size TO portal_app;
 GRANT USAGE ON SEQUENCE point_step_number_seq TO portal_app;
+
+-- Ratings come from confirmed evaluations; indicators, locks and models are the city's.
+DROP POLICY reach_insert ON point_rating;
+DROP POLICY reach_update ON point_rating;
+CREATE POLICY city_insert ON point_rating FOR INSERT WITH CHECK ((SELECT app_role()) IN ('city_officer', 'system'));
+CREATE POLICY city_update ON point_rating FOR UPDATE USING ((SELECT app_role()) IN ('city_officer', 'system'));
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['indicator', 'reading_lock', 'security_model'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY;', name);
+    EXECUTE format('CREATE POLICY everyone_read ON %I FOR SELECT USING (true)', name);
+    EXECUTE format($p$CREATE POLICY city_insert ON %I FOR INSERT WITH CHECK ((SELECT app_role()) IN ('city_officer', 'system'))$p$, name);
+    -- Whoever reads may hold a row, so that nothing changes beneath what they write.
+    EXECUTE format($p$CREATE POLICY city_update ON %I FOR UPDATE USING ((SELECT app_role()) <> '') WITH CHECK ((SELECT app_role()) IN ('city_officer', 'system'))$p$, name);
+    EXECUTE format($p$CREATE POLICY city_delete ON %I FOR DELETE USING ((SELECT app_role()) IN ('city_officer', 'system'))$p$, name);
+  END LOOP;
+END $$;
 
 -- What the city sets for itself, and nothing else of the settings.
 GRANT INSERT, UPDATE ON setting TO portal_app;

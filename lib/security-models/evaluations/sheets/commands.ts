@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/core/access";
+import { writeAudits } from "@/lib/core/audit";
 import { namedCodes } from "@/lib/core/code-labels";
 import { listCodes } from "@/lib/core/code-lists";
 import { command } from "@/lib/core/command";
@@ -118,8 +119,10 @@ export const confirmMatching = command({
     const now = today();
     const day = ratingDay(campaign, now);
     const ids = await unitsInView(tx, scope, unit, "current");
-    const found = await tx.$queryRaw<{ id: string; point: string }[]>(sql`
-      SELECT e.id, p.site || ', ' || u.full_name AS point FROM point_evaluation e JOIN model_point p ON p.id = e.point_id JOIN unit u ON u.id = p.unit_id
+    const found = await tx.$queryRaw<
+      { id: string; pointId: string; unitId: number; grade: string; point: string }[]
+    >(sql`
+      SELECT e.id, e.point_id AS "pointId", e.unit_id AS "unitId", e.grade, p.site || ', ' || u.full_name AS point FROM point_evaluation e JOIN model_point p ON p.id = e.point_id JOIN unit u ON u.id = p.unit_id
        WHERE e.campaign_id = ${id}::uuid AND e.state = 'proposed' AND e.grade = ${suggested(campaign)}
          AND p.started_on <= ${day}::date AND p.started_on <= ${campaign.periodTo}::date - ${campaign.leastDays}::int
          AND (p.ended_on IS NULL OR p.ended_on > ${day}::date) ${unitFilter(ids, sql`p.unit_id`)} ${namedBy(q, day)}
@@ -130,6 +133,18 @@ export const confirmMatching = command({
       UPDATE point_evaluation SET state = 'confirmed', decided_by_id = ${scope.userId}::uuid, decided_at = now(), reason = NULL,
              version = version + 1 WHERE id = ANY (${evaluations}::uuid[])`);
     await rate(tx, campaign, evaluations);
+    // A row for each point, where its unit looks for it; the command's own row tells of the whole.
+    await writeAudits(
+      tx,
+      scope,
+      "security-models.evaluations.confirm",
+      found.map(({ pointId, unitId, grade }) => ({
+        subjectId: pointId,
+        unitId,
+        before: { state: "proposed" },
+        after: { state: "confirmed", grade, campaign: campaign.name },
+      })),
+    );
     return {
       result: { id, count: found.length },
       audit: {

@@ -138,6 +138,18 @@ describe("entering a point", () => {
   });
 });
 
+describe("approving", () => {
+  it("is the city's, also on entry and in the database", async () => {
+    const approved = typed({ status: "approved", startedOn: undefined });
+    expect(await refusal(createPoint(ward, approved))).toMatchObject({
+      issues: [{ field: "status", code: "approved-by-city" }],
+    });
+    expect((await newPoint(ward, {})).statuses).not.toContain("approved");
+    await createPoint(city, approved);
+    expect((await stored(approved.id))[0]).toMatchObject({ status: "approved", started_on: null });
+  });
+});
+
 describe("changing a point", () => {
   it("tells the second editor which fields differ, the unit by its name (R5)", async () => {
     const input = typed();
@@ -244,6 +256,23 @@ describe("what is told about a point", () => {
 });
 
 describe("a copy", () => {
+  it("began no earlier than its original, and names no proposal", async () => {
+    const [original, proposal] = [
+      typed({ startedOn: "2025-09-01" }),
+      typed({ status: "proposed", startedOn: undefined }),
+    ];
+    for (const input of [original, proposal]) await createPoint(ward, input);
+    const copy = (copiedFromId: string) =>
+      typed({ origin: "replicated", copiedFromId, startedOn: "2025-08-15" });
+    expect(await refusal(createPoint(ward, copy(original.id)))).toMatchObject({
+      issues: [{ field: "copiedFromId", code: "later:2025-09-01" }],
+    });
+    expect(await refusal(createPoint(ward, copy(proposal.id)))).toMatchObject({
+      issues: [{ field: "copiedFromId", code: "unknown-choice" }],
+    });
+    expect((await newPoint(stranger, { from: proposal.id })).original).toBeUndefined();
+  });
+
   it("names its original wherever in the city it lies, and leads there only who may see it", async () => {
     const [original, copy] = [typed({ unitId: stranger.unitId, site: "Chợ Xuân Khánh" }), typed()];
     await createPoint(stranger, original);

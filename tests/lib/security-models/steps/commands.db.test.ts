@@ -585,6 +585,39 @@ describe("taking a step back", () => {
   });
 });
 
+describe("what a step must not undo or skip", () => {
+  it("leaves the start of a point that was rated in every figure of its time", async () => {
+    const id = await running();
+    await db.owner.query(
+      "INSERT INTO point_rating (point_id, rated_on, unit_id, grade) SELECT id, '2025-10-01', unit_id, 'effective' FROM model_point WHERE id = $1",
+      [id],
+    );
+    const [first] = (await getPoint(city, { id })).steps;
+    await expect(
+      reverseStep(city, { id: first?.id as string, pointId: id, reason: "x" }),
+    ).rejects.toMatchObject({ details: { issues: [{ field: "reason", code: "in-use" }] } });
+    expect(await stand(id)).toMatchObject({ status: "active", startedOn: "2025-08-01" });
+  });
+
+  it("makes no second recognition of a level that stands already", async () => {
+    const id = await running();
+    const recognize = () => input(id, "recognize", { level: "city" });
+    await decideStep(city, await recognize());
+    await takeStep(ward, await input(id, "consolidate"));
+    await takeStep(ward, await input(id, "resume"));
+    await decideStep(city, await recognize());
+    const { rows } = await db.owner.query("SELECT revoked_on FROM recognition WHERE point_id = $1", [id]);
+    expect(rows).toEqual([{ revoked_on: null }]);
+  });
+
+  it("launches a pilot by its decision only: it is not suspended into operation", async () => {
+    const id = await running("2025-08-01", { status: "piloting" });
+    await expect(takeStep(ward, await input(id, "suspend"))).rejects.toMatchObject({
+      details: { issues: [{ field: "kind", code: "not-from-here" }] },
+    });
+  });
+});
+
 describe("a point of a unit that is no more (T3, T4)", () => {
   const former = (code: string) => db.unit(code, "2025-06-30");
   /** A proposal of before the merger, as the register kept it. */

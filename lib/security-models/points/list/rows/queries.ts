@@ -106,5 +106,5 @@ export const stands = (asOf: Day): Sql =>
 
 /** The last reading of an indicator by a day, of a point `p`; what was taken back is none. */
 export const lastReading = (indicator: string, asOf: Day): Sql => sql`
-  (SELECT i.value FROM indicator_reading i WHERE i.indicator_id = ${indicator}::uuid AND i.point_id = p.id AND i.period_from <= ${asOf}::date
-     AND i.value IS NOT NULL ORDER BY i.period_from DESC LIMIT 1)`;
+  (SELECT i.value FROM indicator_reading i WHERE i.indicator_id = ${indicator}::uuid AND i.point_id = p.id AND i.period_to <= ${asOf}::date
+     AND i.value IS NOT NULL ORDER BY i.period_to DESC LIMIT 1)`;
