@@ -171,16 +171,19 @@ async function standingCounts(
   const granted = sql`(revoked_on IS NULL OR revoked_on > ${asOf}::date)`;
   const [row] = await tx.$queryRaw<{ counts: StandingCounts }[]>(sql`
     WITH points AS MATERIALIZED (${pointsInForce(asOf, ids)}),
+         spans AS MATERIALIZED (SELECT model_id, started_on, ended_on FROM model_point WHERE started_on <= ${asOf}::date ${unitFilter(ids)}),
          given AS MATERIALIZED (SELECT unit_id, form, decision_date FROM award WHERE decision_date BETWEEN ${period.from}::date AND ${period.to}::date AND ${granted} ${unitFilter(ids)}),
          line AS (SELECT unit_id, CASE WHEN ${boundary === "current"} THEN current_id ELSE unit_id END AS shown FROM app_units_on(${today()}::date))
     SELECT jsonb_build_object(
       'models', (SELECT jsonb_build_object('active', count(DISTINCT model_id), 'points', count(*), 'teams', coalesce(sum(teams), 0), 'members', coalesce(sum(members), 0)) FROM points)
         || jsonb_build_object('growth', (SELECT jsonb_agg(models ORDER BY day) FROM (
-             SELECT day, count(DISTINCT coalesce(o.current_id, p.model_id)) AS models
-               FROM generate_series(${asOf}::date - interval '11 months', ${asOf}::date, interval '1 month') day
-               LEFT JOIN model_point p ON p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day) ${unitFilter(ids, sql`p.unit_id`)}
-               LEFT JOIN (SELECT d, m.model_id, m.current_id FROM generate_series(${asOf}::date - interval '11 months', ${asOf}::date, interval '1 month') d
-                 CROSS JOIN LATERAL app_merged_models(d::date) m) o ON o.d = day AND o.model_id = p.model_id
+             SELECT day, count(model) AS models FROM (
+               SELECT day, coalesce(o.current_id, p.model_id) AS model
+                 FROM generate_series(${asOf}::date - interval '11 months', ${asOf}::date, interval '1 month') day
+                 LEFT JOIN spans p ON p.started_on <= day::date AND (p.ended_on IS NULL OR p.ended_on > day::date)
+                 LEFT JOIN (SELECT d, m.model_id, m.current_id FROM generate_series(${asOf}::date - interval '11 months', ${asOf}::date, interval '1 month') d
+                   CROSS JOIN LATERAL app_merged_models(d::date) m) o ON o.d = day AND o.model_id = p.model_id
+                GROUP BY 1, 2) ran
               GROUP BY day) g)),
       'awards', jsonb_build_object('count', (SELECT count(*) FROM given),
         'compared', jsonb_build_object('now', (SELECT count(*) FROM given WHERE decision_date <= ${now.to}::date),
