@@ -165,6 +165,7 @@ describe("a figure as it is typed", () => {
     ["12a", 0, "not-a-number"],
     ["1.25.0", 0, "not-a-number"],
     ["1,250.5", 2, "not-a-number"],
+    ["1,250", 2, "not-a-number"],
     ["1e9", 0, "not-a-number"],
     ["=1+1", 0, "not-a-number"],
     ["NaN", 0, "not-a-number"],

@@ -409,6 +409,11 @@ describe("confirming at once", () => {
     }
     expect(await stored(differing, own)).toMatchObject({ state: "proposed" });
     expect(await ratings(differing)).toEqual([]);
+    // Each point has its own row in the log, once, where its unit looks for it.
+    const told = (await db.audit("security-models.evaluations.confirm")).filter(
+      ({ outcome, subject_id }) => outcome === "done" && agreeing.includes(subject_id as string),
+    );
+    expect(told.map(({ subject_id }) => subject_id).sort()).toEqual([...agreeing].sort());
     expect((await getCampaign(city, { id: own })).progress).toMatchObject({ confirmed: 3, proposed: 1 });
   });
 });
