@@ -411,7 +411,7 @@ describe("confirming at once", () => {
     expect(await ratings(differing)).toEqual([]);
     // Each point has its own row in the log, once, where its unit looks for it.
     const told = (await db.audit("security-models.evaluations.confirm")).filter(
-      ({ outcome, subject_id }) => outcome === "done" && agreeing.includes(subject_id as string),
+      ({ outcome, subject_id }) => outcome === "done" && agreeing.some((id) => id === subject_id),
     );
     expect(told.map(({ subject_id }) => subject_id).sort()).toEqual([...agreeing].sort());
     expect((await getCampaign(city, { id: own })).progress).toMatchObject({ confirmed: 3, proposed: 1 });
