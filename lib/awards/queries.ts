@@ -6,6 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import { cutPage, pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { hasPoint } from "@/lib/security-models/lineage/queries";
 import { type ModelOption, modelOptions } from "@/lib/security-models/points/queries";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
@@ -173,7 +174,7 @@ export async function findAward(tx: Tx, id: string): Promise<AwardRecord> {
     (Omit<AwardRecord, "unitRef"> & { unitCode: string | null; unitValidTo: Day | null })[]
   >(sql`
     SELECT ${rowColumns}, a.unit_id AS "unitId", u.code AS "unitCode", u.valid_to::text AS "unitValidTo", a.achievement,
-           a.model_id AS "modelId", m.name AS "modelName", ((SELECT app_reaches_all()) OR EXISTS (SELECT FROM model_point p WHERE p.model_id = m.id)) AS "modelSeen",
+           a.model_id AS "modelId", m.name AS "modelName", ((SELECT app_reaches_all()) OR ${hasPoint(sql`m.id`)}) AS "modelSeen",
            a.revoked_reason AS "revokedReason", a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version
       FROM award a LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN security_model m ON m.id = a.model_id WHERE a.id = ${id}::uuid`);
   if (!row) throw new AppError("not-found");

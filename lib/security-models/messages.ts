@@ -86,8 +86,6 @@ type ModelWords = {
   >;
   merge: string;
   confirmMerge: string;
-  mergeConsequence: string;
-  mergedInto: (name: string, day: string) => string;
   remove: string;
   confirmRemove: string;
   removeConsequence: string;
@@ -154,9 +152,6 @@ const vi: ModelWords = {
   },
   merge: "Hợp nhất vào mô hình khác",
   confirmMerge: "Hợp nhất mô hình này",
-  mergeConsequence:
-    "Từ ngày hợp nhất, các điểm được tính cho mô hình nhận. Số liệu những ngày trước và lịch sử của cả hai giữ nguyên.",
-  mergedInto: (name, day) => `Đã hợp nhất vào ${name} từ ${day}`,
   remove: "Xóa mô hình nhập nhầm",
   confirmRemove: "Xóa mô hình này",
   removeConsequence:
@@ -224,9 +219,6 @@ const en: ModelWords = {
   },
   merge: "Merge into another model",
   confirmMerge: "Merge this model",
-  mergeConsequence:
-    "From that day on its points count for the other model. Figures of earlier days and both histories stay as they are.",
-  mergedInto: (name, day) => `Merged into ${name} on ${day}`,
   remove: "Delete a model entered by mistake",
   confirmRemove: "Delete this model",
   removeConsequence:

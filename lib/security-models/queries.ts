@@ -134,7 +134,7 @@ function narrowed({ block, field, principle, force, level, q }: ModelFilter): Sq
 }
 
 // "và" stands for a comma in the names of models and takes no part in comparing them, accents typed or not (T11).
-export const bare = (folded: Sql): Sql => sql`trim(replace(' ' || ${folded} || ' ', ' va ', ' '))`;
+const bare = (folded: Sql): Sql => sql`trim(replace(' ' || ${folded} || ' ', ' va ', ' '))`;
 const storedKey = bare(sql`a.search_key`);
 const typedKey = (typed: Sql): Sql => bare(sql`app_fold(${typed})`);
 

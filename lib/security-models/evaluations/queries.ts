@@ -9,7 +9,7 @@ import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
-import { bare } from "../queries";
+import { spelled } from "../queries";
 import {
   type Criterion,
   gradeSteps,
@@ -165,7 +165,7 @@ export const namedBy = (q: string | undefined, day: Day): Sql =>
     ? empty
     : sql`AND (p.search_key LIKE '%' || app_fold(${q}) || '%' OR p.model_id IN (
         SELECT w.model_id FROM app_models_on(${day}::date) w JOIN model_alias a ON a.model_id IN (w.model_id, w.current_id)
-         WHERE ${bare(sql`a.search_key`)} LIKE '%' || ${bare(sql`app_fold(${q})`)} || '%'))`;
+         WHERE ${spelled(q)}))`;
 
 function inState(state: SheetFilter | undefined): Sql {
   if (state === undefined) return sql`TRUE`;

@@ -6,6 +6,7 @@ import { query } from "@/lib/core/query";
 import { join, type Sql, sql } from "@/lib/core/sql";
 import { unitFilter } from "@/lib/units/queries";
 import type { IndicatorFrequency, IndicatorSum, IndicatorTime } from "@/prisma/client/enums";
+import { hasPoint } from "../lineage/queries";
 import type { ReadingScheme } from "./catalog";
 import { completePeriods, type IndicatorTotal, type Span } from "./rules";
 import { ofIndicator, ofModel } from "./schema";
@@ -103,8 +104,7 @@ type ModelName = { id: string; name: string; merged: boolean };
 export async function modelOf(tx: Tx, scope: Scope, id: string): Promise<ModelName> {
   const [row] = await tx.$queryRaw<ModelName[]>(sql`
     SELECT m.id, m.name, m.merged_into_id IS NOT NULL AS merged FROM security_model m
-     WHERE m.id = ${id}::uuid AND (${scope.reach === "all"} OR EXISTS (
-       SELECT FROM model_point p WHERE p.model_id IN (SELECT o.model_id FROM app_models_on(${today()}::date) o WHERE o.current_id = m.id OR o.model_id = m.id)))`);
+     WHERE m.id = ${id}::uuid AND (${scope.reach === "all"} OR ${hasPoint(sql`m.id`)})`);
   if (!row) throw new AppError("not-found");
   return row;
 }

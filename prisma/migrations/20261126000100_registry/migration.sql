@@ -599,15 +599,6 @@ DROP POLICY reach_read ON attached_file;
 CREATE POLICY reach_read ON attached_file FOR SELECT
   USING (CASE WHEN point_id IS NULL THEN EXISTS (SELECT FROM outreach_session s WHERE s.id = session_id)
     ELSE EXISTS (SELECT FROM model_point p WHERE p.id = point_id) END);
--- A point that is corrected to another unit takes its files along: who may change the one may remove the other.
-CREATE FUNCTION app_move_point_files() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
-BEGIN
-  UPDATE attached_file SET unit_id = NEW.unit_id WHERE point_id = NEW.id;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER point_files AFTER UPDATE OF unit_id ON model_point FOR EACH ROW
-  WHEN (NEW.unit_id <> OLD.unit_id) EXECUTE FUNCTION app_move_point_files();
-
 -- A point whose unit is set right, or that begins in the unit which carries its own on, takes everything of it along:
 -- who sees the point sees its history.
 CREATE FUNCTION app_move_point() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$

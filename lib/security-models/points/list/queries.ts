@@ -9,6 +9,7 @@ import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
 import { viewsOf } from "@/lib/saved-views/queries";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
+import { hasPoint } from "../../lineage/queries";
 import { recognizedOn, sizesOn, spelled } from "../../queries";
 import { runningStatuses } from "../catalog";
 import { conditions, runsOn } from "../queries";
@@ -76,10 +77,6 @@ async function nameOf(tx: Tx, model: string): Promise<string> {
   if (!named) throw new AppError("not-found");
   return named.name;
 }
-
-/** True of a model with a point in the reach, which is all that row-level security leaves; the other's for one that was merged. */
-const hasPoint = (model: Sql): Sql => sql`
-  EXISTS (SELECT FROM app_models_on(${today()}::date) o JOIN model_point p ON p.model_id = o.model_id WHERE ${model} IN (o.model_id, o.current_id))`;
 
 const indicatorOptions = (tx: Tx, scope: Scope) =>
   cached(tx, scope, ["security-models"], "indicator options", () =>
