@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from "idb";
 import type { Parcel, ParcelAnswer, ParcelTold } from "@/lib/outbox/rules";
 import type { Sealed } from "./seal";
 
@@ -68,6 +68,27 @@ export function database(): Promise<IDBPDatabase<Schema>> {
   return opened;
 }
 
+/** Whoever it is for is no longer the one who uses this device. */
+export class NotTheirs extends Error {}
+
+/**
+ * A write of something kept for its owner, all or nothing, and only while the owner uses this device: what was
+ * under way at sign-out (a fetched book, a draft about to rest) is not written after the device was cleared.
+ */
+export async function writeFor<Name extends StoreNames<Schema>>(owner: string, ...stores: Name[]) {
+  const write = (await database()).transaction<(Name | "state")[], "readwrite">(
+    [...stores, "state"],
+    "readwrite",
+  );
+  const current = await write.objectStore("state").get("owner");
+  if (current?.value !== owner) {
+    write.abort();
+    await write.done.catch(() => undefined);
+    throw new NotTheirs();
+  }
+  return write;
+}
+
 /** The owner's key: made here, never leaving the browser, not readable even by this code. */
 export async function keyOf(owner: string): Promise<CryptoKey> {
   const db = await database();
@@ -78,9 +99,10 @@ export async function keyOf(owner: string): Promise<CryptoKey> {
     "decrypt",
   ]);
   // Another tab may have been faster: its key stands.
-  const write = db.transaction("keys", "readwrite");
-  const first = await write.store.get(owner);
-  if (!first) await write.store.put({ owner, key });
+  const write = await writeFor(owner, "keys");
+  const keys = write.objectStore("keys");
+  const first = await keys.get(owner);
+  if (!first) await keys.put({ owner, key });
   await write.done;
   return first?.key ?? key;
 }
@@ -109,10 +131,8 @@ export async function currentOwner(): Promise<string | undefined> {
   return row?.value as string | undefined;
 }
 
-export async function setCurrentOwner(owner: string | undefined) {
-  const db = await database();
-  if (owner) await db.put("state", { key: "owner", value: owner });
-  else await db.delete("state", "owner");
+export async function setCurrentOwner(owner: string) {
+  await (await database()).put("state", { key: "owner", value: owner });
 }
 
 /** How far this device's clock is ahead of the server's, in ms. */

@@ -1,11 +1,13 @@
-import { database, keyOf, setCurrentOwner, told } from "./database";
+import { database, keyOf, told, writeFor } from "./database";
 import { seal, unseal } from "./seal";
 import { countsOf } from "./store";
 
 /** The open form as it stands, so that a crash loses nothing; one of a kind. */
 export async function keepDraft(owner: string, form: string, values: Record<string, string[]>) {
   const sealed = await seal(await keyOf(owner), values);
-  await (await database()).put("drafts", { owner, form, savedAt: Date.now(), sealed });
+  const write = await writeFor(owner, "drafts");
+  await write.objectStore("drafts").put({ owner, form, savedAt: Date.now(), sealed });
+  await write.done;
 }
 
 export async function draftOf(owner: string, form: string): Promise<Record<string, string[]> | undefined> {
@@ -20,7 +22,9 @@ export async function dropDraft(owner: string, form: string) {
 /** What the session form offers this owner, kept for days without network. */
 export async function keepBook(owner: string, book: unknown) {
   const sealed = await seal(await keyOf(owner), book);
-  await (await database()).put("books", { owner, at: Date.now(), sealed });
+  const write = await writeFor(owner, "books");
+  await write.objectStore("books").put({ owner, at: Date.now(), sealed });
+  await write.done;
 }
 
 export async function bookOf<T>(owner: string): Promise<{ at: number; book: T } | undefined> {
@@ -35,9 +39,9 @@ export async function bookOf<T>(owner: string): Promise<{ at: number; book: T } 
  */
 export async function wipe(owner: string) {
   const db = await database();
-  await setCurrentOwner(undefined);
   const { waiting, refused, photos } = await countsOf(owner);
-  const write = db.transaction(["parcels", "drafts", "books", "keys"], "readwrite");
+  const write = db.transaction(["parcels", "drafts", "books", "keys", "state"], "readwrite");
+  await write.objectStore("state").delete("owner");
   await write.objectStore("books").delete(owner);
   for (const key of await write.objectStore("drafts").getAllKeys())
     if (key[0] === owner) await write.objectStore("drafts").delete(key);

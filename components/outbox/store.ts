@@ -7,6 +7,7 @@ import {
   type Photo,
   type Settled,
   told,
+  writeFor,
 } from "./database";
 import { type Sealed, seal, unseal, unsealBytes } from "./seal";
 
@@ -25,7 +26,7 @@ export async function keep(owner: string, content: Content, photos: readonly Pho
       sealed: await seal(key, { name: photo.name }, await photo.blob.arrayBuffer()),
     })),
   );
-  const write = (await database()).transaction(["parcels", "photos"], "readwrite");
+  const write = await writeFor(owner, "parcels", "photos");
   const before = await write.objectStore("parcels").get(content.item);
   await write.objectStore("parcels").put({
     item: content.item,

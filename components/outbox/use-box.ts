@@ -60,7 +60,11 @@ export function ParcelsProvider({ owner, children }: { owner: string; children: 
     let over = false;
     let stop: (() => void) | undefined;
     void load().then((box) => {
-      const read = () => void box.parcelsOf(owner).then((now) => over || setParcels(now));
+      const read = () =>
+        void box.parcelsOf(owner).then(
+          (now) => over || setParcels(now),
+          () => undefined, // signed out meanwhile: there is nothing of theirs to show
+        );
       stop = box.onChange(read);
       if (over) stop();
       else read();

@@ -270,6 +270,13 @@ test("an unknown user takes as long as a wrong password (S10)", async () => {
   expect(Math.min(known, unknown) / Math.max(known, unknown)).toBeGreaterThan(0.5);
 });
 
+/** The stores of the device's own database that hold anything of a person's. */
+const filled = (database: string) =>
+  database
+    .split("\n")
+    .filter((line) => line && !line.startsWith("state:") && !line.endsWith(": []"))
+    .map((line) => line.slice(0, line.indexOf(":")));
+
 test("after signing out, Back shows nothing, and the browser keeps nothing (S35, S36)", async ({ page }) => {
   const person = await makePerson("ward_officer", ownCode);
   await page.goto("/sign-in");
@@ -294,7 +301,41 @@ test("after signing out, Back shows nothing, and the browser keeps nothing (S35,
   const { caches, html, database } = await keptText(page);
   expect(caches.filter((path) => path !== "/field" && !path.startsWith("/_next/static/"))).toEqual([]);
   expect(html).not.toContain(person.username);
-  for (const line of database.split("\n").filter((line) => line && !line.startsWith("state:")))
-    expect(line).toMatch(/^\w+: \[\]$/);
+  expect(filled(database)).toEqual([]);
+  expect(database).not.toContain(person.id);
+});
+
+test("what arrives for somebody who signed out meanwhile is not kept (S36)", async ({ page }) => {
+  const person = await makePerson("ward_officer", ownCode);
+  // The answer with what the form offers waits until the device was cleared.
+  await page.addInitScript(() => {
+    const real = window.fetch;
+    window.fetch = async (input, init) => {
+      const answer = await real(input, init);
+      if (!String(input).includes("/api/field/v1")) return answer;
+      await new Promise((resolve) => window.addEventListener("late", resolve, { once: true }));
+      document.title = "late";
+      return answer;
+    };
+  });
+  await page.goto("/sign-in");
+  await page.getByLabel("Tên đăng nhập").fill(person.username);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(person.password);
+  const asked = page.waitForResponse(/api\/field\/v1/);
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await asked;
+  // The device is cleared before the sign-out is sent; the answer arrives between the two.
+  await page.route("**", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await page.evaluate(() => window.dispatchEvent(new Event("late")));
+    await page.waitForFunction(() => document.title === "late");
+    await page.waitForTimeout(500);
+    await route.continue();
+  });
+  await page.getByRole("button", { name: /^Tài khoản: / }).click();
+  await page.locator("#account").getByRole("button", { name: "Đăng xuất" }).click();
+  await page.waitForURL((url) => url.pathname === "/sign-in");
+  const { database } = await keptText(page);
+  expect(filled(database)).toEqual([]);
   expect(database).not.toContain(person.id);
 });
