@@ -21,6 +21,7 @@ import { radarWords } from "@/lib/security-models/radar/messages";
 import { readingWords } from "@/lib/security-models/readings/messages";
 import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
+import { changeWords } from "@/lib/units/changes/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
 /** What each domain's forms call their fields and values; the first prefix that fits speaks. */
@@ -46,6 +47,7 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],
   ["users.", usersWords],
+  ["units.changes.", changeWords],
   ["set-up", usersWords],
 ];
 const formOf = (action: string, locale: Locale) =>

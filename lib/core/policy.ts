@@ -14,6 +14,7 @@ const everyone = {
 } as const;
 const wards = { ward_officer: "own", ward_chief: "own", city_officer: "all" } as const;
 const city = { city_officer: "all" } as const;
+const overseers = { city_officer: "all", leader: "all", administrator: "all" } as const;
 const administrators = { administrator: "all" } as const;
 
 /**
@@ -24,6 +25,10 @@ export const policy = {
   "overview.read": everyone,
   "units.list": everyone,
   "units.read": everyone,
+  "units.changes.list": overseers,
+  "units.changes.read": overseers,
+  "units.changes.make": administrators,
+  "units.changes.undo": administrators,
   "outreach-sessions.list": everyone,
   "outreach-sessions.read": everyone,
   "outreach-sessions.create": wards,
