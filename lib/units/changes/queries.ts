@@ -177,12 +177,14 @@ export async function hangsOn(tx: Tx, id: string, effectiveOn: Day): Promise<Han
   const records = await tx.$queryRaw<{ source: string; unitId: number; count: number }[]>(sql`
     SELECT source, unit_id AS "unitId", sum(records)::int AS count FROM app_unit_dependents(${begun.map((unit) => unit.id)}::int[])
      GROUP BY 1, 2 ORDER BY 1, 2`);
-  const codes = await tx.$queryRaw<{ code: string; unit: string }[]>(sql`
-    SELECT p.code, o.full_name AS unit FROM unit p JOIN unit o ON o.code = p.code AND o.id <> p.id AND o.begun_by_id IS DISTINCT FROM ${id}::uuid
-     WHERE p.ended_by_id = ${id}::uuid AND (o.valid_to IS NULL OR o.valid_to >= ${effectiveOn}::date) ORDER BY 1`);
+  // Later changes are told once, also where a code went on with them.
   const later = begun.flatMap(({ fullName, endedById }): Hanging[] =>
     endedById ? [{ what: "later", changeId: endedById, unit: fullName }] : [],
   );
+  const codes = await tx.$queryRaw<{ code: string; unit: string }[]>(sql`
+    SELECT p.code, o.full_name AS unit FROM unit p JOIN unit o ON o.code = p.code AND o.id <> p.id AND o.begun_by_id IS DISTINCT FROM ${id}::uuid
+     WHERE p.ended_by_id = ${id}::uuid AND (o.valid_to IS NULL OR o.valid_to >= ${effectiveOn}::date)
+       AND NOT coalesce(o.begun_by_id = ANY (${begun.flatMap(({ endedById }) => endedById ?? [])}::uuid[]), false) ORDER BY 1`);
   return [
     ...later,
     ...records.flatMap(({ unitId, ...rest }): Hanging[] => {

@@ -54,14 +54,16 @@ const bareName = (typed: string): string => typed.replace(/^(phường|xã|thị
 export function planChange(units: readonly UnitState[], input: ChangeInput): Planned {
   const faults: Fault[] = [];
   const draft = draftOf(units, input, faults);
-  for (const [id, field] of draft.touched) {
+  const untimely = [...draft.touched].flatMap(([id, field]): Fault[] => {
     const unit = units.find((known) => known.id === id);
     const code = unit ? touchFault(unit, input.effectiveOn) : "unknown-choice";
-    if (code) faults.push({ field, code });
-  }
+    return code ? [{ field, code }] : [];
+  });
   const ends = [...draft.touched.keys()];
   const plan = { ends, begins: draft.begins, edges: draft.edges };
-  faults.push(...codeFaults(units, plan, input.effectiveOn), ...nameFaults(plan));
+  // The code of a unit that has already gone on is its successor's: that is told once, at the unit.
+  if (untimely.length === 0) faults.push(...codeFaults(units, plan, input.effectiveOn));
+  faults.push(...untimely, ...nameFaults(plan));
   const first = faults.filter(({ field }, at) => faults.findIndex((other) => other.field === field) === at);
   return first.length > 0 ? { faults: first } : { plan, sameName: sameNames(units, plan, input.effectiveOn) };
 }
@@ -184,7 +186,8 @@ function split(input: ChangeInput, unit: UnitState | undefined, { begin, pass, f
         )
       : {};
     const label = isMain ? labelOf(unit) : besides(unit, at);
-    if (!isMain && input[`code${row}`] === undefined) fault(`code${row}`, "required");
+    if (!isMain && input.main.length === 1 && input[`code${row}`] === undefined)
+      fault(`code${row}`, "required");
     pass(
       unit,
       begin(newUnit(input, row, unit, { ...label, ...rest })),

@@ -100,7 +100,7 @@ async function openWork(tx: Tx, ends: readonly number[], eve: Day, from: Day) {
      WHERE c.closed_at IS NULL GROUP BY c.id ORDER BY c.period_to DESC, c.id`);
   const [counts] = await tx.$queryRaw<Pick<Touched, "indicators" | "plans" | "templates">[]>(sql`
     WITH ${line}
-    SELECT (SELECT count(DISTINCT p.id)::int FROM model_point p JOIN line l ON l.unit_id = p.unit_id JOIN indicator i ON i.model_id = p.model_id AND i.retired_at IS NULL WHERE ${running}) AS indicators,
+    SELECT (SELECT count(DISTINCT p.id)::int FROM model_point p JOIN line l ON l.unit_id = p.unit_id JOIN indicator i ON i.model_id = p.model_id AND (i.retired_on IS NULL OR i.retired_on > ${today()}::date) WHERE ${running}) AS indicators,
            (SELECT count(*)::int FROM session_plan s JOIN line l ON l.unit_id = s.unit_id WHERE s.planned_on >= ${from}::date AND s.session_id IS NULL AND s.cancelled_at IS NULL) AS plans,
            (SELECT count(*)::int FROM session_template t JOIN line l ON l.unit_id = t.unit_id WHERE t.removed_at IS NULL) AS templates`);
   return { campaigns, ...(counts ?? { indicators: 0, plans: 0, templates: 0 }) };
