@@ -19,6 +19,7 @@ import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
 import { demoRecognitions } from "./security-models/recognitions";
 import { demoPointLives } from "./security-models/steps";
+import { demoUnitChanges } from "./unit-changes";
 import { demoPasswords, demoUsers } from "./users";
 
 /** Loads the whole demo; to be run inside a transaction, on a database without users. Says how many rows each table got. */
@@ -36,6 +37,7 @@ export async function loadDemo(
   const evaluations = demoEvaluations(context, points, demoRatings(context, points));
   const { indicators, readings, locks } = demoIndicators(context, lives, points);
   const sessions = demoSessions(context);
+  const [awards, rural] = [demoAwards(context), demoRuralRecognitions(context)];
   const photos = await demoPhotos(context, lives, points);
   const tables = {
     app_user: demoUsers(context),
@@ -55,12 +57,13 @@ export async function loadDemo(
     indicator: indicators,
     indicator_reading: readings,
     reading_lock: locks,
-    rural_recognition: demoRuralRecognitions(context),
-    award: demoAwards(context).map(withModel(context, points)),
+    rural_recognition: rural,
+    award: awards.map(withModel(context, points)),
     outreach_session: sessions.map(withDetails(context)).map(withPoints(context, points, models)),
     attached_file: photos.files,
     stored_object: photos.objects,
     session_plan: demoPlans(context, sessions),
+    unit_change: demoUnitChanges(context, { sessions, awards, rural }),
   };
   const insert = (table: string, rows: readonly Row[]) =>
     insertRows(

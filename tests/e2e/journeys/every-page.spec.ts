@@ -107,8 +107,18 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   administrator: {
     account: "quantri",
-    pages: ["/", ...own, "/users/new", "/policy", "/audit"],
-    records: ["/users"],
+    pages: [
+      "/",
+      ...own,
+      "/users/new",
+      "/policy",
+      "/audit",
+      "/units/changes/new",
+      ...["create", "rename", "retype", "merge", "split", "transfer", "dissolve"].map(
+        (kind) => `/units/changes/new?kind=${kind}`,
+      ),
+    ],
+    records: ["/users", "/units/changes"],
     acts: ["/users"],
   },
 };

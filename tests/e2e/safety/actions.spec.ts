@@ -767,6 +767,45 @@ const actions: Record<string, Action> = {
       };
     },
   },
+  sendChange: {
+    permission: "units.changes.make",
+    denied: notTheAdministrator,
+    target: async () => ({
+      path: "/units/changes/new?kind=create",
+      button: "Kiểm tra thay đổi",
+      who: "administrator",
+      changes: {
+        step: "send",
+        name1: unheard(),
+        type1: "ward",
+        code1: "39991",
+        effectiveOn: longAgo,
+        decisionDate: longAgo,
+        decisionNumber: unheard(),
+      },
+      table: "unit_change",
+      id: "",
+    }),
+  },
+  takeBackChange: {
+    permission: "units.changes.undo",
+    denied: notTheAdministrator,
+    target: async () => {
+      const { id } = await one<{ id: string }>(
+        `INSERT INTO unit_change (id, kind, effective_on, decision_number, decision_date, made)
+         SELECT gen_random_uuid(), 'create', '1999-09-09', $1, '1999-09-09', made FROM unit_change LIMIT 1 RETURNING id`,
+        [unheard()],
+      );
+      return {
+        path: `/units/changes/${id}`,
+        button: "Hủy thay đổi này",
+        who: "administrator",
+        changes: reason,
+        table: "unit_change",
+        id,
+      };
+    },
+  },
   createUser: {
     permission: "users.create",
     denied: notTheAdministrator,

@@ -122,6 +122,9 @@ const stops: Record<string, Stop> = {
   "/rural-standard/[ref]": ["city_officer", ({ commune }) => `/rural-standard/${commune.ref}`],
   "/units": ["city_officer", () => "/units"],
   "/units/[ref]": ["city_officer", () => `/units/${ownCode}`],
+  "/units/changes": ["administrator", () => "/units/changes"],
+  "/units/changes/new": ["administrator", () => "/units/changes/new?kind=split"],
+  "/units/changes/[id]": ["administrator", ({ change }) => `/units/changes/${change.id}`],
   "/users": ["administrator", () => "/users"],
   "/users/new": ["administrator", () => "/users/new"],
   "/users/[id]": ["administrator", ({ user }) => `/users/${user.id}`],
@@ -140,6 +143,7 @@ const more: Record<string, Stop> = {
     "ward_officer",
     ({ sheet }) => `/security-models/evaluations/${sheet.own.id}?mend=1`,
   ],
+  "a choice of changes of units": ["administrator", () => "/units/changes/new"],
   "a list with nothing in it": ["city_officer", () => "/outreach-sessions?q=zzzzqqqq"],
   "the exclusive ladder, at the time": [
     "city_officer",

@@ -29,6 +29,7 @@ const notWards: Expected = { ...everyone, ...wards };
 const writers: Expected = { ...everyone, leader: 403, administrator: 403 };
 const writersOfOthers: Expected = { ...writers, ...wards };
 const city: Expected = { ...writers, ward_officer: 403, ward_chief: 403 };
+const overseers: Expected = { ...everyone, ward_officer: 403, ward_chief: 403 };
 const administrators: Expected = {
   ...everyone,
   ward_officer: 403,
@@ -321,6 +322,21 @@ const table: Record<string, Case[]> = {
     fixed("/units/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
     fixed(`/units/${ownCode}'--`, onlyWhoMayOr404(everyone)),
   ],
+  "/units/changes": [fixed("/units/changes", overseers, "Mỗi thay đổi theo một quyết định")],
+  "/units/changes/new": [
+    fixed("/units/changes/new", administrators, "Giữ nguyên địa giới, đổi tên"),
+    fixed("/units/changes/new?kind=split", administrators, "Quyết định"),
+    fixed("/units/changes/new?kind=nothing", administrators, "Giữ nguyên địa giới, đổi tên"),
+  ],
+  "/units/changes/[id]": [
+    {
+      at: ({ change }) => `/units/changes/${change.id}`,
+      mark: ({ change }) => change.mark,
+      expected: overseers,
+    },
+    fixed(`/units/changes/${missing}`, { ...onlyWhoMayOr404(overseers) }),
+    fixed("/units/changes/nothing", onlyWhoMayOr404(overseers)),
+  ],
   "/users": [fixed("/users", administrators, "Cán bộ Ninh Kiều (minh họa)")],
   "/users/new": [fixed("/users/new", administrators, "Mật khẩu một lần hiện ra sau khi tạo")],
   "/users/[id]": [
@@ -483,7 +499,7 @@ for (const [name, value] of Object.entries(junk))
       expect((await officer.send(`${path}?${query}`)).status, path).toBeLessThan(500);
       expect((await officer.send(`${path}?${list}`)).status, path).toBe(200);
     }
-    for (const path of ["/users", "/audit"])
+    for (const path of ["/users", "/audit", "/units/changes", "/units/changes/new"])
       expect((await administrator.send(`${path}?${query}`)).status, path).toBe(200);
   });
 
