@@ -70,7 +70,7 @@ function FiguresTable({ told, locale }: { told: Told & { touched: Touched }; loc
           {columns.map(({ unit, side, counts }) => (
             <tr key={`${side} ${unit.code}`}>
               <Td>
-                {unit.fullName} <span className="text-muted">· {side.toLowerCase()}</span>
+                {unit.fullName} <span className="whitespace-nowrap text-muted">· {side.toLowerCase()}</span>
               </Td>
               {countedThings.map((what) => (
                 <Td key={what} numeric>
@@ -108,7 +108,7 @@ function CityLine({ city, locale }: { city: Touched["city"]; locale: Locale }) {
   const same = countedThings.every((what) => (city.before[what] ?? 0) === (city.after[what] ?? 0));
   const totals = countedThings
     .filter((what) => city.before[what] !== undefined)
-    .map((what) => `${words.counts[what]?.toLowerCase()} ${formatNumber(city.before[what] ?? 0, locale)}`);
+    .map((what) => `${lowerFirst(words.counts[what] ?? "")} ${formatNumber(city.before[what] ?? 0, locale)}`);
   return (
     <p className="text-sm">
       <StatusDot tone={same ? "good" : "bad"}>{same ? words.cityUnchanged : words.cityDiffers}</StatusDot>
@@ -116,6 +116,9 @@ function CityLine({ city, locale }: { city: Touched["city"]; locale: Locale }) {
     </p>
   );
 }
+
+// An abbreviation inside keeps its letters: "xã có bậc NTM".
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function effectLines(touched: Touched, effectiveOn: Day, locale: Locale): { key: string; line: ReactNode }[] {
   const words = changeWords[locale];

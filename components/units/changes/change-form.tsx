@@ -36,7 +36,7 @@ export function ChangeForm({ id, kind, units, locale }: Props) {
         hidden={{ step: "send" }}
         title={words.checkTitle}
         submitLabel={words.confirm}
-        className="max-w-4xl"
+        className="max-w-4xl!"
       >
         <Typed values={state.values} />
         <h2 ref={heading} tabIndex={-1} className="scroll-mt-20 text-lg font-semibold">
@@ -75,15 +75,13 @@ export function ChangeForm({ id, kind, units, locale }: Props) {
           <TextField name="decisionNumber" label={labels.decisionNumber ?? ""} locale={locale} />
           <DateField name="decisionDate" label={labels.decisionDate ?? ""} locale={locale} />
         </FieldRow>
-        <FieldRow>
-          <DateField
-            name="effectiveOn"
-            label={labels.effectiveOn ?? ""}
-            hint={words.effectiveHint}
-            locale={locale}
-          />
-          <TextField name="clause" label={labels.clause ?? ""} optional locale={locale} />
-        </FieldRow>
+        <TextField name="clause" label={labels.clause ?? ""} optional locale={locale} />
+        <DateField
+          name="effectiveOn"
+          label={labels.effectiveOn ?? ""}
+          hint={words.effectiveHint}
+          locale={locale}
+        />
         <TextAreaField name="note" label={labels.note ?? ""} rows={2} optional locale={locale} />
       </FieldGroup>
     </FormBody>

@@ -82,24 +82,22 @@ function Names({ row, kind, labels, locale }: Props & { row: Row }) {
   const further = Number(row) > 2;
   return (
     <>
-      <FieldRow>
-        <TextField
-          name={`name${row}`}
-          label={labels[`name${row}`] ?? ""}
-          hint={words.nameHint}
-          optional={kind === "retype" || further}
+      <TextField
+        name={`name${row}`}
+        label={labels[`name${row}`] ?? ""}
+        hint={words.nameHint}
+        optional={kind === "retype" || further}
+        locale={locale}
+      />
+      {kind !== "rename" && (
+        <SelectField
+          name={`type${row}`}
+          label={labels[`type${row}`] ?? ""}
+          options={unitTypes.map((value) => ({ value, label: unitTypeWords[locale][value] }))}
+          optional={further}
           locale={locale}
         />
-        {kind !== "rename" && (
-          <SelectField
-            name={`type${row}`}
-            label={labels[`type${row}`] ?? ""}
-            options={unitTypes.map((value) => ({ value, label: unitTypeWords[locale][value] }))}
-            optional={further}
-            locale={locale}
-          />
-        )}
-      </FieldRow>
+      )}
       <TextField
         name={`code${row}`}
         label={labels[`code${row}`] ?? ""}

@@ -5,22 +5,22 @@ import type { ChangeKind, ChangeState } from "./schema";
 
 export const changeKindWords: Words<Record<ChangeKind, string>> = {
   vi: {
-    create: "Thành lập mới",
-    rename: "Đổi tên",
-    retype: "Đổi loại",
-    merge: "Nhập",
-    split: "Chia tách",
+    create: "Thành lập đơn vị",
+    rename: "Đổi tên đơn vị",
+    retype: "Đổi loại đơn vị",
+    merge: "Nhập đơn vị",
+    split: "Chia tách đơn vị",
     transfer: "Điều chuyển một phần",
-    dissolve: "Giải thể",
+    dissolve: "Giải thể đơn vị",
   },
   en: {
-    create: "Create",
-    rename: "Rename",
-    retype: "Change the type",
-    merge: "Merge",
-    split: "Split",
+    create: "Create a unit",
+    rename: "Rename a unit",
+    retype: "Change a unit's type",
+    merge: "Merge units",
+    split: "Split a unit",
     transfer: "Transfer a part",
-    dissolve: "Dissolve",
+    dissolve: "Dissolve a unit",
   },
 };
 

@@ -63,7 +63,7 @@ export async function loadDemo(
     attached_file: photos.files,
     stored_object: photos.objects,
     session_plan: demoPlans(context, sessions),
-    unit_change: demoUnitChanges(context, { sessions, awards, rural }),
+    unit_change: demoUnitChanges(context, { sessions, points, awards, rural }),
   };
   const insert = (table: string, rows: readonly Row[]) =>
     insertRows(

@@ -9,6 +9,7 @@ import { demoUserId } from "./users";
 
 type Counted = {
   sessions: readonly { unitId: number; heldOn: Day; attendance: number | null }[];
+  points: readonly { unitId: number; startedOn: Day | null; endedOn?: Day | null }[];
   awards: readonly { unitId: number | null }[];
   rural: readonly { unitId: number }[];
 };
@@ -17,7 +18,7 @@ type Counted = {
  * The rows of unit_change: a merger that was entered from a draft and taken back the same day. Units stand as the
  * law has them; only the record of it is left.
  */
-export function demoUnitChanges({ units, today }: DemoContext, { sessions, awards, rural }: Counted) {
+export function demoUnitChanges({ units, today }: DemoContext, { sessions, points, awards, rural }: Counted) {
   const pair = [units.current("31249"), units.current("31246")];
   const entered = addDays(today, -45);
   const effectiveOn = addDays(today, 20);
@@ -29,6 +30,10 @@ export function demoUnitChanges({ units, today }: DemoContext, { sessions, award
     return {
       sessions: held.length,
       attendances: held.reduce((sum, { attendance }) => sum + (attendance ?? 0), 0),
+      points: points.filter(
+        ({ unitId, startedOn, endedOn }) =>
+          startedOn !== null && startedOn <= entered && (!endedOn || endedOn > entered) && of(unitId),
+      ).length,
       awards: awards.filter(({ unitId }) => of(unitId)).length,
       communes: new Set(rural.filter(({ unitId }) => of(unitId)).map(({ unitId }) => unitId)).size,
     };
