@@ -79,7 +79,7 @@ const pointRefusals: [RegExp, field: string, code: string][] = [
 
 /** What the database says of a change of units that another one came before. */
 const unitRefusals: [RegExp, field: string, code: string][] = [
-  [/unit_code_once/, "code1", "code-taken"],
+  [/unit_code_(once|from)/, "code1", "code-taken"],
   [/succession_one_carrier/, "unitId", "carried-on"],
   [/succession_main|has no main successor/, "main", "main-missing"],
   [

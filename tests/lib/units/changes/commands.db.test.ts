@@ -358,6 +358,26 @@ describe("the database itself", () => {
     await undo(lone);
   });
 
+  it("says of what another change came before which field is at fault", async () => {
+    const { fromDatabase } = await import("@/lib/core/errors");
+    const { a, b } = await ids();
+    const former = await db.unit("31178", "2025-06-30");
+    const told = (statement: string, values: unknown[]) =>
+      db.owner.query(statement, values).then(
+        () => "nothing",
+        (error) => fromDatabase(error)?.details.issues?.[0] ?? String(error),
+      );
+    const edge =
+      "INSERT INTO unit_succession (predecessor_id, successor_id, effective_on, kind, decision) VALUES ($1, $2, '2025-07-01', 'whole', 'x')";
+    expect(await told(edge, [a, b])).toEqual({ field: "effectiveOn", code: "lineage-overlaps" });
+    expect(await told(edge, [former, a])).toEqual({ field: "unitId", code: "carried-on" });
+    expect(
+      await told("INSERT INTO unit (code, name, full_name, type) VALUES ($1, 'x', 'Xã x', 'commune')", [
+        "31315",
+      ]),
+    ).toEqual({ field: "code1", code: "code-taken" });
+  });
+
   it("refuses changes by anybody but an administrator, and a change of what was undone", async () => {
     const { withActor } = await import("@/lib/core/db");
     const { sql } = await import("@/lib/core/sql");
