@@ -33,7 +33,7 @@ beforeAll(async () => {
   owner = await db.actor("ward_officer", "31150");
   stranger = await db.actor("ward_officer", "31135");
   units = { ward: owner.unitId as number, commune: await db.unit("31312", "2025-06-30") };
-  wide = readContext({ from: "1990-01-01", to: "2026-12-31", boundary: "historical" });
+  wide = readContext({ from: "1990-01-01", to: "2026-12-31", boundary: "historical" }, "leader");
   await db.owner.query("UPDATE app_user SET name = $2 WHERE id = $1", [owner.userId, `${mark}-user`]);
   await db.owner.query(
     `INSERT INTO outreach_session (id, unit_id, held_on, place, channel, topics, attendance, created_by_id) VALUES ($1, $2, '2025-08-01', $3, 'meeting', '{drugs}', 77123, $4)`,

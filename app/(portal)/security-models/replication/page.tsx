@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReplicationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const [context, choice] = [readContext(params), readGapChoice(params)];
+  const [context, choice] = [readContext(params, actor.role), readGapChoice(params)];
   const found = await load(listGaps, actor, { ...choice, context });
   const words = replicationWords[locale];
   const common = { choice, context, path, locale };

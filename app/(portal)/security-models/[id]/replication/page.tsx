@@ -25,7 +25,7 @@ export default async function ModelReplicationPage({ params, searchParams }: Pro
     await params,
     await searchParams,
   ];
-  const [context, view] = [readContext(query), readTreeView(query)];
+  const [context, view] = [readContext(query, actor.role), readTreeView(query)];
   const { model, points, summary } = await load(getReplication, actor, { id, context });
   const words = replicationWords[locale];
   const [record, path] = [`/security-models/${id}`, `/security-models/${id}/replication`];
