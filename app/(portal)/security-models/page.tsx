@@ -48,6 +48,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
           counts={totals}
           models={totals.models}
           asOf={context.asOf}
+          boundary={context.boundary}
           href={href(path, { ...view, state: undefined })}
           locale={locale}
         />

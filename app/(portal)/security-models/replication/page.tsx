@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OneView } from "@/components/layout/one-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { RegistryViews } from "@/components/security-models/registry-views";
 import { UnitsWithoutModel } from "@/components/security-models/replication-gaps";
@@ -48,6 +49,7 @@ export default async function ReplicationPage({ searchParams }: { searchParams: 
         }
       />
       <RegistryViews current="replication" keep={contextParams(context)} locale={locale} />
+      <OneView why="today" locale={locale} />
       {found.view === "units" ? (
         <UnitsWithoutModel {...common} found={found} own={actor.unitId !== null} />
       ) : (
