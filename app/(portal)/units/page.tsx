@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { UnitFilters } from "@/components/units/unit-filters";
 import { UnitTable } from "@/components/units/unit-table";
 import type { SearchParams } from "@/lib/core/context";
-import { formatNumber } from "@/lib/core/format";
+import { formatDate, formatNumber } from "@/lib/core/format";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
@@ -25,10 +25,10 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
       <PageHeader
         title={words.title}
         count={`${formatNumber(rows.length, locale)} ${words.unitCount}`}
-        lead={words.lead}
+        lead={filter.asOf ? `${words.lead}, ${words.day.toLowerCase()} ${formatDate(filter.asOf)}` : words.lead}
       />
       <UnitFilters filter={filter} locale={locale} />
-      <UnitTable rows={rows} locale={locale} />
+      <UnitTable rows={rows} asOf={filter.asOf} locale={locale} />
     </>
   );
 }

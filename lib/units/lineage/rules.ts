@@ -32,13 +32,17 @@ export function relativesOn({ units, edges }: Lineage, id: number, day: Day): Li
   const before = unit.validFrom !== null && day < unit.validFrom;
   const found = new Set<number>([id]);
   for (const at of found)
-    for (const { from, to } of edges)
-      if (before ? to === at : from === at) found.add(before ? from : to);
+    for (const { from, to } of edges) if (before ? to === at : from === at) found.add(before ? from : to);
   return units.filter((known) => found.has(known.id) && existedOn(known, day));
 }
 
 /** A branch of the nested list: a unit, how it is joined to the one above, and what else that unit's division or merger touched. */
-export type LineageBranch = { unit: LineageUnit; edge: LineageEdge; others: LineageEdge[]; branches: LineageBranch[] };
+export type LineageBranch = {
+  unit: LineageUnit;
+  edge: LineageEdge;
+  others: LineageEdge[];
+  branches: LineageBranch[];
+};
 
 /** What a unit came from (`back`) or went into, and so on; edges lead forward in time, so that it ends. */
 export function branchesOf(lineage: Lineage, id: number, back: boolean): LineageBranch[] {
@@ -70,4 +74,14 @@ export function generationsOf({ units, edges }: Lineage): Map<number, number> {
     if (next.length > 0) generation.set(id, Math.min(...next) - 1);
   }
   return generation;
+}
+
+/** The days on which something of a lineage changed, in order. */
+export const changeDays = ({ edges }: Lineage): Day[] => [...new Set(edges.map(({ on }) => on))].sort();
+
+/** Where a unit's slider of days begins: with the year of the first change, or of the unit's own first day. */
+export function firstShownDay(lineage: Lineage, id: number): Day {
+  const first =
+    changeDays(lineage)[0] ?? lineage.units.find((unit) => unit.id === id)?.validFrom ?? "2025-01-01";
+  return `${first.slice(0, 4)}-01-01`;
 }

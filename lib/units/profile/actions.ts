@@ -10,7 +10,13 @@ export async function enterFact(state: FormState, data: FormData) {
 }
 
 export async function takeBackFact(state: FormState, data: FormData) {
-  return submit(withdrawFact, profileWords, state, data, ({ ref = "" }) => `/units/${ref}/facts?saved=withdrawn`);
+  return submit(
+    withdrawFact,
+    profileWords,
+    state,
+    data,
+    ({ ref = "" }) => `/units/${ref}/facts?saved=withdrawn`,
+  );
 }
 
 export async function enterPost(state: FormState, data: FormData) {

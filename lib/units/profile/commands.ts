@@ -6,9 +6,10 @@ import type { Day } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError, differing, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
+import { factsOf } from "../facts/queries";
 import { type UnitOption, unitById } from "../queries";
 import { existedOn, unitRef } from "../rules";
-import { factsOf, lockFact, lockPost, textOf } from "./queries";
+import { lockFact, lockPost, textOf } from "./queries";
 import { factConflict, holdingFacts, rankedGroups } from "./rules";
 import { factRecord, factWithdraw, postBegin, postEnd, profileUpdate } from "./schema";
 

@@ -8,8 +8,16 @@ type FactWords = Record<UnitFactKind, { label: string; unit: string; definition:
 /** What each fact counts, in its own unit. */
 export const factWords: Words<FactWords> = {
   vi: {
-    area: { label: "Diện tích", unit: "km²", definition: "Diện tích tự nhiên, số có ngày gần nhất đến ngày xem." },
-    population: { label: "Dân số", unit: "người", definition: "Quy mô dân số, số có ngày gần nhất đến ngày xem." },
+    area: {
+      label: "Diện tích",
+      unit: "km²",
+      definition: "Diện tích tự nhiên, số có ngày gần nhất đến ngày xem.",
+    },
+    population: {
+      label: "Dân số",
+      unit: "người",
+      definition: "Quy mô dân số, số có ngày gần nhất đến ngày xem.",
+    },
     households: { label: "Số hộ", unit: "hộ", definition: "Số hộ dân cư, số có ngày gần nhất đến ngày xem." },
     guard_teams: {
       label: "Tổ bảo vệ ANTT",
@@ -23,18 +31,32 @@ export const factWords: Words<FactWords> = {
     },
   },
   en: {
-    area: { label: "Area", unit: "km²", definition: "Natural area; the figure with the latest day up to the day shown." },
-    population: { label: "Population", unit: "people", definition: "Population; the figure with the latest day up to the day shown." },
-    households: { label: "Households", unit: "households", definition: "Households; the figure with the latest day up to the day shown." },
+    area: {
+      label: "Area",
+      unit: "km²",
+      definition: "Natural area; the figure with the latest day up to the day shown.",
+    },
+    population: {
+      label: "Population",
+      unit: "people",
+      definition: "Population; the figure with the latest day up to the day shown.",
+    },
+    households: {
+      label: "Households",
+      unit: "households",
+      definition: "Households; the figure with the latest day up to the day shown.",
+    },
     guard_teams: {
       label: "Security guard teams",
       unit: "teams",
-      definition: "Security and order guard teams under Law 30/2023/QH15; the figure with the latest day up to the day shown.",
+      definition:
+        "Security and order guard teams under Law 30/2023/QH15; the figure with the latest day up to the day shown.",
     },
     guard_members: {
       label: "Members of guard teams",
       unit: "members",
-      definition: "People in security and order guard teams; the figure with the latest day up to the day shown.",
+      definition:
+        "People in security and order guard teams; the figure with the latest day up to the day shown.",
     },
   },
 };
@@ -60,7 +82,8 @@ const errors: Words<Record<string, string | FieldSentence>> = {
     "value.above-members": (_, argument, locale) =>
       `Số tổ không thể nhiều hơn số thành viên đã ghi là ${count(argument, locale)}`,
     "value.known-already": "Số này đã được ghi, cùng ngày và cùng nguồn",
-    "until.before-since": (_, argument) => `Ngày thôi giữ không thể trước ngày bắt đầu ${formatDate(argument)}`,
+    "until.before-since": (_, argument) =>
+      `Ngày thôi giữ không thể trước ngày bắt đầu ${formatDate(argument)}`,
     "title.phone-number": "Chỉ ghi chức vụ, không ghi số điện thoại",
     "holder.phone-number": "Chỉ ghi họ tên, không ghi số điện thoại",
     "source.markup": "Ghi nguồn bằng chữ thường, bỏ các ký hiệu lập trình như <, &…;",
@@ -68,7 +91,8 @@ const errors: Words<Record<string, string | FieldSentence>> = {
     "holder.markup": "Ghi họ tên bằng chữ thường, bỏ các ký hiệu lập trình như <, &…;",
     "introduction.markup": "Viết giới thiệu bằng chữ thường, bỏ các ký hiệu lập trình như <, &…;",
     "asOf.unit-not-then": "Đơn vị này không tồn tại vào ngày đó. Sửa ngày, hoặc ghi cho đơn vị của ngày đó",
-    "since.unit-not-then": "Đơn vị này không tồn tại vào ngày bắt đầu. Sửa ngày, hoặc ghi cho đơn vị của ngày đó",
+    "since.unit-not-then":
+      "Đơn vị này không tồn tại vào ngày bắt đầu. Sửa ngày, hoặc ghi cho đơn vị của ngày đó",
     "until.unit-not-then": "Đơn vị này không còn vào ngày đó. Ghi ngày không sau ngày cuối của đơn vị",
   },
   en: {
@@ -91,8 +115,10 @@ const errors: Words<Record<string, string | FieldSentence>> = {
     "title.markup": "Write the post in plain words, without program signs such as < or &…;",
     "holder.markup": "Write the name in plain words, without program signs such as < or &…;",
     "introduction.markup": "Write the introduction in plain words, without program signs such as < or &…;",
-    "asOf.unit-not-then": "This unit did not exist on that day. Change the day, or record it for the unit of that day",
-    "since.unit-not-then": "This unit did not exist on the first day. Change the day, or enter it for the unit of that day",
+    "asOf.unit-not-then":
+      "This unit did not exist on that day. Change the day, or record it for the unit of that day",
+    "since.unit-not-then":
+      "This unit did not exist on the first day. Change the day, or enter it for the unit of that day",
     "until.unit-not-then": "This unit was gone by then. Enter a day up to the unit's last one",
   },
 };
@@ -165,7 +191,8 @@ const vi = {
   valueHint: "Ví dụ 95.516 hoặc 26,79",
   sourceHint: "Văn bản, báo cáo hoặc bài báo nêu số này",
   withdraw: "Rút số liệu",
-  withdrawConsequence: (fact: string) => `${fact} sẽ không còn trong hồ sơ. Nhật ký thao tác giữ số và lý do.`,
+  withdrawConsequence: (fact: string) =>
+    `${fact} sẽ không còn trong hồ sơ. Nhật ký thao tác giữ số và lý do.`,
   editTitle: "Cập nhật hồ sơ",
   textTitle: "Dân tộc và giới thiệu",
   saveText: "Lưu dân tộc và giới thiệu",

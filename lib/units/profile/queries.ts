@@ -5,7 +5,8 @@ import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
-import { type Sql, sql } from "@/lib/core/sql";
+import { sql } from "@/lib/core/sql";
+import { factsOf, factsUntil, sameUnit } from "../facts/queries";
 import { lineageOf } from "../lineage/queries";
 import { relativesOn } from "../lineage/rules";
 import { findUnit, type UnitOption } from "../queries";
@@ -115,14 +116,6 @@ export const editUnitProfile = query({
   },
 });
 
-/** The facts of a unit up to a day, the latest first. */
-export async function factsOf(tx: Tx, unitId: number, day: Day): Promise<Fact[]> {
-  const [row] = await tx.$queryRaw<{ facts: Fact[] }[]>(
-    sql`WITH RECURSIVE ${sameUnit(unitId)} SELECT (${factsUntil(day)}) AS facts`,
-  );
-  return row?.facts ?? [];
-}
-
 export async function textOf(tx: Tx, unitId: number): Promise<UnitText> {
   const [row] = await tx.$queryRaw<UnitText[]>(sql`
     SELECT ethnic_groups AS "ethnicGroups", introduction, version FROM unit_profile WHERE unit_id = ${unitId}`);
@@ -152,27 +145,3 @@ export async function lockFact(tx: Tx, id: string): Promise<StoredFact> {
 }
 
 const postFields = sql`'id', p.id, 'title', p.title, 'holder', p.holder, 'since', p.since, 'until', p.until, 'source', p.source, 'version', p.version`;
-
-/** `same`: the unit and those it was before a change of name or type alone, whose facts are still its own. */
-const sameUnit = (unitId: number): Sql => sql`
-  same (id, depth) AS (
-    SELECT ${unitId}::int, 0
-    UNION ALL
-    SELECT s.predecessor_id, w.depth + 1 FROM same w JOIN unit_succession s ON s.successor_id = w.id
-     WHERE s.kind = 'unchanged' AND w.depth < 50
-       AND NOT EXISTS (SELECT FROM unit_succession o WHERE o.successor_id = w.id AND o.predecessor_id <> s.predecessor_id))`;
-
-/** Facts of the units in `same` up to a day; those of the reference data hold from the unit's first day. */
-const factsUntil = (day: Day): Sql => sql`
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'value', f.value::float8, 'qualifier', f.qualifier, 'asOf', f.as_of,
-           'source', f.source, 'note', f.note, 'version', f.version, 'unitName', CASE WHEN f.depth > 0 THEN f.full_name END)
-           ORDER BY f.kind, f.as_of DESC, (f.qualifier = 'exact') DESC, f.created_at DESC), '[]')
-    FROM (
-      SELECT f.id, f.kind, f.value, f.qualifier, f.as_of, f.source, NULL AS note, f.version, f.created_at, s.depth, u.full_name
-        FROM same s JOIN unit_fact f ON f.unit_id = s.id JOIN unit u ON u.id = s.id
-       WHERE f.withdrawn_at IS NULL AND f.as_of <= ${day}::date
-      UNION ALL
-      SELECT NULL, k.kind, k.value, 'exact', u.valid_from, c.decision_number, k.note, 0, '-infinity', s.depth, u.full_name
-        FROM same s JOIN unit u ON u.id = s.id LEFT JOIN unit_change c ON c.id = u.begun_by_id
-        CROSS JOIN LATERAL (VALUES ('area'::unit_fact_kind, u.area_km2, NULL), ('population', u.population, u.population_note)) k (kind, value, note)
-       WHERE k.value IS NOT NULL AND u.valid_from <= ${day}::date) f`;

@@ -1,6 +1,17 @@
 import * as z from "zod";
+import { one, type SearchParams } from "@/lib/core/context";
 import { isDay } from "@/lib/core/days";
-import { choice, clientId, code, day, holdsPhoneNumber, text, unitId, version, whole } from "@/lib/core/fields";
+import {
+  choice,
+  clientId,
+  code,
+  day,
+  holdsPhoneNumber,
+  text,
+  unitId,
+  version,
+  whole,
+} from "@/lib/core/fields";
 import { factFault, holdsMarkup, readFigure } from "./rules";
 
 /** What is known of a unit by day; km² for an area, else counts. */
@@ -67,3 +78,7 @@ export const unitName = z.string().regex(/^\d{5}(@\d{4}-\d{2}-\d{2})?$/);
 
 /** A unit by its URL name, and the day its page is looked at. */
 export const profileInput = z.object({ ref: unitName, asOf: z.string().refine(isDay).optional() });
+
+/** The kind of facts an address asks for; what cannot be read is left out. */
+export const readFactKind = (params: SearchParams): FactKind | undefined =>
+  factKinds.find((kind) => kind === one(params.kind));

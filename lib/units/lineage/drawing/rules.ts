@@ -82,7 +82,8 @@ export function drawWide(lineage: Lineage): Drawing {
     const label: Point = [(lefts[column] ?? 0) + wide.box, y];
     const points: Point[] = [label];
     for (const key of keys.slice(1)) {
-      const lane = (lefts[column] ?? 0) + wide.box + wide.label + ((gaps[column]?.indexOf(key) ?? 0) + 0.5) * wide.lane;
+      const lane =
+        (lefts[column] ?? 0) + wide.box + wide.label + ((gaps[column]?.indexOf(key) ?? 0) + 0.5) * wide.lane;
       const arrival = arrivals.get(key) ?? y;
       column += 1;
       points.push([lane, y], [lane, arrival], [lefts[column] ?? 0, arrival]);
@@ -113,23 +114,29 @@ function untangle(columns: Slot[][], hops: readonly string[][]) {
         return at === undefined ? [] : [at];
       });
       const scale = column.length / Math.max(1, beside.length);
-      return near.length === 0 ? (rank.get(key) ?? 0) : (near.reduce((sum, at) => sum + at, 0) / near.length) * scale;
+      return near.length === 0
+        ? (rank.get(key) ?? 0)
+        : (near.reduce((sum, at) => sum + at, 0) / near.length) * scale;
     };
     const weight = new Map(column.map(({ key }) => [key, middle(key)]));
     column.sort(
       (a, b) =>
-        (weight.get(a.key) ?? 0) - (weight.get(b.key) ?? 0) || (rank.get(a.key) ?? 0) - (rank.get(b.key) ?? 0),
+        (weight.get(a.key) ?? 0) - (weight.get(b.key) ?? 0) ||
+        (rank.get(a.key) ?? 0) - (rank.get(b.key) ?? 0),
     );
   };
   for (let round = 0; round < 3; round += 1) {
     for (let at = 1; at < columns.length; at += 1) sweep(columns[at] ?? [], columns[at - 1] ?? [], true);
-    for (let at = columns.length - 2; at >= 0; at -= 1) sweep(columns[at] ?? [], columns[at + 1] ?? [], false);
+    for (let at = columns.length - 2; at >= 0; at -= 1)
+      sweep(columns[at] ?? [], columns[at + 1] ?? [], false);
   }
 }
 
 /** Sets the slots of every column under each other, the columns centred on one line; returns the height. */
 function stack(columns: Slot[][]): number {
-  const heights = columns.map((column) => column.reduce((sum, { height }) => sum + height + wide.gap, -wide.gap));
+  const heights = columns.map((column) =>
+    column.reduce((sum, { height }) => sum + height + wide.gap, -wide.gap),
+  );
   const height = Math.max(0, ...heights);
   for (const [at, column] of columns.entries()) {
     let y = (height - (heights[at] ?? 0)) / 2;
@@ -175,7 +182,11 @@ export function drawTall(lineage: Lineage): Drawing {
   const lines = lineage.edges.map((edge): Line => {
     const x = width - ((lanes.get(edge.to) ?? 0) + 1) * tall.lane;
     const label: Point = [width, port(edge)];
-    return { edge, label, points: [label, [x, port(edge)], [x, arrival(edge.to)], [width, arrival(edge.to)]] };
+    return {
+      edge,
+      label,
+      points: [label, [x, port(edge)], [x, arrival(edge.to)], [width, arrival(edge.to)]],
+    };
   });
   const boxes = rows.map(({ unit, y, height }) => ({ unit, x: width, y, width: 0, height }));
   return { boxes, lines, width, height: Math.max(0, y - tall.gap) };

@@ -76,7 +76,9 @@ const random = fc
     for (const [step, { at, also, split }] of changes.entries()) {
       const on = `${2026 + step}-01-01`;
       const open = units.filter(({ validTo }) => validTo === null);
-      const ended = [...new Set([open[at % open.length], open[also % open.length]])].filter((known) => known !== undefined);
+      const ended = [...new Set([open[at % open.length], open[also % open.length]])].filter(
+        (known) => known !== undefined,
+      );
       const begun = unit(units.length, on, null);
       const second = unit(units.length + 1, on, null);
       units.push(...(split ? [begun, second] : [begun]));
@@ -92,7 +94,8 @@ const random = fc
 type Rect = { x: number; y: number; width: number; height: number };
 const overlap = (a: Rect, b: Rect) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-const pairs = <T>(list: readonly T[]) => list.flatMap((a, at) => list.slice(at + 1).map((b) => [a, b] as const));
+const pairs = <T>(list: readonly T[]) =>
+  list.flatMap((a, at) => list.slice(at + 1).map((b) => [a, b] as const));
 
 function sound(lineage: Lineage, { boxes, lines, width, height }: Drawing, isWide: boolean) {
   expect(boxes.map((box) => box.unit.id).sort()).toEqual(lineage.units.map(({ id }) => id).sort());
@@ -103,9 +106,12 @@ function sound(lineage: Lineage, { boxes, lines, width, height }: Drawing, isWid
     : [];
   for (const [a, b] of pairs(places)) expect(overlap(a, b), `${a.unit.id} over ${b.unit.id}`).toBe(false);
   for (const [a, b] of pairs(labels)) expect(overlap(a, b), "two labels").toBe(false);
-  for (const label of labels) for (const box of places) expect(overlap(label, box), "a label over a box").toBe(false);
+  for (const label of labels)
+    for (const box of places) expect(overlap(label, box), "a label over a box").toBe(false);
   for (const { edge, points } of lines) {
-    const [source, target] = [edge.from, edge.to].map((id) => places.find((box) => box.unit.id === id) as Rect);
+    const [source, target] = [edge.from, edge.to].map(
+      (id) => places.find((box) => box.unit.id === id) as Rect,
+    );
     const [first, last] = [points[0], points.at(-1)];
     if (!source || !target || !first || !last) throw new Error("an edge without ends");
     expect(first[0]).toBe(isWide ? source.x + source.width : source.x);
@@ -117,9 +123,20 @@ function sound(lineage: Lineage, { boxes, lines, width, height }: Drawing, isWid
       if (at === 0) continue;
       expect(x === px || y === py, "straight stretches").toBe(true);
       // No stretch runs through a box.
-      const stretch = { x: Math.min(x, px) + 0.5, y: Math.min(y, py) + 0.5, width: Math.abs(x - px) - 1, height: Math.abs(y - py) - 1 };
+      const stretch = {
+        x: Math.min(x, px) + 0.5,
+        y: Math.min(y, py) + 0.5,
+        width: Math.abs(x - px) - 1,
+        height: Math.abs(y - py) - 1,
+      };
       for (const box of places)
-        expect(overlap({ ...stretch, width: Math.max(0.1, stretch.width), height: Math.max(0.1, stretch.height) }, box), "a line through a box").toBe(false);
+        expect(
+          overlap(
+            { ...stretch, width: Math.max(0.1, stretch.width), height: Math.max(0.1, stretch.height) },
+            box,
+          ),
+          "a line through a box",
+        ).toBe(false);
     }
     if (isWide) expect(last[0] <= width && last[1] <= height).toBe(true);
   }
@@ -127,12 +144,21 @@ function sound(lineage: Lineage, { boxes, lines, width, height }: Drawing, isWid
   const runs = lines.flatMap(({ edge, points }) =>
     points.slice(1).map(([x, y], at) => {
       const [px, py] = points[at] as readonly [number, number];
-      return { to: edge.to, across: x !== px, at: x !== px ? y : x, low: Math.min(x !== px ? x : y, x !== px ? px : py), high: Math.max(x !== px ? x : y, x !== px ? px : py) };
+      return {
+        to: edge.to,
+        across: x !== px,
+        at: x !== px ? y : x,
+        low: Math.min(x !== px ? x : y, x !== px ? px : py),
+        high: Math.max(x !== px ? x : y, x !== px ? px : py),
+      };
     }),
   );
   for (const [a, b] of pairs(runs))
     if (a.to !== b.to && a.across === b.across && Math.abs(a.at - b.at) < 2)
-      expect(Math.min(a.high, b.high) - Math.max(a.low, b.low), "two lines on each other").toBeLessThanOrEqual(0);
+      expect(
+        Math.min(a.high, b.high) - Math.max(a.low, b.low),
+        "two lines on each other",
+      ).toBeLessThanOrEqual(0);
 }
 
 describe("the drawing of a lineage", () => {
@@ -157,7 +183,9 @@ describe("the drawing of a lineage", () => {
     const { boxes } = drawWide(histories["Phú Lợi (4 → 1)"] as Lineage);
     expect(boxes.map(({ x }) => x > 0)).toEqual([false, false, false, false, true]);
     const [top, bottom, heir] = [boxes[0], boxes[3], boxes[4]];
-    expect(heir && heir.y + heir.height / 2).toBe(((top?.y ?? 0) + (bottom?.y ?? 0) + (bottom?.height ?? 0)) / 2);
+    expect(heir && heir.y + heir.height / 2).toBe(
+      ((top?.y ?? 0) + (bottom?.y ?? 0) + (bottom?.height ?? 0)) / 2,
+    );
   });
 
   it("gives a phone one column, in the order of time", () => {
