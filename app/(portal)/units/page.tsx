@@ -25,7 +25,9 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
       <PageHeader
         title={words.title}
         count={`${formatNumber(rows.length, locale)} ${words.unitCount}`}
-        lead={filter.asOf ? `${words.lead}, ${words.day.toLowerCase()} ${formatDate(filter.asOf)}` : words.lead}
+        lead={
+          filter.asOf ? `${words.lead}, ${words.day.toLowerCase()} ${formatDate(filter.asOf)}` : words.lead
+        }
       />
       <UnitFilters filter={filter} locale={locale} />
       <UnitTable rows={rows} asOf={filter.asOf} locale={locale} />
