@@ -36,7 +36,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         {...{ context, path, locale }}
         units={[]}
         wholeCity={actor.unitId === null}
-        show={{ period: existed, boundary: existed, asOf: true }}
+        show={{ period: true, boundary: true, asOf: true }}
       />
       <TimeSlider
         {...{ path, keep, asOf, locale }}
