@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { listAwards } from "@/lib/awards/queries";
 import type { Actor } from "@/lib/core/access";
 import { readContext, type SearchParams } from "@/lib/core/context";
-import { listAwards } from "@/lib/awards/queries";
 import { listSessions } from "@/lib/outreach-sessions/queries";
 import { listCommunes } from "@/lib/rural-standard/queries";
 import { listModels } from "@/lib/security-models/queries";
@@ -17,7 +17,8 @@ const view = (unit: string, params: SearchParams = {}) => ({
   ...readContext({ from: "2025-01-01", to: "2025-12-31", asOf: "2025-11-26", ...params }, "leader"),
   unit,
 });
-const things = (unit: string, params: SearchParams = {}) => getUnitThings(leader, { context: view(unit, params) });
+const things = (unit: string, params: SearchParams = {}) =>
+  getUnitThings(leader, { context: view(unit, params) });
 
 beforeAll(async () => {
   leader = await db.actor("leader");
@@ -60,17 +61,19 @@ beforeAll(async () => {
        VALUES ($1, 'diploma', 'collective', 'Tập thể', $2, 'x', 'y', $3, 'x')`,
       [randomUUID(), unit, on],
     );
-    await db.owner.query("INSERT INTO residential_area (id, unit_id, kind, name) VALUES ($1, $2, 'quarter', 'Khóm 1')", [
-      randomUUID(),
-      unit,
-    ]);
+    await db.owner.query(
+      "INSERT INTO residential_area (id, unit_id, kind, name) VALUES ($1, $2, 'quarter', 'Khóm 1')",
+      [randomUUID(), unit],
+    );
   }
 });
 
 describe("what a unit has on a day", () => {
   it("finds Mỹ Khánh under phường An Bình today, under huyện Phong Điền at the time (T6)", async () => {
     const current = await things("31150");
-    expect(current.communes).toEqual([{ ref: "31312@2025-06-30", fullName: "Xã Mỹ Khánh", standing: "exemplary" }]);
+    expect(current.communes).toEqual([
+      { ref: "31312@2025-06-30", fullName: "Xã Mỹ Khánh", standing: "exemplary" },
+    ]);
     expect(current.rural).toEqual({ base: 1, standard: 1, advanced: 1, exemplary: 1 });
     const historical = await things("31150", { boundary: "historical" });
     expect(historical.communes).toEqual([]);
@@ -98,13 +101,17 @@ describe("what a unit has on a day", () => {
     for (const boundary of ["current", "historical"]) {
       const context = view("31510", { boundary });
       const found = await getUnitThings(leader, { context });
-      expect(found.sessions.sessions).toBe((await listSessions(leader, { context, kind: "gathering" })).totals.sessions);
+      expect(found.sessions.sessions).toBe(
+        (await listSessions(leader, { context, kind: "gathering" })).totals.sessions,
+      );
       expect(found.awards).toBe((await listAwards(leader, { context })).totals.inForce);
       const { totals } = await listModels(leader, { context, page: 1 });
       expect([found.models.models, found.models.points]).toEqual([totals.models, totals.points]);
     }
     const context = view("31150");
-    expect((await getUnitThings(leader, { context })).rural.base).toBe((await listCommunes(leader, { context })).ladder.base);
+    expect((await getUnitThings(leader, { context })).rural.base).toBe(
+      (await listCommunes(leader, { context })).ladder.base,
+    );
   });
 
   it("tells a nought that was said from figures nobody gave (T17)", async () => {
@@ -120,6 +127,8 @@ describe("what a unit has on a day", () => {
 
   it("says nothing of another unit (S18)", async () => {
     const stranger = await db.actor("ward_officer", "31135");
-    await expect(getUnitThings(stranger, { context: view("31510") })).rejects.toMatchObject({ code: "not-found" });
+    await expect(getUnitThings(stranger, { context: view("31510") })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });
