@@ -116,38 +116,41 @@ function PeriodFigures({ things: { sessions, awards }, context, locale }: PartPr
   const common = {
     ...{ locale, asOf, boundary: context.boundary, source: words.source },
     href: href("/outreach-sessions", contextParams(context, { kind: "gathering" })),
-    note: periodLabel(context.period, locale),
   };
+  const title = own.sessions(periodLabel(context.period, locale));
   return (
-    <FigureRow label={own.sessions}>
-      <Figure
-        {...common}
-        name="sessions.count"
-        value={isKnown ? sessions.sessions : null}
-        unit={words.sessionUnit}
-        label={words.sessions}
-        definition={words.sessionsDefinition}
-      />
-      <Figure
-        {...common}
-        name="sessions.attendances"
-        value={isKnown ? sessions.attendances : null}
-        qualifier={qualifierOfSum(sessions)}
-        unit={words.attendanceUnit}
-        label={words.attendances}
-        definition={words.attendancesDefinition}
-      />
-      <Figure
-        {...common}
-        name="awards.count"
-        value={awards}
-        unit={city.awardUnit}
-        label={own.awards}
-        source={city.awardSource}
-        definition={own.awardsDefinition}
-        href={href("/awards", contextParams(context))}
-      />
-    </FigureRow>
+    <div className="space-y-2">
+      <h3 className="text-sm text-muted">{title}</h3>
+      <FigureRow label={title}>
+        <Figure
+          {...common}
+          name="sessions.count"
+          value={isKnown ? sessions.sessions : null}
+          unit={words.sessionUnit}
+          label={words.sessions}
+          definition={words.sessionsDefinition}
+        />
+        <Figure
+          {...common}
+          name="sessions.attendances"
+          value={isKnown ? sessions.attendances : null}
+          qualifier={qualifierOfSum(sessions)}
+          unit={words.attendanceUnit}
+          label={words.attendances}
+          definition={words.attendancesDefinition}
+        />
+        <Figure
+          {...common}
+          name="awards.count"
+          value={awards}
+          unit={city.awardUnit}
+          label={own.awards}
+          source={city.awardSource}
+          definition={own.awardsDefinition}
+          href={href("/awards", contextParams(context))}
+        />
+      </FigureRow>
+    </div>
   );
 }
 

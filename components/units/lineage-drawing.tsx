@@ -80,7 +80,7 @@ function Words({ line: { edge, label }, locale }: { line: Line; locale: Locale }
   return (
     <p
       aria-hidden
-      className="absolute pl-2 text-xs leading-4"
+      className="absolute flex flex-col justify-center pl-2 text-xs leading-4"
       style={{ left: x, top: y - wide.labelHeight / 2, width: wide.label, height: wide.labelHeight }}
     >
       <span className="block truncate pb-0.5 font-medium" title={edge.note ?? undefined}>

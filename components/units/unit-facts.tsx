@@ -3,14 +3,18 @@ import { Figure } from "@/components/figures/figure";
 import { FigureRow } from "@/components/figures/figure-row";
 import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/link";
 import type { Context } from "@/lib/core/context";
-import { formatDate } from "@/lib/core/format";
+import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { factWords, profileWords } from "@/lib/units/profile/messages";
 import { type Fact, holdingFacts } from "@/lib/units/profile/rules";
 import { factKinds } from "@/lib/units/profile/schema";
 import { FactValue, factSource } from "./fact-value";
 import type { Profile } from "./unit-profile";
+
+/** How many of the other figures stand on the page; all of them are a click away. */
+const mostOthers = 6;
 
 type Props = { profile: Profile; context: Context; locale: Locale };
 
@@ -62,9 +66,14 @@ export function UnitFacts({ profile: { unit, facts, asOf, may }, context, locale
         <div className="text-sm">
           <h3 className="text-muted">{words.otherSources}</h3>
           <ul>
-            {others.map((fact) => (
+            {others.slice(0, mostOthers).map((fact) => (
               <OtherFact key={`${fact.id}${fact.kind}${fact.asOf}`} fact={fact} locale={locale} />
             ))}
+            {others.length > mostOthers && (
+              <li className="flex min-h-11 items-center lg:min-h-8">
+                <TextLink href={path}>{words.allFacts(formatNumber(facts.length, locale))}</TextLink>
+              </li>
+            )}
           </ul>
         </div>
       )}

@@ -45,7 +45,9 @@ export const lineageWords: Words<typeof vi> = { vi, en };
 
 /** "Một phần (12,3 %) · khoản 51". */
 export function passage({ kind, share, clause }: LineageEdge, locale: Locale): string {
-  const part = share === null ? "" : ` (${formatShare(share, locale)})`;
+  // A share says something only of what was divided.
+  const divided = kind === "part" || kind === "remainder";
+  const part = divided && share !== null ? ` (${formatShare(share, locale)})` : "";
   return [`${successionWords[locale][kind]}${part}`, clause && lineageWords[locale].clause(clause)]
     .filter(Boolean)
     .join(" · ");

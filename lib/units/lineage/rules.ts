@@ -46,12 +46,13 @@ export type LineageBranch = {
 
 /** What a unit came from (`back`) or went into, and so on; edges lead forward in time, so that it ends. */
 export function branchesOf(lineage: Lineage, id: number, back: boolean): LineageBranch[] {
-  const byId = new Map(lineage.units.map((unit) => [unit.id, unit]));
-  return lineage.edges.flatMap((edge) => {
-    if ((back ? edge.to : edge.from) !== id) return [];
-    const next = back ? edge.from : edge.to;
-    const unit = byId.get(next);
-    if (!unit) return [];
+  // In the order of the units, which is that of their names.
+  return lineage.units.flatMap((unit) => {
+    const next = unit.id;
+    const edge = lineage.edges.find(({ from, to }) =>
+      back ? to === id && from === next : from === id && to === next,
+    );
+    if (!edge) return [];
     const others = lineage.edges.filter(
       (other) => other !== edge && (back ? other.from === next : other.to === next),
     );

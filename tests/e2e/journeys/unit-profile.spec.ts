@@ -103,34 +103,3 @@ for (const [size, options] of Object.entries({ phone, desk: {} }))
     await page.goto("/units/31510");
     expect(await figureValue(page, "unit.population")).toBe(stood);
   });
-
-test("screens", async ({ openAs }) => {
-  test.setTimeout(240_000);
-  const shots = [
-    ["phuloi", "/units/31510"],
-    ["then", "/units/31510?asOf=2025-05-15"],
-    ["binhthuy", "/units/31168"],
-    ["caikhe", "/units/31120?boundary=historical"],
-    ["mykhanh", "/units/31312@2025-06-30"],
-    ["anbinh", "/units/31150"],
-    ["list", "/units?asOf=2025-06-30"],
-    ["listnow", "/units"],
-    ["facts", "/units/31510/facts"],
-    ["edit", "/units/31510/edit"],
-  ] as const;
-  for (const [mode, options, scheme] of [
-    ["desk", {}, "light"],
-    ["phone", phone, "light"],
-    ["desk", {}, "dark"],
-    ["phone", phone, "dark"],
-  ] as const) {
-    const page = await openAs("canbo", "/", options);
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const [name, path] of shots) {
-      if (scheme === "dark" && !["phuloi", "binhthuy"].includes(name)) continue;
-      await page.goto(path);
-      await page.screenshot({ path: `/tmp/shots/profile/${name}-${mode}-${scheme}.png`, fullPage: true });
-      console.log(name, mode, "sideways", await sideways(page));
-    }
-  }
-});

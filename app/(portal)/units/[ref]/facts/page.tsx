@@ -35,7 +35,7 @@ export default async function UnitFactsPage({ params, searchParams }: Props) {
         back={<TextLink href={path}>{unit.fullName}</TextLink>}
       />
       {saved && <Notice title={saved === "withdrawn" ? words.withdrawn : words.saved} className="mb-6" />}
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <FactList {...{ facts, kind, locale }} path={`${path}/facts`} mayWithdraw={may.withdraw} />
         {may.record && (
           <Section id="record" title={words.record} finding={words.recordHint}>
