@@ -125,6 +125,8 @@ const stops: Record<string, Stop> = {
   "/units/changes": ["administrator", () => "/units/changes"],
   "/units/changes/new": ["administrator", () => "/units/changes/new?kind=split"],
   "/units/changes/[id]": ["administrator", ({ change }) => `/units/changes/${change.id}`],
+  "/units/[ref]/facts": ["city_officer", () => `/units/${ownCode}/facts`],
+  "/units/[ref]/edit": ["ward_officer", () => `/units/${ownCode}/edit`],
   "/users": ["administrator", () => "/users"],
   "/users/new": ["administrator", () => "/users/new"],
   "/users/[id]": ["administrator", ({ user }) => `/users/${user.id}`],

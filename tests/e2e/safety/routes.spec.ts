@@ -321,6 +321,16 @@ const table: Record<string, Case[]> = {
     fixed(`/units/${otherCode}`, notWards, "Ninh Kiều"),
     fixed("/units/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
     fixed(`/units/${ownCode}'--`, onlyWhoMayOr404(everyone)),
+    fixed(`/units/${ownCode}?asOf=2025-05-15`, everyone, "Phường 3"),
+    fixed("/units/31312@2025-06-30?boundary=historical", notWards, "Huyện Phong Điền"),
+  ],
+  "/units/[ref]/facts": [
+    fixed(`/units/${ownCode}/facts`, everyone, "95.516"),
+    fixed(`/units/${otherCode}/facts`, notWards, "Công văn 2896/BNV-CQĐP"),
+  ],
+  "/units/[ref]/edit": [
+    fixed(`/units/${ownCode}/edit`, writers, "Ghi chức vụ"),
+    fixed(`/units/${otherCode}/edit`, writersOfOthers, "Ghi chức vụ"),
   ],
   "/units/changes": [fixed("/units/changes", overseers, "Mỗi thay đổi theo một quyết định")],
   "/units/changes/new": [
