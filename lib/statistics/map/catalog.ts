@@ -55,4 +55,5 @@ export const natures: Record<MapFigure, Nature> = {
 };
 
 /** Figures of a span of days; the others stand on a day. */
-export const isOfPeriod = (figure: MapFigure): boolean => ["sessions", "awards"].includes(natures[figure].group);
+export const isOfPeriod = (figure: MapFigure): boolean =>
+  ["sessions", "awards"].includes(natures[figure].group);

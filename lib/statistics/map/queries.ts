@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type Scope, reaches } from "@/lib/core/access";
+import { reaches, type Scope } from "@/lib/core/access";
 import { cached, type Domain } from "@/lib/core/data-version";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
@@ -12,7 +12,7 @@ import { pointsInForce } from "@/lib/security-models/queries";
 import { type UnitMap, unitMap } from "@/lib/units/map/queries";
 import { unitFilter } from "@/lib/units/queries";
 import { type FigureGroup, natures } from "./catalog";
-import { type Counted, type MapValue, totalOf, valueOf } from "./rules";
+import { type Counted, type MapValue, totalOf, unitValue } from "./rules";
 import { mapInput } from "./schema";
 
 type Context = z.output<typeof mapInput>["context"];
@@ -58,7 +58,7 @@ export const getMap = query({
     const countedOf = (id: number): Counted => units.get(id) ?? {};
     const values = map.units.map(
       ({ id }): MapValue =>
-        reaches(scope, id) ? valueOf(figure, countedOf(id)) : { state: "hidden", value: null },
+        reaches(scope, id) ? unitValue(figure, countedOf(id)) : { state: "hidden", value: null },
     );
     const total = totalOf(
       figure,

@@ -28,7 +28,11 @@ export function classesOf(
   if (least === undefined || most === undefined) return [];
   const starts = {
     quantile: () =>
-      Array.from({ length: count }, (_, index) => values[Math.min(values.length - 1, Math.ceil((index * values.length) / count))] as number),
+      Array.from(
+        { length: count },
+        (_, index) =>
+          values[Math.min(values.length - 1, Math.ceil((index * values.length) / count))] as number,
+      ),
     equal: () =>
       Array.from({ length: count }, (_, index) => rounded(least + ((most - least) * index) / count, digits)),
     manual: () => [Math.min(least, ...breaks), ...breaks.map((border) => rounded(border, digits))],
@@ -76,7 +80,6 @@ export function byValue(a: Ranked, b: Ranked): number {
 }
 const order: UnitState[] = ["counted", "nil", "none", "inapplicable", "hidden"];
 
-
 /** What is counted in a unit, as far as a group of figures needs it; what was not counted is absent. */
 export type Counted = {
   sessions?: number;
@@ -107,7 +110,7 @@ const counted = (value: number, atLeast = false): MapValue => ({
 });
 
 /** A unit's value of a figure from what was counted in it. */
-export function valueOf(figure: MapFigure, unit: Counted): MapValue {
+export function unitValue(figure: MapFigure, unit: Counted): MapValue {
   switch (figure) {
     case "sessions":
     case "attendances":
@@ -128,7 +131,8 @@ export function valueOf(figure: MapFigure, unit: Counted): MapValue {
     }
     case "density": {
       const { population, area } = unit;
-      const value = typeof population === "number" && typeof area === "number" ? ratio(population, area, 1) : null;
+      const value =
+        typeof population === "number" && typeof area === "number" ? ratio(population, area, 1) : null;
       return value === null ? none : counted(value);
     }
     default:
@@ -172,7 +176,7 @@ export function totalOf(figure: MapFigure, whole: Counted, units: readonly Count
     units.filter((unit) => parts.every((part) => typeof unit[part] === "number"));
   switch (figure) {
     case "sessions-per-10k": {
-      const known = having("population").filter((unit) => valueOf("sessions", unit).state !== "none");
+      const known = having("population").filter((unit) => unitValue("sessions", unit).state !== "none");
       const value = ratio(sum(known, "sessions"), sum(known, "population"), 10_000);
       return value === null ? none : counted(value);
     }
@@ -187,6 +191,6 @@ export function totalOf(figure: MapFigure, whole: Counted, units: readonly Count
       return known.length === 0 ? none : counted(sum(known, figure), known.length < units.length);
     }
     default:
-      return valueOf(figure, { ...whole, entries: Math.max(whole.entries ?? 0, 1) });
+      return unitValue(figure, { ...whole, entries: Math.max(whole.entries ?? 0, 1) });
   }
 }

@@ -42,7 +42,9 @@ type Known = {
 
 /** The map of a day, drawn once and kept in this process until units or boundaries change; the same for every reader. */
 export const unitMap = (tx: Tx, scope: Scope, day: Day): Promise<UnitMap> =>
-  cached(tx, { ...scope, reach: "all" }, ["units"], `map ${day}`, async () => draw(await readUnits(tx, day, null)));
+  cached(tx, { ...scope, reach: "all" }, ["units"], `map ${day}`, async () =>
+    draw(await readUnits(tx, day, null)),
+  );
 
 /** The map as a set of boundaries would draw it, whether it is in use or not. */
 export const previewMap = async (tx: Tx, day: Day, setId: string): Promise<UnitMap> =>
@@ -81,9 +83,9 @@ function draw({ units, edges, source, changes }: Known): UnitMap {
     })),
   );
   const shown = placed.map(({ id, name, fullName, ...unit }, index) => {
-      const { key: _, ...shape } = drawn[index] as Drawn;
-      return { id, ref: unitRef(unit), name, fullName, ...shape };
-    });
+    const { key: _, ...shape } = drawn[index] as Drawn;
+    return { id, ref: unitRef(unit), name, fullName, ...shape };
+  });
   return {
     height,
     // A cell of the scheme reaches under its official neighbours: what they leave of it is the unit without a shape.

@@ -34,7 +34,11 @@ export function schematicCells(given: readonly Site[]): Map<string, Ring> {
   const spacing = spacingOf(points);
   const hull = convexHull(points.flatMap((at) => circle(at, spacing * hullReach)));
   const [left, top, right, bottom] = boundsOf(hull);
-  const voronoi = Delaunay.from(points, ([x]) => x, ([, y]) => y).voronoi([left, top, right, bottom]);
+  const voronoi = Delaunay.from(
+    points,
+    ([x]) => x,
+    ([, y]) => y,
+  ).voronoi([left, top, right, bottom]);
   return new Map(
     sites.map(({ key, at }, index) => {
       const cell = (voronoi.cellPolygon(index) ?? []).slice(0, -1) as Point[];
@@ -122,8 +126,7 @@ function crossing(a: Point, b: Point, from: Point, to: Point): Point {
   return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
 }
 
-const cross = (o: Point, a: Point, b: Point) =>
-  (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
+const cross = (o: Point, a: Point, b: Point) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
 const distance = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -48,9 +48,13 @@ export async function POST(request: Request) {
     if (isForm && error instanceof AppError && ["invalid", "too-large", "too-many"].includes(error.code)) {
       const [issue] = error.details.issues ?? [];
       const { source, property } = typed;
-      return seeOther(href(page, { refused: issue?.code ?? error.code, field: issue?.field, source, property }));
+      return seeOther(
+        href(page, { refused: issue?.code ?? error.code, field: issue?.field, source, property }),
+      );
     }
-    return isForm ? sentence(status, message) : Response.json({ code, message }, { status, headers: dataHeaders });
+    return isForm
+      ? sentence(status, message)
+      : Response.json({ code, message }, { status, headers: dataHeaders });
   }
 }
 

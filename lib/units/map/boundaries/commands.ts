@@ -88,7 +88,10 @@ async function held(
   await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('boundaries'))`);
   const set = await findBoundarySet(tx, id);
   if (set.version !== version || !states.includes(set.state))
-    throw new AppError("conflict", { version: set.version, differing: differing({ state: set.state }, { state: "" }) });
+    throw new AppError("conflict", {
+      version: set.version,
+      differing: differing({ state: set.state }, { state: "" }),
+    });
   return set;
 }
 
@@ -103,7 +106,9 @@ const told = ({ id, source, units, state }: BoundarySetRecord, active: boolean) 
 
 /** Today's units with where their labels stand: what a file's codes are matched with, and where it should lie. */
 async function placesOfToday(tx: Tx): Promise<{ id: number; code: string; place: Place }[]> {
-  const units = await tx.$queryRaw<{ id: number; code: string; lon: number | null; lat: number | null }[]>(sql`
+  const units = await tx.$queryRaw<
+    { id: number; code: string; lon: number | null; lat: number | null }[]
+  >(sql`
     SELECT id, code, label_lon AS lon, label_lat AS lat FROM unit WHERE ${inForceOn(today(), sql`unit`)} ORDER BY id`);
   const labelled = units.find(({ lon }) => lon !== null);
   // A unit that came of others has no label of its own; any of the city's places serves to tell whether a file lies in it.

@@ -183,7 +183,8 @@ export const boundaryWords = {
       `Bản đồ vẽ ${units} đơn vị theo bộ này, ${rest} đơn vị theo sơ đồ. Bộ đang dùng (nếu có) được giữ lại và có thể dùng lại.`,
     retire: "Gỡ khỏi bản đồ",
     discard: "Bỏ bộ này",
-    retireConsequence: "Bản đồ trở về sơ đồ tính từ vị trí các đơn vị. Bộ ranh giới vẫn được giữ và có thể dùng lại.",
+    retireConsequence:
+      "Bản đồ trở về sơ đồ tính từ vị trí các đơn vị. Bộ ranh giới vẫn được giữ và có thể dùng lại.",
     discardConsequence: "Bộ ranh giới không được đưa lên bản đồ. Bản đồ không thay đổi.",
     activated: "Đã đưa bộ ranh giới lên bản đồ",
     retired: "Đã gỡ bộ ranh giới",
@@ -249,7 +250,8 @@ export const boundaryWords = {
       `The map draws ${units} units by this set and ${rest} by the scheme. The set in use, if any, is kept and can be used again.`,
     retire: "Take off the map",
     discard: "Discard this set",
-    retireConsequence: "The map returns to the scheme computed from where units stand. The set is kept and can be used again.",
+    retireConsequence:
+      "The map returns to the scheme computed from where units stand. The set is kept and can be used again.",
     discardConsequence: "The set is not put on the map. The map does not change.",
     activated: "The set of boundaries is on the map",
     retired: "The set of boundaries was taken off",

@@ -17,7 +17,14 @@ export type FileFault =
   | "no-unit";
 
 /** Why a feature's shape is not taken. */
-export const shapeFaults = ["not-polygon", "number", "unclosed", "few-points", "crossing", "outside"] as const;
+export const shapeFaults = [
+  "not-polygon",
+  "number",
+  "unclosed",
+  "few-points",
+  "crossing",
+  "outside",
+] as const;
 export type ShapeFault = (typeof shapeFaults)[number];
 
 /** What was found in a file; codes are five digits, nothing else of the file's words is kept. */
@@ -173,10 +180,9 @@ function codeProperty(
   known: ReadonlyMap<string, Place>,
   asked: string | undefined,
 ): { property: string } | Refused {
-  const names = [...new Set(features.flatMap(({ properties }) => Object.keys(properties).slice(0, 40)))].slice(
-    0,
-    60,
-  );
+  const names = [
+    ...new Set(features.flatMap(({ properties }) => Object.keys(properties).slice(0, 40))),
+  ].slice(0, 60);
   const offered = names.filter((name) => /^[\p{L}\p{N} _.-]{1,60}$/u.test(name)).slice(0, 20);
   const ranked = (asked === undefined ? names : names.filter((name) => name === asked))
     .map((name) => ({

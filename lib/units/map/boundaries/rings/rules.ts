@@ -81,10 +81,16 @@ function solid(shape: Place[][][], given: Shape): Shape {
 const round = (ring: readonly Place[]): Place[] =>
   ring
     .map(([lon, lat]) => [Math.round(lon * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5] as const)
-    .filter(([lon, lat], index, all) => index === 0 || lon !== all[index - 1]?.[0] || lat !== all[index - 1]?.[1]);
+    .filter(
+      ([lon, lat], index, all) => index === 0 || lon !== all[index - 1]?.[0] || lat !== all[index - 1]?.[1],
+    );
 
 /** The characters of the paths a map is drawn with. */
 function lengthOf(shapes: ReadonlyMap<string, Shape>): number {
-  const units: MapUnit[] = [...shapes].map(([key, shape]) => ({ key, shape, at: shape[0]?.[0]?.[0] ?? [0, 0] }));
+  const units: MapUnit[] = [...shapes].map(([key, shape]) => ({
+    key,
+    shape,
+    at: shape[0]?.[0]?.[0] ?? [0, 0],
+  }));
   return drawMap(units).drawn.reduce((sum, { d }) => sum + d.length, 0);
 }
