@@ -117,7 +117,8 @@ const counts: Record<FigureGroup, (context: Context, scope: Scope) => Sql> = {
                coalesce(sum(f.attendances) FILTER (WHERE app_is_gathering(f.channel)), 0)::float8 AS attendances,
                coalesce(sum(f.at_least) FILTER (WHERE app_is_gathering(f.channel)), 0)::float8 AS "atLeast", coalesce(sum(f.sessions), 0)::float8 AS entries
                FROM facts f JOIN line l ON l.unit_id = f.unit_id ${byUnit})
-      SELECT coalesce(c.id, d.shown) AS id, coalesce(c.whole, false) AS whole, c.sessions, c.attendances, c."atLeast", c.entries, coalesce(d.declared, false) AS declared,
+      SELECT coalesce(c.id, d.shown) AS id, coalesce(c.whole, false) AS whole, coalesce(c.sessions, 0) AS sessions, coalesce(c.attendances, 0) AS attendances,
+             coalesce(c."atLeast", 0) AS "atLeast", coalesce(c.entries, 0) AS entries, coalesce(d.declared, false) AS declared,
              ${populationOn(context.asOf)} AS population
         FROM counted c FULL JOIN declared d ON d.shown = c.id LEFT JOIN unit u ON u.id = coalesce(c.id, d.shown)`;
   },
