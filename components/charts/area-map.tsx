@@ -38,11 +38,18 @@ export function AreaMap({ title, width, height, areas, scale = [], locale }: Are
       <svg viewBox={`0 0 ${width} ${height}`} aria-label={title} className="map">
         <Patterns />
         {bubbles && (
-          <g aria-hidden>
-            {areas.map(({ key, d, fill }) => (
-              <path key={key} id={`area-${key}`} d={d} {...paint(fill)} />
-            ))}
-          </g>
+          <>
+            <defs>
+              {areas.map(({ key, d }) => (
+                <path key={key} id={`area-${key}`} d={d} />
+              ))}
+            </defs>
+            <g aria-hidden className="map-under">
+              {areas.map(({ key, fill, marked }) => (
+                <use key={key} href={`#area-${key}`} {...paint(fill, marked)} />
+              ))}
+            </g>
+          </>
         )}
         {areas.map((area) => (
           <Area key={area.key} area={area} bubbles={bubbles} />

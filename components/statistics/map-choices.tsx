@@ -21,7 +21,7 @@ export function MapChoices({ view, context, path, locale }: Props) {
     <div className="space-y-3 pb-6 print:hidden">
       <GetForm
         action={path}
-        label={words.figure}
+        label={words.choices}
         className="grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap"
       >
         {Object.entries({ ...contextParams(context), ...(view.as === "bubbles" && { as: view.as }) }).map(

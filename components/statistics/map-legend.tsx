@@ -16,6 +16,7 @@ export function MapLegend({ found, view, shading, locale }: Props) {
   const states = (["nil", "none", "inapplicable", "hidden"] as const)
     .map((state) => ({ state, units: found.values.filter((value) => value.state === state).length }))
     .filter(({ units }) => units > 0);
+  if (view.as === "bubbles" && states.length === 0) return null;
   return (
     <section aria-label={words.legend} className="text-sm">
       <h2 className="pb-2 text-xs text-muted">{words.legend}</h2>
@@ -56,19 +57,6 @@ function Entry({ fill, text, units }: { fill: MapFill; text: string; units: stri
 }
 
 /** A bit of the map: the same colour or pattern. */
-export function Swatch({ fill }: { fill: MapFill }) {
-  const isPattern = fill === "none" || fill === "nil";
-  return (
-    <svg aria-hidden viewBox="0 0 48 32" className="h-4 w-6 shrink-0 translate-y-0.5">
-      <rect
-        x="1"
-        y="1"
-        width="46"
-        height="30"
-        stroke="var(--edge)"
-        strokeWidth="1.5"
-        {...(isPattern ? { fill: `url(#map-${fill})` } : { className: `map-${fill}` })}
-      />
-    </svg>
-  );
-}
+export const Swatch = ({ fill }: { fill: MapFill }) => (
+  <span aria-hidden className={`swatch swatch-${fill}`} />
+);

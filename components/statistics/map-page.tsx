@@ -12,7 +12,7 @@ import { periodLabel } from "@/lib/core/periods";
 import { isOfPeriod, natures } from "@/lib/statistics/map/catalog";
 import { figureNames, mapWords } from "@/lib/statistics/map/messages";
 import type { FigureMap } from "@/lib/statistics/map/queries";
-import { byValue, rounded } from "@/lib/statistics/map/rules";
+import { byValue, type Ranked, rounded } from "@/lib/statistics/map/rules";
 import type { MapView } from "@/lib/statistics/map/schema";
 import { mapWidth } from "@/lib/units/map/rules";
 import { MapChoices } from "./map-choices";
@@ -135,12 +135,21 @@ function finding({ found, view, locale }: Props): string {
   const number = (state: string) => ranked.filter((unit) => unit.state === state).length;
   const [without, nils] = [number("none"), number("nil")];
   return [
-    first?.value ? words.most(first.name, valueText(view.figure, first, locale)) : words.nothing,
+    first?.value ? highest(ranked, view, locale) : words.nothing,
     nils > 0 && words.nils(formatNumber(nils, locale)),
     without > 0 && words.without(formatNumber(without, locale)),
   ]
     .filter(Boolean)
     .join("; ");
+}
+
+/** The unit with the greatest value, or how many share it. */
+function highest(ranked: readonly Ranked[], { figure }: MapView, locale: Locale): string {
+  const words = mapWords[locale];
+  const [first] = ranked as [Ranked];
+  const value = valueText(figure, { ...first, base: undefined }, locale);
+  const equal = ranked.filter((unit) => unit.state === first.state && unit.value === first.value).length;
+  return equal > 1 ? words.mostOf(formatNumber(equal, locale), value) : words.most(first.name, value);
 }
 
 function Total({ found, view, context, wholeCity, locale }: Props) {

@@ -17,7 +17,7 @@ import {
 import type { MapView } from "@/lib/statistics/map/schema";
 
 /** The greatest bubble's radius, in the drawing's units. */
-export const greatestBubble = 84;
+export const greatestBubble = 76;
 
 /** A value as the map writes and classes it: shares in percent. */
 const written = (figure: MapFigure, value: number): number =>

@@ -1,7 +1,7 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Section } from "@/components/layout/section";
 import { DataList } from "@/components/tables/data-list";
-import { TextLink } from "@/components/ui/link";
 import { type Context, contextParams, href } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
@@ -90,17 +90,14 @@ export function MapTable({ found, view, shading, context, locale }: Props) {
   );
 }
 
-/** Over the row's own link, which leads to the unit. */
+/** Over the row's own link, which leads to the unit; a hundred of them travel in the page. */
 const ToRows = ({ href: to, children }: { href?: string; children: ReactNode }) =>
   to === undefined ? (
     children
   ) : (
-    <TextLink
-      href={to}
-      className="relative z-1 before:absolute before:-inset-x-2 before:-inset-y-3 lg:before:inset-0"
-    >
+    <Link href={to} prefetch={false} className="row-link">
       {children}
-    </TextLink>
+    </Link>
   );
 
 const lists: Record<Exclude<FigureGroup, "units">, { path: string; filter?: Record<string, string> }> = {

@@ -205,6 +205,7 @@ export const classingNames: Words<Record<Classing, string>> = {
 type MapWords = {
   title: string;
   figure: string;
+  choices: string;
   figureGroups: Record<"sessions" | "points" | "awards" | "rural" | "units", string>;
   as: string;
   areas: string;
@@ -222,6 +223,7 @@ type MapWords = {
   legend: string;
   unitsIn: (count: string) => string;
   most: (unit: string, value: string) => string;
+  mostOf: (units: string, value: string) => string;
   without: (count: string) => string;
   nils: (count: string) => string;
   nothing: string;
@@ -249,6 +251,7 @@ export const mapWords: Words<MapWords> = {
   vi: {
     title: "Bản đồ",
     figure: "Số liệu",
+    choices: "Cách vẽ bản đồ",
     figureGroups: {
       sessions: "Tuyên truyền",
       points: "Mô hình",
@@ -272,7 +275,8 @@ export const mapWords: Words<MapWords> = {
       "Đơn vị trước 01/07/2025 không có vị trí để vẽ. Bản đồ vẽ các đơn vị hiện nay; số của đơn vị cũ tính vào đơn vị kế thừa.",
     legend: "Chú giải",
     unitsIn: (count) => `${count} đơn vị`,
-    most: (unit, value) => `${unit} nhiều nhất: ${value}`,
+    most: (unit, value) => `${unit} cao nhất: ${value}`,
+    mostOf: (units, value) => `${units} đơn vị cùng cao nhất: ${value}`,
     without: (count) => `${count} đơn vị chưa có số liệu`,
     nils: (count) => `${count} đơn vị không phát sinh`,
     nothing: "Chưa có số liệu để vẽ",
@@ -289,7 +293,7 @@ export const mapWords: Words<MapWords> = {
     total: "Toàn thành phố",
     mean: "Chung",
     source: (what, day) => `Nguồn: ${what}. Tính đến ${day}.`,
-    period: (label) => `Kỳ ${label}.`,
+    period: (label) => `${label}.`,
     boundaries: "Ranh giới chính thức",
     onDashboard: "Xem trên bản đồ",
     changeMark: (day) => `Thay đổi đơn vị ${day}`,
@@ -304,6 +308,7 @@ export const mapWords: Words<MapWords> = {
   en: {
     title: "Map",
     figure: "Figure",
+    choices: "How the map is drawn",
     figureGroups: {
       sessions: "Outreach",
       points: "Models",
@@ -327,7 +332,8 @@ export const mapWords: Words<MapWords> = {
       "Where units of before 01/07/2025 lay is not known. The map shows today's units; figures of former ones count for those that carry them on.",
     legend: "Legend",
     unitsIn: (count) => `${count} units`,
-    most: (unit, value) => `Most: ${unit}, ${value}`,
+    most: (unit, value) => `Highest: ${unit}, ${value}`,
+    mostOf: (units, value) => `Highest: ${units} units with ${value}`,
     without: (count) => `${count} units without data`,
     nils: (count) => `${count} units declared nil`,
     nothing: "No data to draw",
@@ -344,7 +350,7 @@ export const mapWords: Words<MapWords> = {
     total: "Whole city",
     mean: "Overall",
     source: (what, day) => `Source: ${what}. As of ${day}.`,
-    period: (label) => `Period ${label}.`,
+    period: (label) => `${label}.`,
     boundaries: "Official boundaries",
     onDashboard: "See on the map",
     changeMark: (day) => `Units changed ${day}`,

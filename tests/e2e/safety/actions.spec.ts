@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type Account, accounts, as, makeAccount, makePerson } from "./as";
-import { one, records, refusals, rows } from "./facts";
+import { one, ownBoundarySet, records, refusals, rows } from "./facts";
 import { longAgo, places, read, specs, submit, today, unheard } from "./forms";
 import { type Changes, type Form, Visitor } from "./wire";
 
@@ -767,6 +767,16 @@ const actions: Record<string, Action> = {
       };
     },
   },
+  putBoundariesOnMap: {
+    permission: "map.boundaries.activate",
+    denied: notTheAdministrator,
+    target: () => onBoundarySet("Đưa lên bản đồ", {}),
+  },
+  giveUpBoundaries: {
+    permission: "map.boundaries.retire",
+    denied: notTheAdministrator,
+    target: () => onBoundarySet("Bỏ bộ này", reason),
+  },
   createUser: {
     permission: "users.create",
     denied: notTheAdministrator,
@@ -812,6 +822,11 @@ const actions: Record<string, Action> = {
     },
   },
 };
+
+async function onBoundarySet(button: string, changes: Changes): Promise<Target> {
+  const { id } = await ownBoundarySet();
+  return { path: `/map/boundaries/${id}`, button, who: "administrator", changes, table: "boundary_set", id };
+}
 
 async function onAccount(button: string, changes: Changes, below = ""): Promise<Target> {
   const { id } = await makeAccount();
