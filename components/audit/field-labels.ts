@@ -22,6 +22,8 @@ import { readingWords } from "@/lib/security-models/readings/messages";
 import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
 import { changeWords } from "@/lib/units/changes/messages";
+import { boundaryWords } from "@/lib/units/map/boundaries/messages";
+import { profileWords } from "@/lib/units/profile/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
 /** What each domain's forms call their fields and values; the first prefix that fits speaks. */
@@ -46,6 +48,10 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["saved-views.", savedViewWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],
+  ["units.facts.", profileWords],
+  ["units.posts.", profileWords],
+  ["units.profile.", profileWords],
+  ["map.boundaries.", boundaryWords],
   ["users.", usersWords],
   ["units.changes.", changeWords],
   ["set-up", usersWords],

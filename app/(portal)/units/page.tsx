@@ -6,7 +6,7 @@ import { UnitFilters } from "@/components/units/unit-filters";
 import { UnitTable } from "@/components/units/unit-table";
 import { may } from "@/lib/core/access";
 import type { SearchParams } from "@/lib/core/context";
-import { formatNumber } from "@/lib/core/format";
+import { formatDate, formatNumber } from "@/lib/core/format";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
@@ -29,7 +29,9 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
       <PageHeader
         title={words.title}
         count={`${formatNumber(rows.length, locale)} ${words.unitCount}`}
-        lead={words.lead}
+        lead={
+          filter.asOf ? `${words.lead}, ${words.day.toLowerCase()} ${formatDate(filter.asOf)}` : words.lead
+        }
         actions={
           may(actor, "units.changes.list") && (
             <Button asChild>
@@ -41,7 +43,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         }
       />
       <UnitFilters filter={filter} locale={locale} />
-      <UnitTable rows={rows} locale={locale} />
+      <UnitTable rows={rows} asOf={filter.asOf} locale={locale} />
     </>
   );
 }

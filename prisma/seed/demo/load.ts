@@ -10,6 +10,7 @@ import { withDetails } from "./outreach-sessions/details";
 import { withPoints } from "./outreach-sessions/links";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
+import { demoProfiles } from "./profiles";
 import { demoRuralRecognitions } from "./rural-standard";
 import { demoEvaluations } from "./security-models/evaluations";
 import { demoIndicators } from "./security-models/indicators";
@@ -38,10 +39,14 @@ export async function loadDemo(
   const { indicators, readings, locks } = demoIndicators(context, lives, points);
   const sessions = demoSessions(context);
   const [awards, rural] = [demoAwards(context), demoRuralRecognitions(context)];
+  const { facts, posts, profiles } = demoProfiles(context);
   const photos = await demoPhotos(context, lives, points);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
+    unit_fact: facts,
+    unit_post: posts.filter(({ since }) => since <= day),
+    unit_profile: profiles,
     security_model: models,
     model_alias: aliases,
     model_point: [...opened.values()].flat(),

@@ -321,6 +321,16 @@ const table: Record<string, Case[]> = {
     fixed(`/units/${otherCode}`, notWards, "Ninh Kiều"),
     fixed("/units/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
     fixed(`/units/${ownCode}'--`, onlyWhoMayOr404(everyone)),
+    fixed(`/units/${ownCode}?asOf=2025-05-15`, everyone, "Phường 3"),
+    fixed("/units/31312@2025-06-30?boundary=historical", notWards, "Huyện Phong Điền"),
+  ],
+  "/units/[ref]/facts": [
+    fixed(`/units/${ownCode}/facts`, everyone, "95.516"),
+    fixed(`/units/${otherCode}/facts`, notWards, "Công văn 2896/BNV-CQĐP"),
+  ],
+  "/units/[ref]/edit": [
+    fixed(`/units/${ownCode}/edit`, writers, "Ghi chức vụ"),
+    fixed(`/units/${otherCode}/edit`, writersOfOthers, "Ghi chức vụ"),
   ],
   "/units/changes": [fixed("/units/changes", overseers, "Mỗi thay đổi theo một quyết định")],
   "/units/changes/new": [
@@ -337,6 +347,22 @@ const table: Record<string, Case[]> = {
     fixed(`/units/changes/${missing}`, { ...onlyWhoMayOr404(overseers) }),
     fixed("/units/changes/nothing", onlyWhoMayOr404(overseers)),
   ],
+  "/map": [
+    fixed("/map", everyone, "data-figure"),
+    fixed(`/map?figure=population&boundary=historical&unit=${otherCode}`, everyone, "data-figure"),
+    fixed("/map?figure=points&as=bubbles", everyone, "data-figure"),
+  ],
+  "/map/boundaries": [fixed("/map/boundaries", administrators, "Tải lên và xem trước")],
+  "/map/boundaries/[id]": [
+    {
+      at: ({ boundarySet }) => `/map/boundaries/${boundarySet.id}`,
+      mark: ({ boundarySet }) => boundarySet.mark,
+      expected: administrators,
+    },
+    fixed(`/map/boundaries/${missing}`, onlyWhoMayOr404(administrators)),
+    fixed("/map/boundaries/1", onlyWhoMayOr404(administrators)),
+  ],
+  "/api/map/boundaries": [fixed("/api/map/boundaries", all(405))],
   "/users": [fixed("/users", administrators, "Cán bộ Ninh Kiều (minh họa)")],
   "/users/new": [fixed("/users/new", administrators, "Mật khẩu một lần hiện ra sau khi tạo")],
   "/users/[id]": [

@@ -189,7 +189,7 @@ describe("a change of units", () => {
     const line = (await db.owner.query("SELECT app_line($1) AS line", [rows[0].begun])).rows[0].line;
     expect(line).toContain(ward);
     const moved: Actor = { ...officer, unitId: rows[0].begun, line };
-    const totals = await getTotals(moved, readContext({ from: "2026-01-01", to: "2026-12-31" }));
+    const totals = await getTotals(moved, readContext({ from: "2026-01-01", to: "2026-12-31" }, moved.role));
     expect(totals.gatherings.sessions.all).toBe(1);
     expect(totals.units.map(({ name, sessions }) => [name, sessions.all])).toContainEqual([
       "Phường Thử Đổi Tên",
@@ -466,7 +466,7 @@ describe("random histories, in the database as in the rules", () => {
         }
         // By today's boundaries every row counts once; a unit's line is what today's carriers say.
         const rules = carriers(all, model.edges, now);
-        const context = readContext({ from: "2025-01-01", to: "2030-12-31" });
+        const context = readContext({ from: "2025-01-01", to: "2030-12-31" }, city.role);
         const [current, historical] = [
           await getTotals(city, context),
           await getTotals(city, { ...context, boundary: "historical" }),

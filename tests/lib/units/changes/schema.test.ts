@@ -16,7 +16,9 @@ const typed = {
 };
 const codes = (more: object) => {
   const parsed = changeMake.safeParse({ ...typed, ...more });
-  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
+  return parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
 };
 
 describe("what is typed of a change", () => {
