@@ -9,7 +9,7 @@ import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { criteriaSetLabel, levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import type { CommuneRecord } from "@/lib/rural-standard/queries";
-import { criteriaSetOn, isAtLeast } from "@/lib/rural-standard/rules";
+import { isAtLeast } from "@/lib/rural-standard/rules";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { CommuneTable } from "./commune-table";
 import { RecognizeButton } from "./rural-header";
@@ -120,7 +120,7 @@ function NextLevels({ commune, locale }: { commune: CommuneRecord; locale: Local
         <p className="text-sm text-muted">{words.nextNone}</p>
       )}
       {again.length > 0 && (
-        <Disclosure summary={words.againTitle(criteriaSetLabel(criteriaSetOn(decidableOn)?.key ?? ""))}>
+        <Disclosure summary={words.againTitle(criteriaSetLabel(commune.setKey ?? ""))}>
           {list(again, words.recognizeNext)}
         </Disclosure>
       )}

@@ -1,0 +1,162 @@
+import { formatDate } from "@/lib/core/format";
+import type { Words } from "@/lib/core/locale";
+import type { Programme } from "./schema";
+
+export const programmeWords: Words<Record<Programme, string>> = {
+  vi: { rural: "Xã nông thôn mới", urban: "Đô thị văn minh" },
+  en: { rural: "Rural standard", urban: "Civilised urban unit" },
+};
+
+const vi = {
+  title: "Bộ tiêu chí",
+  lead: "Từng bộ tiêu chí theo thời gian, có văn bản ban hành; xã, phường được đánh giá theo bộ của ngày đánh giá",
+  sets: "Chọn bộ tiêu chí",
+  from: (day: string) => `áp dụng từ ${day}`,
+  between: (from: string, to: string) => `áp dụng ${from}–${to}`,
+  citation: "Văn bản",
+  days: "Thời gian áp dụng",
+  groups: "Nhóm xã",
+  note: "Ghi chú",
+  noneEntered: "Chưa nhập tiêu chí",
+  noneEnteredHint: "Bộ này chỉ có văn bản ban hành; tiêu chí từng bậc chưa nhập",
+  levelNone: "Chưa nhập tiêu chí của bậc này",
+  criterion: "Tiêu chí",
+  code: "Số",
+  security: "An ninh",
+  count: (count: string) => `${count} tiêu chí`,
+  inUse: "Đã có đánh giá theo bộ này: tiêu chí giữ nguyên",
+  saved: "Đã lưu",
+  addSet: "Thêm bộ tiêu chí",
+  saveSet: "Lưu bộ tiêu chí",
+  addCriterion: "Thêm tiêu chí",
+  saveCriterion: "Lưu tiêu chí",
+  change: (code: string) => `Sửa tiêu chí ${code}`,
+  saveChange: "Lưu tên tiêu chí",
+  end: (code: string) => `Bỏ tiêu chí ${code}`,
+  endConsequence: (code: string, name: string) =>
+    `Tiêu chí ${code} ${name} và các chỉ tiêu của nó không còn trong bộ này.`,
+  periodHint: "Ví dụ 2031-2035 hoặc 2027",
+  fromHint: "Bộ đang áp dụng kết thúc vào ngày trước đó",
+  codeHint: "Tiêu chí: 19; chỉ tiêu của tiêu chí 19: 19.2",
+  groupsHint: "Mỗi dòng một nhóm, ví dụ Nhóm 1: xã liền kề đô thị",
+  groupHint: "Chỉ khi tiêu chí riêng cho một nhóm xã",
+  securityHint: "Tiêu chí về an ninh, trật tự: theo dõi từng năm trong hồ sơ xã",
+};
+
+export const criteriaPageWords = {
+  vi: {
+    ...vi,
+    fields: {
+      programme: "Áp dụng cho",
+      period: "Giai đoạn",
+      from: "Áp dụng từ ngày",
+      citation: "Văn bản ban hành",
+      groups: "Các nhóm xã",
+      note: "Ghi chú",
+      setKey: "Bộ tiêu chí",
+      level: "Bậc",
+      code: "Số tiêu chí",
+      name: "Tên tiêu chí",
+      group: "Nhóm xã",
+      security: "Tiêu chí an ninh, trật tự",
+      reason: "Lý do",
+      ended: "Số tiêu chí đã bỏ",
+    },
+    errors: {
+      "programme.required": "Chọn nơi áp dụng",
+      "period.not-a-period": "Giai đoạn ghi bằng năm, ví dụ 2031-2035 hoặc 2027",
+      "period.taken": "Đã có bộ tiêu chí của giai đoạn này",
+      "from.not-after-last": (_: string, day: string) =>
+        `Ngày áp dụng phải sau ${formatDate(day)}, ngày bộ gần nhất bắt đầu`,
+      "from.findings-after": "Đã có đánh giá theo bộ hiện hành từ ngày đó; chọn ngày muộn hơn",
+      "level.required": "Chọn bậc",
+      "level.only-rural": "Bộ đô thị văn minh không chia bậc; bỏ chọn bậc",
+      "code.not-a-code": "Số tiêu chí ghi như 19 hoặc 19.2",
+      "code.taken": "Bậc này đã có tiêu chí mang số đó",
+      "code.parent-missing": (_: string, code: string) => `Thêm tiêu chí ${code} trước`,
+      "code.set-in-use": "Đã có đánh giá theo bộ này, không thêm tiêu chí được nữa",
+      "name.set-in-use": "Đã có đánh giá theo bộ này, không sửa tiêu chí được nữa",
+      "reason.set-in-use": "Đã có đánh giá theo bộ này, không bỏ tiêu chí được nữa",
+      conflict: "Tiêu chí này vừa được người khác sửa. Tải lại trang để xem",
+    },
+    show: (_: string, value: unknown) => shown(value, programmeWords.vi),
+  },
+  en: {
+    title: "Criteria",
+    lead: "Each set of criteria over time with the text that set it; units are judged by the set of the day",
+    sets: "Choose a set of criteria",
+    from: (day: string) => `from ${day}`,
+    between: (from: string, to: string) => `${from}–${to}`,
+    citation: "Text",
+    days: "In force",
+    groups: "Groups of communes",
+    note: "Note",
+    noneEntered: "No criteria entered",
+    noneEnteredHint: "Of this set only the text is known; the criteria of each step are not entered",
+    levelNone: "The criteria of this step are not entered",
+    criterion: "Criterion",
+    code: "No.",
+    security: "Security",
+    count: (count: string) => `${count} criteria`,
+    inUse: "Units were judged by this set: its criteria stand",
+    saved: "Saved",
+    addSet: "Add a set of criteria",
+    saveSet: "Save the set",
+    addCriterion: "Add a criterion",
+    saveCriterion: "Save the criterion",
+    change: (code: string) => `Change criterion ${code}`,
+    saveChange: "Save the criterion's name",
+    end: (code: string) => `Remove criterion ${code}`,
+    endConsequence: (code: string, name: string) =>
+      `Criterion ${code} ${name} and its parts leave this set.`,
+    periodHint: "Such as 2031-2035 or 2027",
+    fromHint: "The set in force ends the day before",
+    codeHint: "A criterion: 19; a part of criterion 19: 19.2",
+    groupsHint: "One group a line, such as Group 1: beside a town",
+    groupHint: "Only when the criterion is one group's own",
+    securityHint: "The criterion on security and order: followed year by year in a commune's file",
+    fields: {
+      programme: "For",
+      period: "Years",
+      from: "In force from",
+      citation: "The text that sets it",
+      groups: "Groups of communes",
+      note: "Note",
+      setKey: "Set of criteria",
+      level: "Step",
+      code: "Number",
+      name: "Name",
+      group: "Group of communes",
+      security: "Criterion on security and order",
+      reason: "Reason",
+      ended: "Criteria removed",
+    },
+    errors: {
+      "programme.required": "Choose whom it is for",
+      "period.not-a-period": "Write the years, such as 2031-2035 or 2027",
+      "period.taken": "There is a set of these years already",
+      "from.not-after-last": (_: string, day: string) =>
+        `The first day must be after ${formatDate(day)}, when the latest set began`,
+      "from.findings-after": "Units were judged by the present set since that day; choose a later one",
+      "level.required": "Choose a step",
+      "level.only-rural": "A set for wards has no steps; choose none",
+      "code.not-a-code": "Write the number as 19 or 19.2",
+      "code.taken": "This step has a criterion of that number already",
+      "code.parent-missing": (_: string, code: string) => `Add criterion ${code} first`,
+      "code.set-in-use": "Units were judged by this set; no criterion can be added",
+      "name.set-in-use": "Units were judged by this set; no criterion can be changed",
+      "reason.set-in-use": "Units were judged by this set; no criterion can be removed",
+      conflict: "Somebody has just changed this criterion. Reload the page to see it",
+    },
+    show: (_: string, value: unknown) => shown(value, programmeWords.en),
+  },
+} satisfies Words<
+  typeof vi & {
+    fields: Record<string, string>;
+    errors: Record<string, string | ((label: string, argument: string) => string)>;
+    show: (field: string, value: unknown) => string;
+  }
+>;
+
+const shown = (value: unknown, programmes: Record<string, string>) =>
+  programmes[String(value)] ?? String(value ?? "");
