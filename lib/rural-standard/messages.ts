@@ -18,8 +18,8 @@ export const standingWords: Words<Record<Standing, string>> = {
 /** Today's communes begin without a decision of their own, which is not the same as falling short of the standard. */
 export const undecidedWords: Words<string> = { vi: "Chưa công nhận", en: "Not recognised yet" };
 
-/** "2021-2025" as it is printed. */
-export const criteriaSetLabel = (key: string) => key.replace("-", "–");
+/** "2021-2025" as it is printed; sets for wards are named by their year. */
+export const criteriaSetLabel = (key: string) => key.replace(/^do-thi-/, "").replace("-", "–");
 
 /** Rows of the ladder in its two views: "on this step or above" and "on exactly this step" (T1). */
 export const levelFilterWords: Words<Record<LevelFilter, string>> = {
@@ -154,6 +154,15 @@ const vi = {
   former: "Xã đến 30/06/2025",
   currentCommunes: "Xã hiện nay",
   unitPage: "Hồ sơ đơn vị",
+  urbanPage: "Xem đô thị văn minh của phường",
+  mergerMark: "Sắp xếp 01/07/2025",
+  views: {
+    label: "Nông thôn mới, đô thị văn minh",
+    ladder: "Thang bậc",
+    progress: "Tiến độ, chỉ tiêu",
+    urban: "Đô thị văn minh",
+    criteria: "Bộ tiêu chí",
+  },
 };
 
 export const ruralWords = {
@@ -286,6 +295,15 @@ export const ruralWords = {
     former: "Communes up to 30/06/2025",
     currentCommunes: "Communes of today",
     unitPage: "The unit's page",
+    urbanPage: "See the ward's urban recognition",
+    mergerMark: "Merger of 01/07/2025",
+    views: {
+      label: "Rural standard and urban recognition",
+      ladder: "The ladder",
+      progress: "Progress and targets",
+      urban: "Civilised urban units",
+      criteria: "Criteria",
+    },
     fields: {
       unitId: "Commune",
       level: "Step",

@@ -52,7 +52,12 @@ export function standings(scope: Scope, view: View): Sql {
 }
 
 /** The same on a day that the statement itself knows, of the communes in force on another. */
-export function standingsOn(scope: Scope, { ids }: Pick<View, "ids" | "base">, day: Sql, inForceOn: Sql): Sql {
+export function standingsOn(
+  scope: Scope,
+  { ids }: Pick<View, "ids" | "base">,
+  day: Sql,
+  inForceOn: Sql,
+): Sql {
   const units = ids ?? (scope.reach === "all" ? null : scope.reach);
   return sql`
     SELECT u.id, s.standard, s.advanced, s.exemplary,

@@ -107,8 +107,7 @@ export const criteriaPageWords = {
     change: (code: string) => `Change criterion ${code}`,
     saveChange: "Save the criterion's name",
     end: (code: string) => `Remove criterion ${code}`,
-    endConsequence: (code: string, name: string) =>
-      `Criterion ${code} ${name} and its parts leave this set.`,
+    endConsequence: (code: string, name: string) => `Criterion ${code} ${name} and its parts leave this set.`,
     periodHint: "Such as 2031-2035 or 2027",
     fromHint: "The set in force ends the day before",
     codeHint: "A criterion: 19; a part of criterion 19: 19.2",

@@ -101,14 +101,11 @@ export const withdrawFinding = command({
   domain: "rural-standard",
   input: findingWithdraw,
   run: async (tx, { id, version, reason }, scope) => {
-    const [held] = await tx.$queryRaw<unknown[]>(
-      sql`SELECT FROM criterion_finding WHERE id = ${id}::uuid FOR UPDATE`,
-    );
-    const row = held && (await findFinding(tx, id));
+    await tx.$queryRaw(sql`SELECT FROM criterion_finding WHERE id = ${id}::uuid FOR UPDATE`);
+    const row = await findFinding(tx, id);
     if (!row) throw new AppError("not-found");
     const unit = await unitById(tx, scope, row.unitId);
-    if (row.version !== version || row.withdrawnAt)
-      throw new AppError("conflict", { version: row.version });
+    if (row.version !== version || row.withdrawnAt) throw new AppError("conflict", { version: row.version });
     if (row.confirmedAt && !may(scope, "rural-standard.findings.confirm"))
       throw invalid("reason", "confirmed");
     await tx.criterionFinding.update({

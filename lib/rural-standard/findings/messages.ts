@@ -42,6 +42,7 @@ const vi = {
   evidence: "Căn cứ",
   recordedBy: "Người ghi",
   cityStaff: "Cán bộ Công an TP",
+  wardStaff: "Công an phường, xã",
   noDocument: "Chưa ghi số văn bản",
   document: (number: string, day: string | null) => (day === null ? number : `${number} ngày ${day}`),
   security: "Tiêu chí an ninh, trật tự theo năm",
@@ -55,13 +56,10 @@ const vi = {
   withdraw: "Rút đánh giá",
   withdrawConsequence: (code: string, name: string) =>
     `Đánh giá tiêu chí ${code} ${name} không còn tính; đánh giá trước đó có giá trị trở lại.`,
-  showDay: "Xem ngày khác",
-  show: "Xem",
   chosenCriteria: "Tiêu chí cùng kết quả",
   chosenHint: "Chọn mọi tiêu chí mà văn bản kết luận như nhau; ghi lần nữa cho kết quả khác",
   documentTitle: "Căn cứ",
   judgedHint: "Ngày kết luận; đánh giá cũ vẫn lưu",
-  dayTitle: "Hồ sơ tại ngày",
 };
 
 export const findingWords = {
@@ -128,6 +126,7 @@ export const findingWords = {
     evidence: "Evidence",
     recordedBy: "Recorded by",
     cityStaff: "City police staff",
+    wardStaff: "The ward's police",
     noDocument: "No document stated",
     document: (number: string, day: string | null) => (day === null ? number : `${number} of ${day}`),
     security: "The security criterion by year",
@@ -141,13 +140,10 @@ export const findingWords = {
     withdraw: "Take the finding back",
     withdrawConsequence: (code: string, name: string) =>
       `The finding on criterion ${code} ${name} no longer counts; the one before it stands again.`,
-    showDay: "Show another day",
-    show: "Show",
     chosenCriteria: "Criteria with one result",
     chosenHint: "Choose all that the document decides alike; record again for another result",
     documentTitle: "Evidence",
     judgedHint: "The day of the decision; earlier findings are kept",
-    dayTitle: "The file on a day",
     fields: {
       unitId: "Unit",
       criteria: "Criteria",
@@ -169,7 +165,8 @@ export const findingWords = {
       "criteria.by-parts": "This criterion is judged by its parts; choose those",
       "criteria.other-kind": "This set of criteria is not for a unit of this kind",
       "result.required": "Choose a result",
-      "judgedOn.set-not-then": "The set was not in force on that day. Choose another day or the set of that day",
+      "judgedOn.set-not-then":
+        "The set was not in force on that day. Choose another day or the set of that day",
       "judgedOn.unit-not-then": "The unit did not exist on that day. Choose another day",
       "documentNumber.number-missing": "Enter the number of the document of that day",
       "expected.count-changed": (_: string, count: string) =>

@@ -7,8 +7,8 @@ import { findUnit, type UnitOption } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import type { FindingResult, RuralLevel } from "@/prisma/client/enums";
 import { levels } from "../catalog";
-import type { Criterion } from "../criteria/rules";
 import { listSets, type SetRecord } from "../criteria/queries";
+import type { Criterion } from "../criteria/rules";
 import { listSteps } from "../queries";
 import { criteriaSetOn, type Standing, standingOn } from "../rules";
 import { dossierDay, type Judged, leaves, nextStep, type Progress, programmeOf, progressOf } from "./rules";
@@ -19,7 +19,7 @@ type Evidence = {
   documentNumber: string | null;
   documentDate: Day | null;
   note: string | null;
-  /** Null when somebody outside the reader's reach recorded it: the city's staff. */
+  /** Null when it is somebody outside the reader's reach, or without an account. */
   recordedBy: string | null;
 };
 
@@ -78,7 +78,9 @@ export const getDossier = query({
     const last = dossierDay(unit, undefined, today());
     const day = dossierDay(unit, asOf, today());
     const set =
-      sets.find(({ key }) => key === asked.set) ?? criteriaSetOn(sets, day) ?? sets.findLast(({ from }) => from <= day);
+      sets.find(({ key }) => key === asked.set) ??
+      criteriaSetOn(sets, day) ??
+      sets.findLast(({ from }) => from <= day);
     const standing = standingOn(await listSteps(tx, unit.id), day);
     const next = programme === "rural" ? nextStep(standing) : undefined;
     const level = programme === "rural" ? (asked.level ?? next ?? "exemplary") : undefined;
@@ -86,7 +88,8 @@ export const getDossier = query({
     return {
       unit: { ...unit, ref: unitRef(unit) },
       day,
-      first: set && (unit.validFrom ?? set.from) < set.from ? set.from : (unit.validFrom ?? set?.from ?? last),
+      first:
+        set && (unit.validFrom ?? set.from) < set.from ? set.from : (unit.validFrom ?? set?.from ?? last),
       last,
       standing,
       sets,

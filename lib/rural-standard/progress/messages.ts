@@ -83,7 +83,8 @@ export const progressWords = {
     unitNote: (base: string) => `${base}, grouped by unit of today; former communes keep their steps`,
     total: "The whole area",
     targets: "Targets and results",
-    targetsNote: "Cumulative targets for 31/12 of each year; results on the same day, this year's on the day shown",
+    targetsNote:
+      "Cumulative targets for 31/12 of each year; results on the same day, this year's on the day shown",
     noTargets: "No target yet",
     noTargetsHint: "City staff enter targets from documents",
     cityOnly: "Targets are the whole city's; choose no unit to see them",

@@ -36,7 +36,12 @@ export const getProgress = query({
     const years = await ladderByYear(tx, scope, view);
     return {
       years,
-      groups: await ladderByGroup(tx, scope, view, base === "current" && group === "district" ? "province" : group),
+      groups: await ladderByGroup(
+        tx,
+        scope,
+        view,
+        base === "current" && group === "district" ? "province" : group,
+      ),
       // Targets are the whole city's: beside one ward's count they would say nothing.
       targets: ids === null ? await listTargets(tx, base) : null,
       units: await contextUnits(tx, scope, context.boundary),

@@ -65,7 +65,8 @@ export const urbanWords = {
     errors: {
       "unitId.required": "Chọn phường",
       "unitId.not-a-ward": "Chọn phường hoặc thị trấn; xã xét nông thôn mới",
-      "unitId.unit-not-then": "Phường này không tồn tại vào ngày quyết định. Chọn phường của ngày đó hoặc sửa ngày",
+      "unitId.unit-not-then":
+        "Phường này không tồn tại vào ngày quyết định. Chọn phường của ngày đó hoặc sửa ngày",
       "validFrom.too-late": "Ngày hiệu lực không quá 12 tháng sau ngày quyết định",
       "validFrom.unit-not-then": "Phường này không còn vào ngày hiệu lực. Chọn ngày khi phường còn tồn tại",
       repeated: "Đã có: quyết định này của phường đã ghi",

@@ -61,7 +61,10 @@ const standing = (day: Day): Sql => sql`
      ORDER BY valid_from DESC LIMIT 1) r ON true`;
 
 const reachOf = ({ reach }: Scope) => (reach === "all" ? null : reach);
-const urbanRow = ({ code, validTo, ...row }: FoundWard): UrbanRow => ({ ref: unitRef({ code, validTo }), ...row });
+const urbanRow = ({ code, validTo, ...row }: FoundWard): UrbanRow => ({
+  ref: unitRef({ code, validTo }),
+  ...row,
+});
 
 export type UrbanStep = {
   id: string;
@@ -88,6 +91,8 @@ export type UrbanRecord = {
   steps: UrbanStep[];
   /** The former wards and townships whose rows it carries, with where they stood on their last day. */
   parts: UrbanRow[];
+  /** How many former communes it carries: those keep their rural steps (T6). */
+  communes: number;
   may: { recognize: boolean; revoke: boolean };
 };
 
@@ -114,6 +119,7 @@ export const getUrban = query({
       recognised: steps.some((step) => standsOn(step, today())),
       steps,
       parts: parts.map(urbanRow),
+      communes: await countCommunes(tx, unit.id),
       may: {
         recognize: may(scope, "rural-standard.urban.recognize"),
         revoke: may(scope, "rural-standard.urban.revoke"),
@@ -121,6 +127,13 @@ export const getUrban = query({
     };
   },
 });
+
+async function countCommunes(tx: Tx, unitId: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>(sql`
+    SELECT count(*)::int AS count FROM app_units_on(${today()}::date) o JOIN unit u ON u.id = o.unit_id
+     WHERE o.current_id = ${unitId} AND u.type = 'commune'`);
+  return row?.count ?? 0;
+}
 
 export type WardOption = { id: number; fullName: string; former: boolean; district: string | null };
 

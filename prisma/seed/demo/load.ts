@@ -10,7 +10,10 @@ import { withDetails } from "./outreach-sessions/details";
 import { withPoints } from "./outreach-sessions/links";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
-import { demoRuralRecognitions } from "./rural-standard";
+import { demoFindings } from "./rural/findings";
+import { demoRuralRecognitions } from "./rural/recognitions";
+import { demoTargets } from "./rural/targets";
+import { demoUrban } from "./rural/urban";
 import { demoEvaluations } from "./security-models/evaluations";
 import { demoIndicators } from "./security-models/indicators";
 import { demoModelLives, demoModels } from "./security-models/models";
@@ -37,6 +40,8 @@ export async function loadDemo(
   const { indicators, readings, locks } = demoIndicators(context, lives, points);
   const sessions = demoSessions(context);
   const photos = await demoPhotos(context, lives, points);
+  const steps = demoRuralRecognitions(context);
+  const urban = demoUrban(context);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
@@ -55,7 +60,10 @@ export async function loadDemo(
     indicator: indicators,
     indicator_reading: readings,
     reading_lock: locks,
-    rural_recognition: demoRuralRecognitions(context),
+    rural_recognition: steps,
+    urban_recognition: urban,
+    criterion_finding: demoFindings(context, steps, new Set(urban.map(({ unitId }) => unitId))),
+    rural_target: demoTargets(context),
     award: demoAwards(context).map(withModel(context, points)),
     outreach_session: sessions.map(withDetails(context)).map(withPoints(context, points, models)),
     attached_file: photos.files,

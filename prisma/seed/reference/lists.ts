@@ -69,6 +69,8 @@ export function referenceCriteria() {
 }
 
 function criterionId(...name: (string | null)[]): string {
-  const hex = createHash("sha256").update(["criterion", ...name].join("|")).digest("hex");
+  const hex = createHash("sha256")
+    .update(["criterion", ...name].join("|"))
+    .digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
