@@ -28,9 +28,9 @@ export type CriterionRecord = Criterion & { version: number };
 /** The criteria of a set that are asked for, by step and number. */
 export const listCriteria = (tx: Tx, key: string): Promise<CriterionRecord[]> =>
   tx.$queryRaw<CriterionRecord[]>(sql`
-    SELECT id, level::text, code, parent, name, commune_group AS "group", is_security AS "isSecurity", version
-      FROM criterion WHERE set_key = ${key} AND ended_on IS NULL
-     ORDER BY level, position, commune_group NULLS FIRST`);
+    SELECT c.id, c.level::text, c.code, c.parent, c.name, c.commune_group AS "group", c.is_security AS "isSecurity", c.version
+      FROM criterion c WHERE c.set_key = ${key} AND c.ended_on IS NULL
+     ORDER BY c.level, c.position, c.commune_group NULLS FIRST`);
 
 /** True once a unit was judged by the set; what a ward cannot see it cannot change either. */
 export async function hasFindings(tx: Tx, key: string): Promise<boolean> {

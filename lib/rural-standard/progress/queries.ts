@@ -94,7 +94,7 @@ async function ladderByGroup(
       FROM (${standings(scope, view)}) c JOIN unit u ON u.id = c.id
       LEFT JOIN app_units_on(${today()}::date) o ON o.unit_id = c.id LEFT JOIN unit n ON n.id = o.current_id
      CROSS JOIN LATERAL (${provinceIn(view.base)}) p
-     GROUP BY 1, 2, 3 ORDER BY min(p.code), name COLLATE "vi-x-icu"`);
+     GROUP BY 1, 2, 3 ORDER BY min(p.code), min(${name}) COLLATE "vi-x-icu"`);
   return rows.map(({ key, name, province, code, validTo, ...ladder }) => ({
     ...withExclusive(ladder),
     key: group === "unit" ? unitRef({ code, validTo }) : key,
@@ -106,8 +106,8 @@ async function ladderByGroup(
 /** The target that stands for each year and step of a base: the one entered last. */
 export const listTargets = (tx: Tx, base: Base): Promise<Target[]> =>
   tx.$queryRaw<Target[]>(sql`
-    SELECT DISTINCT ON (year, level) year, level::text, target, document_number AS document, document_date::text AS "documentDate"
-      FROM rural_target WHERE base = ${base} ORDER BY year, level, created_at DESC`);
+    SELECT DISTINCT ON (t.year, t.level) t.year, t.level::text, t.target, t.document_number AS document, t.document_date::text AS "documentDate"
+      FROM rural_target t WHERE t.base = ${base} ORDER BY t.year, t.level, t.created_at DESC`);
 
 /** The targets of one year, by step. */
 export async function targetsOf(tx: Tx, base: Base, year: number): Promise<YearTargets> {
