@@ -17,6 +17,13 @@ const everyone = [
 ];
 const lists = everyone.slice(1);
 const evaluations = ["/security-models/evaluations"];
+const rural = [
+  "/rural-standard/progress",
+  "/rural-standard/progress?group=district",
+  "/rural-standard/criteria",
+  "/rural-standard/urban",
+  "/rural-standard/urban/31510",
+];
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
 const replication = ["/security-models/replication", "/security-models/replication?view=models"];
@@ -31,6 +38,9 @@ const former = [
   "/?boundary=historical",
   "/rural-standard?view=exclusive",
   "/rural-standard?base=current",
+  "/rural-standard/progress?group=unit",
+  "/rural-standard/progress?base=current",
+  "/rural-standard/criteria?set=2021-2025",
   "/units?state=former",
   "/security-models?state=ended",
   "/security-models/points?status=all&sort=grade&cols=model.unit.siteKind.status.decision.coreForce.level.contactPost.lastSession",
@@ -48,6 +58,8 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...own,
       ...evaluations,
       ...movement,
+      ...rural,
+      "/rural-standard/31510/findings/new",
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
@@ -80,6 +92,9 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/security-models/evaluations/new",
       "/awards/new",
       "/rural-standard/new",
+      ...rural,
+      "/rural-standard/urban/new",
+      "/rural-standard/criteria?set=2010-2020",
     ],
     records: [
       "/outreach-sessions",
