@@ -93,7 +93,7 @@ function SetFacts({ set, locale }: { set: SetRecord; locale: Locale }) {
   const words = criteriaPageWords[locale];
   const days = set.until
     ? words.between(formatDate(set.from), formatDate(set.until))
-    : words.from(formatDate(set.from));
+    : words.since(formatDate(set.from));
   return (
     <Section title={`${programmeWords[locale][set.programme]} ${criteriaSetLabel(set.key)}`}>
       <DefinitionList

@@ -41,18 +41,20 @@ export function ProgressTargets({ targets, years, form, locale }: Props) {
               <Th numeric>{words.target}</Th>
               <Th numeric>{words.actual}</Th>
               <Th numeric>{words.reached}</Th>
-              <Th className="hidden md:table-cell">{words.document}</Th>
+              <Th className="hidden pl-8 md:table-cell">{words.document}</Th>
             </tr>
           </thead>
           <tbody>
-            {targets.toReversed().map((target) => (
-              <TargetRow
-                key={`${target.year} ${target.level}`}
-                target={target}
-                actual={years.find(({ year }) => year === target.year)}
-                locale={locale}
-              />
-            ))}
+            {targets
+              .toSorted((a, b) => b.year - a.year)
+              .map((target) => (
+                <TargetRow
+                  key={`${target.year} ${target.level}`}
+                  target={target}
+                  actual={years.find(({ year }) => year === target.year)}
+                  locale={locale}
+                />
+              ))}
           </tbody>
         </Table>
       )}
@@ -69,7 +71,7 @@ function TargetRow({ target, actual, locale }: RowProps) {
   const running = actual && !actual.day.endsWith("-12-31");
   return (
     <tr>
-      <Th scope="row" className="border-b">
+      <Th scope="row" className="border-b py-2.5 align-baseline">
         <span className="numeral">{target.year}</span> · {levelFilterWords[locale][target.level]}
         {running && <span className="block text-xs text-muted">{words.running(formatDate(actual.day))}</span>}
       </Th>
@@ -82,7 +84,7 @@ function TargetRow({ target, actual, locale }: RowProps) {
         )}
       </Td>
       <Td numeric>{reached === undefined ? "–" : formatShare(shareOf(reached, target.target), locale)}</Td>
-      <Td className="hidden text-muted md:table-cell">
+      <Td className="hidden pl-8 text-muted md:table-cell">
         {findingWords[locale].document(target.document, formatDate(target.documentDate))}
       </Td>
     </tr>

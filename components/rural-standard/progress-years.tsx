@@ -24,7 +24,7 @@ export function ProgressYears({ years, context, base, locale }: Props) {
   return (
     <Section
       title={words.byYear}
-      finding={words.yearFinding(String(last.year), count(last.standard), stated)}
+      finding={words.yearFinding(formatDate(last.day), count(last.standard), stated)}
     >
       <Columns years={years} locale={locale} />
       <Table>
@@ -43,7 +43,7 @@ export function ProgressYears({ years, context, base, locale }: Props) {
         <tbody>
           {years.toReversed().map((year) => (
             <tr key={year.year}>
-              <Th scope="row" className="border-b">
+              <Th scope="row" className="border-b py-2.5 align-baseline">
                 <TextLink
                   href={href("/rural-standard", contextParams({ ...context, asOf: year.day }, { base }))}
                 >

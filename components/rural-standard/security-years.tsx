@@ -28,7 +28,7 @@ export function SecurityYears({ years, locale }: { years: SecurityYear[]; locale
               <Th scope="row" className="numeral w-16 border-b py-2.5 align-baseline">
                 {one.year}
               </Th>
-              <Td className="w-44">
+              <Td className="w-32 sm:w-44">
                 {one.result === null ? (
                   <span className="text-muted">{words.noData}</span>
                 ) : (
@@ -38,9 +38,9 @@ export function SecurityYears({ years, locale }: { years: SecurityYear[]; locale
               <Td>
                 {one.result !== null && (
                   <>
-                    <span className="numeral text-xs text-muted">
-                      {one.judgedOn && formatDate(one.judgedOn)} ·{" "}
-                    </span>
+                    {one.judgedOn !== one.documentDate && one.judgedOn !== null && (
+                      <span className="numeral block text-xs text-muted">{formatDate(one.judgedOn)}</span>
+                    )}
                     <Evidence of={one} locale={locale} />
                   </>
                 )}

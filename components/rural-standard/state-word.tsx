@@ -18,7 +18,7 @@ export function StateWord({ state, waits = false, locale }: Props) {
   return (
     <>
       <StatusDot tone={tones[state]}>{stateWords[locale][state]}</StatusDot>
-      {waits && <span className="text-xs text-muted"> · {findingWords[locale].waits}</span>}
+      {waits && <span className="block text-xs text-muted">{findingWords[locale].waits}</span>}
     </>
   );
 }

@@ -9,10 +9,11 @@ export const programmeWords: Words<Record<Programme, string>> = {
 
 const vi = {
   title: "Bộ tiêu chí",
-  lead: "Từng bộ tiêu chí theo thời gian, có văn bản ban hành; xã, phường được đánh giá theo bộ của ngày đánh giá",
+  lead: "Bộ tiêu chí theo thời gian và văn bản ban hành; đánh giá theo bộ của ngày đánh giá",
   sets: "Chọn bộ tiêu chí",
   from: (day: string) => `áp dụng từ ${day}`,
-  between: (from: string, to: string) => `áp dụng ${from}–${to}`,
+  since: (day: string) => `từ ${day}`,
+  between: (from: string, to: string) => `${from}–${to}`,
   citation: "Văn bản",
   days: "Thời gian áp dụng",
   groups: "Nhóm xã",
@@ -86,6 +87,7 @@ export const criteriaPageWords = {
     lead: "Each set of criteria over time with the text that set it; units are judged by the set of the day",
     sets: "Choose a set of criteria",
     from: (day: string) => `from ${day}`,
+    since: (day: string) => `since ${day}`,
     between: (from: string, to: string) => `${from}–${to}`,
     citation: "Text",
     days: "In force",

@@ -7,8 +7,8 @@ const vi = {
   title: "Tiến độ nông thôn mới",
   lead: "Lũy kế từng năm, theo địa bàn và so với chỉ tiêu; bậc cao nằm trong bậc thấp, không cộng lại",
   byYear: "Theo năm",
-  yearFinding: (year: string, standard: string, base: string) =>
-    `Đến hết năm ${year}: ${standard} trong ${base} đạt chuẩn trở lên`,
+  yearFinding: (day: string, standard: string, base: string) =>
+    `Đến ${day}: ${standard} trong ${base} đạt chuẩn trở lên`,
   running: (day: string) => `đến ${day}`,
   year: "Năm",
   day: "Đến ngày",
@@ -68,8 +68,8 @@ export const progressWords = {
     title: "Progress of the rural standard",
     lead: "Cumulative by year, by area and against targets; higher steps lie inside lower ones and are never added",
     byYear: "By year",
-    yearFinding: (year: string, standard: string, base: string) =>
-      `By the end of ${year}: ${standard} of ${base} at standard or above`,
+    yearFinding: (day: string, standard: string, base: string) =>
+      `By ${day}: ${standard} of ${base} at standard or above`,
     running: (day: string) => `up to ${day}`,
     year: "Year",
     day: "Up to",

@@ -4,7 +4,7 @@ import type { UrbanState } from "./schema";
 
 const vi = {
   title: "Đô thị văn minh",
-  lead: "Phường đạt chuẩn đô thị văn minh theo Quyết định 04/2022/QĐ-TTg; không cộng với nông thôn mới của xã",
+  lead: "Phường đạt chuẩn theo Quyết định 04/2022/QĐ-TTg; không cộng với nông thôn mới",
   unit: "phường",
   recognised: "Đạt đô thị văn minh",
   none: "Chưa công nhận",

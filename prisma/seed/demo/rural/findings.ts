@@ -63,7 +63,7 @@ function formerCommunes({ units, streams }: DemoContext, recognitions: Recogniti
           unit,
           day: reviewDay(2024, random),
           criteria: criteria(next),
-          result: partly(random),
+          result: partly(random, criteria(next)),
         });
       const security = criteria("standard").filter(({ isSecurity }) => isSecurity);
       const safe = held.length > 0;
@@ -99,7 +99,7 @@ function currentCommunes({ units, today, streams }: DemoContext): Review[] {
       ];
       if (chance(random, 0.75)) {
         const day = addDays("2026-03-10", whole(random, 0, 160));
-        reviews.push({ unit, day, criteria: now, result: partly(random), byWard: chance(random, 0.3) });
+        reviews.push({ unit, day, criteria: now, result: partly(random, now), byWard: chance(random, 0.3) });
       }
       return reviews.filter(({ day }) => day <= today);
     });
@@ -115,7 +115,9 @@ function currentWards({ units, today, streams }: DemoContext, wards: ReadonlySet
       const day = `2025-11-${whole(random, 10, 28)}`;
       if (wards.has(unit.id)) return [{ unit, day, criteria, result: () => "met" }];
       const byWard = unit.code === "31510";
-      return byWard || chance(random, 0.6) ? [{ unit, day, criteria, result: partly(random), byWard }] : [];
+      return byWard || chance(random, 0.6)
+        ? [{ unit, day, criteria, result: partly(random, criteria), byWard }]
+        : [];
     })
     .filter(({ day }) => day <= today);
 }
@@ -129,15 +131,13 @@ const leavesOf = (key: string) =>
   );
 
 /** Most are met; at least one is not, and some nobody looked at yet. */
-function partly(random: Random): Review["result"] {
-  let lacking = false;
-  return () => {
+function partly(random: Random, criteria: readonly Leaf[]): Review["result"] {
+  const lacking = pick(random, criteria);
+  return (criterion) => {
     const drawn = random();
-    if (!lacking || drawn > 0.86) {
-      lacking = true;
-      return chance(random, 0.6) ? "not_met" : null;
-    }
-    return drawn < 0.78 ? "met" : null;
+    if (criterion === lacking) return drawn < 0.6 ? "not_met" : null;
+    if (drawn < 0.78) return "met";
+    return drawn < 0.9 ? null : "not_met";
   };
 }
 
