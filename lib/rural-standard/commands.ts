@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError, differing } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { type UnitOption, unitById } from "@/lib/units/queries";
+import { requireUnitOn } from "@/lib/units/resolve/queries";
 import { unitRef } from "@/lib/units/rules";
 import { findStep, listSteps } from "./queries";
 import { criteriaSetOn, recognitionFault, revocationFault } from "./rules";
@@ -18,6 +19,7 @@ export const recognizeCommune = command({
   creates: true,
   run: async (tx, { decisionDate, ...input }, scope) => {
     const unit = await unitById(tx, scope, input.unitId);
+    if (unit.type === "commune") await requireUnitOn(tx, scope, unit.id, decisionDate);
     await holdLadder(tx, unit.id);
     const fault = recognitionFault(unit, await listSteps(tx, unit.id), input.level, decisionDate);
     if (fault) throw new AppError("invalid", { issues: [fault] });

@@ -169,7 +169,6 @@ export const ruralWords = {
       "unitId.required": "Chọn xã",
       "unitId.not-a-commune": "Chọn một xã; phường, thị trấn không xét nông thôn mới",
       "unitId.not-a-number": "Chọn xã trong danh sách",
-      "unitId.unit-not-then": "Xã này không tồn tại vào ngày quyết định. Chọn xã của ngày đó hoặc sửa ngày",
       "level.required": "Chọn bậc",
       "level.already-held": "Đã có: xã đang giữ bậc này theo cùng bộ tiêu chí",
       "level.needs-standard": "Thiếu bậc đạt chuẩn: ghi quyết định đạt chuẩn của xã này trước",
@@ -291,8 +290,6 @@ export const ruralWords = {
       "unitId.required": "Choose a commune",
       "unitId.not-a-commune": "Choose a commune; wards and townships have no rural standard",
       "unitId.not-a-number": "Choose a commune from the list",
-      "unitId.unit-not-then":
-        "This commune did not exist on the day of the decision. Choose the commune of that day, or another day",
       "level.required": "Choose a step",
       "level.already-held": "Already there: the commune holds this step by the same criteria",
       "level.needs-standard": "The standard is missing: record this commune's decision on it first",

@@ -240,6 +240,7 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ ...wide, boundary: "current" }), shows: `${mark}-nil` },
   ],
   listUnitOptions: [{ input: () => ({}), shows: /Phường An Bình/ }],
+  listNamedUnits: [{ input: () => ({}), shows: /Phường An Bình/ }],
   listUnits: [{ input: () => ({ q: "an binh", state: "current" }), shows: /Phường An Bình/ }],
   getUnit: [{ input: () => ({ ref: "31150" }), shows: /Phường An Bình/ }],
 };
