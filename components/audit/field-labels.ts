@@ -21,6 +21,7 @@ import { radarWords } from "@/lib/security-models/radar/messages";
 import { readingWords } from "@/lib/security-models/readings/messages";
 import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
+import { areaWords } from "@/lib/units/residential-areas/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
 /** What each domain's forms call their fields and values; the first prefix that fits speaks. */
@@ -45,6 +46,7 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["saved-views.", savedViewWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],
+  ["units.areas.", areaWords],
   ["users.", usersWords],
   ["set-up", usersWords],
 ];

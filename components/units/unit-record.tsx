@@ -11,7 +11,7 @@ import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { successionWords, unitsWords, unitTypeWords } from "@/lib/units/messages";
 import type { UnitRecord } from "@/lib/units/queries";
-import { unitRef } from "@/lib/units/rules";
+import { isDissolved, unitRef } from "@/lib/units/rules";
 
 /** A unit: what it is, where it came from, where it went, and the way to its figures. */
 export function UnitView({ unit, locale }: { unit: UnitRecord; locale: Locale }) {
@@ -30,11 +30,23 @@ export function UnitView({ unit, locale }: { unit: UnitRecord; locale: Locale })
           <TextLink href={unit.validTo === null ? "/units" : "/units?state=former"}>{words.title}</TextLink>
         }
         actions={
-          <Button asChild>
-            <Link href={href("/", view)} prefetch={false}>
-              {words.figures}
-            </Link>
-          </Button>
+          <>
+            <Button asChild>
+              <Link
+                href={href(`/units/${view.unit}/areas`, {
+                  ...(isDissolved(unit) && { boundary: view.boundary, asOf: unit.validTo ?? undefined }),
+                })}
+                prefetch={false}
+              >
+                {words.areas}
+              </Link>
+            </Button>
+            <Button asChild>
+              <Link href={href("/", view)} prefetch={false}>
+                {words.figures}
+              </Link>
+            </Button>
+          </>
         }
       />
       {split && <Notice className="mb-6">{words.splitNote}</Notice>}

@@ -77,7 +77,7 @@ describe("the house", () => {
 
   it("takes a unit by its name in one place only, since names and codes are used again (T5)", () => {
     const takes =
-      /fold\([^)]*\bfullName|\bfullName\s*[!=]==|[!=]==\s*[\w.]*\bfullName\b|\bfull_name\s*(=|<>|I?LIKE|IN\b|~)|app_fold\((?:[^)]|\([^)]*\))*(full_name|"fullName")|\bunit\b[^;`]*search_key\s*=/;
+      /fold\([^)]*\bfullName|\bfullName\s*[!=]==|[!=]==\s*[\w.]*\bfullName\b|\bfull_name\s*(=|<>|I?LIKE|IN\b|~)|app_fold\((?:[^)]|\([^)]*\))*(full_name|"fullName")|\b(?:FROM|JOIN) unit\b[^;`]*\bu?\.?search_key\s*=/;
     const searches = [
       "lib/units/resolve/rules.ts",
       // A choice among what is shown, made by whoever looks.

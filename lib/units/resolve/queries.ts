@@ -34,9 +34,15 @@ export const unitBook = (tx: Tx, scope: Scope): Promise<Required<UnitBook>> =>
   });
 
 /** Refuses a unit that did not exist on a day, naming what there was instead; one outside the reach is not looked at. */
-export async function requireUnitOn(tx: Tx, scope: Scope, unitId: number, day: Day): Promise<void> {
+export async function requireUnitOn(
+  tx: Tx,
+  scope: Scope,
+  unitId: number,
+  day: Day,
+  field = "unitId",
+): Promise<void> {
   const book = await unitBook(tx, scope);
   const unit = book.units.find(({ id }) => id === unitId);
   const fault = unit && dayFault(unit, day, book);
-  if (fault) throw invalid("unitId", fault.detail ? `${fault.code}:${fault.detail}` : fault.code);
+  if (fault) throw invalid(field, fault.detail ? `${fault.code}:${fault.detail}` : fault.code);
 }
