@@ -1,7 +1,6 @@
 "use client";
 
 import { SelectField } from "@/components/forms/choice-fields";
-import { HintAndErrors } from "@/components/forms/field";
 import { FormContext } from "@/components/forms/form-context";
 import { FormSummary } from "@/components/forms/form-summary";
 import { DateField, TextAreaField } from "@/components/forms/text-field";
@@ -17,6 +16,7 @@ import type { UnitOption } from "@/lib/units/queries";
 import { workAreaList } from "@/lib/units/residential-areas/actions";
 import { areaWords } from "@/lib/units/residential-areas/messages";
 import type { AreaListState, Imported } from "@/lib/units/residential-areas/schema";
+import { AreaFile } from "./area-file";
 import { AreaPreviewForm } from "./area-preview";
 
 type Props = { units: UnitOption[]; unitId?: number; listHref: string; day: Day; locale: Locale };
@@ -42,7 +42,7 @@ export function AreaImport({ units, unitId, listHref, day, locale }: Props) {
             rows={8}
             locale={locale}
           />
-          <FileBox errors={state.errors.file ?? []} locale={locale} />
+          <AreaFile key={state.attempt} errors={state.errors.file ?? []} locale={locale} />
           <div className="grid gap-5 sm:grid-cols-2">
             <DateField
               name="day"
@@ -86,27 +86,6 @@ function Stored({ imported, listHref, locale }: { imported: Imported; listHref: 
         {left > 0 && <p>{words.leftLines(formatNumber(left, locale))}</p>}
         <TextLink href={listHref}>{words.seeList}</TextLink>
       </Notice>
-    </div>
-  );
-}
-
-function FileBox({ errors, locale }: { errors: readonly string[]; locale: Locale }) {
-  const words = areaWords[locale];
-  const id = `field-${prefix}file`;
-  return (
-    <div className={`space-y-1.5 ${errors.length > 0 ? "border-l-2 border-red pl-3" : ""}`}>
-      <label htmlFor={id} className="block text-sm font-medium">
-        {words.fields.file}
-      </label>
-      <HintAndErrors id={id} hint={words.fileHint} errors={errors} />
-      <input
-        type="file"
-        id={id}
-        name="file"
-        accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        aria-describedby={`${id}-hint`}
-        className="block min-h-11 w-full text-base file:mr-3 file:min-h-11 file:rounded-md file:border file:border-edge file:bg-surface file:px-4 file:text-ink lg:text-sm lg:file:min-h-8"
-      />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { TextLink } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { StatusDot } from "@/components/ui/status-dot";
 import { Table, Td, Th } from "@/components/ui/table";
-import { formatNumber } from "@/lib/core/format";
+import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { areaWords } from "@/lib/units/residential-areas/messages";
 import type { AreaPreview } from "@/lib/units/residential-areas/schema";
@@ -80,6 +80,7 @@ function LineRow({ line, locale }: { line: Line; locale: Locale }) {
       <Td className="numeral text-right text-muted">{line.line}</Td>
       <Td className={clsx("font-medium", !good && "text-muted")}>
         {line.values?.name ?? line.cells.filter(Boolean).join(" · ")}
+        {line.values && <ReadFacts values={line.values} locale={locale} />}
       </Td>
       <Td className="max-lg:col-start-2">{line.unit ? unitName(line.unit, line.candidates ?? []) : ""}</Td>
       <Td className="max-lg:col-start-2">
@@ -87,6 +88,18 @@ function LineRow({ line, locale }: { line: Line; locale: Locale }) {
       </Td>
     </tr>
   );
+}
+
+/** What else was read of a line, so that a misread column is seen. */
+function ReadFacts({ values, locale }: { values: NonNullable<Line["values"]>; locale: Locale }) {
+  const words = areaWords[locale];
+  const facts = [
+    values.households !== undefined && `${formatNumber(values.households, locale)} ${words.householdsUnit}`,
+    values.population !== undefined && `${formatNumber(values.population, locale)} ${words.peopleUnit}`,
+    values.validFrom && words.from(formatDate(values.validFrom)),
+    values.note,
+  ].filter(Boolean);
+  return facts.length > 0 && <span className="block font-normal text-muted">{facts.join(" · ")}</span>;
 }
 
 function Outcome({ line, locale }: { line: Line; locale: Locale }) {

@@ -1,7 +1,7 @@
 import { DataList } from "@/components/tables/data-list";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { areaKindWords, areaWords } from "@/lib/units/residential-areas/messages";
+import { areaWords } from "@/lib/units/residential-areas/messages";
 import type { AreaRow } from "@/lib/units/residential-areas/queries";
 
 type Props = { rows: AreaRow[]; empty: { title: string; detail?: string }; locale: Locale };
@@ -16,6 +16,7 @@ export function AreaTable({ rows, empty, locale }: Props) {
         {formatNumber(value, locale)} <span className="text-muted lg:sr-only">{unit}</span>
       </>
     );
+  const elsewhere = rows.some(({ origin, mergedInto }) => origin ?? mergedInto);
   return (
     <DataList
       caption={words.title}
@@ -27,11 +28,27 @@ export function AreaTable({ rows, empty, locale }: Props) {
       columns={[
         { key: "name", label: words.fields.name ?? "", primary: true, render: ({ name }) => name },
         {
-          key: "kind",
-          label: words.fields.kind ?? "",
+          key: "validity",
+          label: words.validity,
           hideOnPhone: true,
-          render: ({ kind }) => areaKindWords[locale][kind],
+          render: ({ validFrom, validTo }) => validityText(validFrom, validTo, locale),
         },
+        ...(elsewhere
+          ? [
+              {
+                key: "origin",
+                label: words.recordedHint,
+                render: ({ origin, mergedInto }: AreaRow) => (
+                  <>
+                    {origin}
+                    {mergedInto && (
+                      <span className="block text-muted">{`${words.merged} ${mergedInto}`}</span>
+                    )}
+                  </>
+                ),
+              },
+            ]
+          : []),
         {
           key: "households",
           label: words.fields.households ?? "",
@@ -43,27 +60,6 @@ export function AreaTable({ rows, empty, locale }: Props) {
           label: words.fields.population ?? "",
           numeric: true,
           render: ({ population }) => number(population, words.peopleUnit),
-        },
-        {
-          key: "validity",
-          label: words.validity,
-          hideOnPhone: true,
-          render: ({ validFrom, validTo }) => validityText(validFrom, validTo, locale),
-        },
-        {
-          key: "origin",
-          label: words.recordedHint,
-          render: ({ origin, mergedInto, validTo }) => (
-            <>
-              {origin}
-              {mergedInto && (
-                <span className={origin ? "block text-muted" : "text-muted"}>
-                  {words.merged} {mergedInto}
-                </span>
-              )}
-              {validTo && !mergedInto && <span className="text-muted lg:hidden">{words.ended}</span>}
-            </>
-          ),
         },
       ]}
     />

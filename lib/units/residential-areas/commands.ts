@@ -84,6 +84,8 @@ export const endArea = command({
     if (before.version !== version) throw new AppError("conflict", { version: before.version });
     if (before.validFrom && endedOn < before.validFrom)
       throw invalid("endedOn", `before-start:${before.validFrom}`);
+    const merged = await lastMergedHere(tx, id);
+    if (merged && endedOn <= merged) throw invalid("endedOn", `before-merged:${merged}`);
     const into = mergedIntoId && (await mergeTarget(tx, scope, before, mergedIntoId, endedOn));
     await tx.residentialArea.update({
       where: { id },
@@ -229,6 +231,14 @@ async function holdArea(tx: Tx, scope: Scope, id: string): Promise<AreaRecord> {
 async function requireNew(tx: Tx, unitId: number, values: AreaValues, id?: string) {
   const known = [...(await knownAreas(tx, [{ unit: { id: unitId }, values }])).values()];
   if (known.some((area) => area.id !== id)) throw invalid("name", "area-exists");
+}
+
+/** The last day of the areas that became part of one: it must be there after that. */
+async function lastMergedHere(tx: Tx, id: string): Promise<Day | null> {
+  const [row] = await tx.$queryRaw<{ day: Day | null }[]>(
+    sql`SELECT max(valid_to)::text AS day FROM residential_area WHERE merged_into_id = ${id}::uuid`,
+  );
+  return row?.day ?? null;
 }
 
 /** The area one is merged into: there on the day after, in the same unit. */

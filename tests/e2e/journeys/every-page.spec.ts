@@ -58,9 +58,18 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/security-models/readings",
       "/security-models/readings?missing=1",
       "/security-models/points/bulk?act=suspend",
+      "/units/31510/areas?state=all",
+      "/units/31510/areas/new",
+      "/units/areas/import?unit=31510",
       "/no-such-page",
     ],
-    records: ["/outreach-sessions", "/security-models", "/units", "/units?state=former"],
+    records: [
+      "/outreach-sessions",
+      "/security-models",
+      "/units",
+      "/units?state=former",
+      "/units/31510/areas",
+    ],
     acts: ["/outreach-sessions"],
   },
   "ward chief": {
@@ -80,6 +89,8 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/security-models/evaluations/new",
       "/awards/new",
       "/rural-standard/new",
+      "/units/areas/import",
+      "/units/31178@2025-06-30/areas?boundary=historical&asOf=2025-06-30",
     ],
     records: [
       "/outreach-sessions",

@@ -47,7 +47,7 @@ const fixed = (path: string, expected: Expected, mark?: string): Case => ({
   expected,
   mark: mark === undefined ? undefined : () => mark,
 });
-type Pair = "session" | "plan" | "file" | "model" | "point" | "award" | "campaign" | "sheet";
+type Pair = "session" | "plan" | "file" | "model" | "point" | "award" | "campaign" | "sheet" | "area";
 const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expected): Case => ({
   at: (known) => path.replace("…", known[kind][whose].id),
   mark: (known) => known[kind][whose].mark,
@@ -320,6 +320,30 @@ const table: Record<string, Case[]> = {
     fixed(`/units/${otherCode}`, notWards, "Ninh Kiều"),
     fixed("/units/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
     fixed(`/units/${ownCode}'--`, onlyWhoMayOr404(everyone)),
+  ],
+  "/units/[ref]/areas": [
+    fixed(`/units/${ownCode}/areas`, everyone, "data-figure"),
+    fixed(`/units/${otherCode}/areas`, notWards, "data-figure"),
+    fixed(`/units/${ownCode}'--/areas`, onlyWhoMayOr404(everyone)),
+  ],
+  "/units/[ref]/areas/new": [
+    fixed(`/units/${ownCode}/areas/new`, writers, "Lưu khu dân cư"),
+    fixed(`/units/${otherCode}/areas/new`, writersOfOthers, "Lưu khu dân cư"),
+  ],
+  "/units/areas/import": [
+    fixed("/units/areas/import", writers, "Đọc danh sách"),
+    fixed(`/units/areas/import?unit=${otherCode}`, writersOfOthers, "Đọc danh sách"),
+  ],
+  "/units/areas/[id]": [
+    record("area", "own", "/units/areas/…", everyone),
+    record("area", "other", "/units/areas/…", notWards),
+    fixed(`/units/areas/${missing}`, onlyWhoMayOr404(everyone)),
+    fixed("/units/areas/1", onlyWhoMayOr404(everyone)),
+  ],
+  "/units/areas/[id]/edit": [
+    record("area", "own", "/units/areas/…/edit", writers),
+    record("area", "other", "/units/areas/…/edit", writersOfOthers),
+    fixed(`/units/areas/${missing}/edit`, onlyWhoMayOr404(writers)),
   ],
   "/users": [fixed("/users", administrators, "Cán bộ Ninh Kiều (minh họa)")],
   "/users/new": [fixed("/users/new", administrators, "Mật khẩu một lần hiện ra sau khi tạo")],

@@ -145,6 +145,9 @@ describe("an area that ends", () => {
     await end(into);
     expect(await getArea(ward, { id })).toMatchObject({ mergedInto: "Khóm 8", validTo: "2026-03-31" });
     expect((await getArea(ward, { id: into })).mergedHere).toEqual([{ id, name: "Khóm 7" }]);
+    expect(
+      await refusal(endArea(ward, { id: into, version: 1, endedOn: "2026-03-31", reason: "x" })),
+    ).toMatchObject(fault("endedOn", "before-merged:2026-03-31"));
     for (const wrong of [foreign, late])
       await expect(
         db.owner.query("UPDATE residential_area SET merged_into_id = $2 WHERE id = $1", [id, wrong]),

@@ -7,6 +7,7 @@ import { today } from "@/lib/core/days";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { unitsWords } from "@/lib/units/messages";
 import { areaWords } from "@/lib/units/residential-areas/messages";
 import { newAreaList } from "@/lib/units/residential-areas/queries";
 
@@ -24,7 +25,11 @@ export default async function ImportAreasPage({ searchParams }: { searchParams: 
       <PageHeader
         title={words.importTitle}
         lead={words.importLead}
-        back={<TextLink href={list}>{unit ? `${words.title}, ${unit.fullName}` : words.back}</TextLink>}
+        back={
+          <TextLink href={list}>
+            {unit ? `${words.title}, ${unit.fullName}` : unitsWords[locale].title}
+          </TextLink>
+        }
       />
       <AreaImport units={units} unitId={unit?.id} listHref={list} day={today()} locale={locale} />
     </>
