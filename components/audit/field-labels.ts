@@ -21,6 +21,8 @@ import { radarWords } from "@/lib/security-models/radar/messages";
 import { readingWords } from "@/lib/security-models/readings/messages";
 import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
+import { changeWords } from "@/lib/units/changes/messages";
+import { profileWords } from "@/lib/units/profile/messages";
 import { areaWords } from "@/lib/units/residential-areas/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
@@ -47,7 +49,11 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],
   ["units.areas.", areaWords],
+  ["units.facts.", profileWords],
+  ["units.posts.", profileWords],
+  ["units.profile.", profileWords],
   ["users.", usersWords],
+  ["units.changes.", changeWords],
   ["set-up", usersWords],
 ];
 const formOf = (action: string, locale: Locale) =>

@@ -67,7 +67,13 @@ export function AreaList({ found, filter, context, locale }: Props) {
   const path = `/units/${unit.ref}/areas`;
   if (!existed && rows.length === 0) return <NotThen {...{ unit, context, locale }} />;
   const narrowed = Boolean(filter.q) || filter.state !== "current";
-  const figure = { asOf: context.asOf, source: words.source, locale, size: "wide" as const };
+  const figure = {
+    asOf: context.asOf,
+    boundary: context.boundary,
+    source: words.source,
+    locale,
+    size: "wide" as const,
+  };
   const note = sums.without > 0 ? words.without(formatNumber(sums.without, locale)) : undefined;
   return (
     <div className="space-y-8">

@@ -32,6 +32,9 @@ const former = [
   "/rural-standard?view=exclusive",
   "/rural-standard?base=current",
   "/units?state=former",
+  "/units?asOf=2025-05-15&type=township",
+  "/units/31120?boundary=historical",
+  "/units/31178@2025-06-30?asOf=2025-09-01",
   "/security-models?state=ended",
   "/security-models/points?status=all&sort=grade&cols=model.unit.siteKind.status.decision.coreForce.level.contactPost.lastSession",
   "/awards?state=revoked",
@@ -61,6 +64,9 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/units/31510/areas?state=all",
       "/units/31510/areas/new",
       "/units/areas/import?unit=31510",
+      "/units/31510?asOf=2025-05-15",
+      "/units/31510/facts?kind=guard_members",
+      "/units/31510/edit",
       "/no-such-page",
     ],
     records: [
@@ -118,8 +124,18 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   administrator: {
     account: "quantri",
-    pages: ["/", ...own, "/users/new", "/policy", "/audit"],
-    records: ["/users"],
+    pages: [
+      "/",
+      ...own,
+      "/users/new",
+      "/policy",
+      "/audit",
+      "/units/changes/new",
+      ...["create", "rename", "retype", "merge", "split", "transfer", "dissolve"].map(
+        (kind) => `/units/changes/new?kind=${kind}`,
+      ),
+    ],
+    records: ["/users", "/units/changes"],
     acts: ["/users"],
   },
 };

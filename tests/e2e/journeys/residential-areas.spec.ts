@@ -105,7 +105,7 @@ test("a ward officer finds an area on the phone, as of today and before the ward
   await expect(page.getByRole("link", { name: "Sửa" })).toBeVisible();
   expect(await sideways(page)).toBe(0);
 
-  await page.goto("/units/31510/areas?asOf=2025-06-30");
+  await page.goto("/units/31510/areas?boundary=current&asOf=2025-06-30");
   await expect(rows(page).first()).toContainText("Phường");
   await page.goto("/units/31510/areas?boundary=historical&asOf=2025-06-30");
   await expect(page.getByText("Đơn vị chưa có hoặc không còn vào ngày này")).toBeVisible();

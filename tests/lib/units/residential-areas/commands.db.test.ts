@@ -45,7 +45,7 @@ const list = async (actor: Actor, ref: string, params: Record<string, string> = 
   const { boundary, asOf, ...filter } = params;
   const { rows } = await listAreas(actor, {
     ref,
-    context: readContext({ boundary, asOf: asOf ?? today() }),
+    context: readContext({ boundary: boundary ?? "current", asOf: asOf ?? today() }, actor.role),
     ...(filter as { state?: "all" }),
   });
   return rows.map(({ name }) => name);

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AreasPage({ params, searchParams }: Props) {
   const [actor, locale, search] = [await requireActor(), await currentLocale(), await searchParams];
   const ref = decodeURIComponent((await params).ref);
-  const context = { ...readContext(search), unit: undefined };
+  const context = { ...readContext(search, actor.role), unit: undefined };
   const filter = readAreaFilter(search);
   const found = await load(listAreas, actor, { ref, context, ...filter });
   const path = `/units/${found.unit.ref}/areas`;
