@@ -22,6 +22,7 @@ import { readingWords } from "@/lib/security-models/readings/messages";
 import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
 import { changeWords } from "@/lib/units/changes/messages";
+import { boundaryWords } from "@/lib/units/map/boundaries/messages";
 import { profileWords } from "@/lib/units/profile/messages";
 import { areaWords } from "@/lib/units/residential-areas/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
@@ -52,6 +53,7 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["units.facts.", profileWords],
   ["units.posts.", profileWords],
   ["units.profile.", profileWords],
+  ["map.boundaries.", boundaryWords],
   ["users.", usersWords],
   ["units.changes.", changeWords],
   ["set-up", usersWords],

@@ -42,6 +42,7 @@ const records: [prefix: string, path: string | undefined][] = [
   ["security-models.evaluations.", "/security-models/evaluations/"],
   ["security-models.", "/security-models/"],
   ["awards.", "/awards/"],
+  ["map.boundaries.", "/map/boundaries/"],
 ];
 
 /** Where the record of an event can be opened; undefined where the event has no page of its own. */

@@ -251,6 +251,21 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ ...wide, asOf: "2025-08-11", unit: "31150" }), shows: "77123" },
     { input: () => ({ ...wide, asOf: "2025-10-01" }), shows: "66123" },
   ],
+  getMap: [
+    { input: () => ({ context: { ...wide, asOf: "2025-08-11" }, figure: "attendances" }), shows: "77123" },
+    {
+      input: () => ({ context: { ...wide, boundary: "current", asOf: "2025-08-11" }, figure: "attendances" }),
+      shows: "77123",
+    },
+    {
+      input: () => ({ context: { ...wide, asOf: "2025-08-11" }, figure: "points" }),
+      shows: /"counted","value":1\b/,
+    },
+    {
+      input: () => ({ context: { ...wide, asOf: "2025-08-11" }, figure: "population" }),
+      shows: /"value":50150\b/,
+    },
+  ],
   getTotals: [
     { input: () => ({ ...wide, asOf: "2025-08-11" }), shows: "77123" },
     { input: () => ({ ...wide, asOf: "2025-08-11", unit: "31150" }), shows: "77123" },
@@ -309,6 +324,8 @@ const withoutUnit = new Set([
   "getUser",
   "newUser",
   "getPolicy",
+  "listBoundarySets",
+  "getBoundarySet",
   "listAudit",
   "getAccount",
 ]);

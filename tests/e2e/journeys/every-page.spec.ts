@@ -16,6 +16,13 @@ const everyone = [
   "/units",
 ];
 const lists = everyone.slice(1);
+const maps = [
+  "/map",
+  "/map?figure=standard-share&classes=equal&count=6",
+  "/map?figure=attendances&as=bubbles",
+  "/map?figure=members&boundary=historical&asOf=2025-06-30",
+  "/map?figure=density&classes=manual&breaks=500;1.000",
+];
 const evaluations = ["/security-models/evaluations"];
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
@@ -51,6 +58,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...own,
       ...evaluations,
       ...movement,
+      ...maps,
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
@@ -119,6 +127,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...totals,
       ...former,
       ...own,
+      ...maps,
     ],
     records: lists,
   },
@@ -130,6 +139,8 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/users/new",
       "/policy",
       "/audit",
+      "/map",
+      "/map/boundaries",
       "/units/changes/new",
       ...["create", "rename", "retype", "merge", "split", "transfer", "dissolve"].map(
         (kind) => `/units/changes/new?kind=${kind}`,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type Account, accounts, as, makeAccount, makePerson } from "./as";
-import { one, records, refusals, rows } from "./facts";
+import { one, ownBoundarySet, records, refusals, rows } from "./facts";
 import { longAgo, places, read, specs, submit, today, unheard } from "./forms";
 import { type Changes, type Form, Visitor } from "./wire";
 
@@ -947,6 +947,16 @@ const actions: Record<string, Action> = {
       id: await ownArea(),
     }),
   },
+  putBoundariesOnMap: {
+    permission: "map.boundaries.activate",
+    denied: notTheAdministrator,
+    target: () => onBoundarySet("Đưa lên bản đồ", {}),
+  },
+  giveUpBoundaries: {
+    permission: "map.boundaries.retire",
+    denied: notTheAdministrator,
+    target: () => onBoundarySet("Bỏ bộ này", reason),
+  },
   createUser: {
     permission: "users.create",
     denied: notTheAdministrator,
@@ -1008,6 +1018,11 @@ async function onOldWard(
   );
   const made = insert ? await one<{ id: string }>(insert, [Number(past)]) : { id: "" };
   return { path: `/units/${ref}${below}`, button, who: "ward_officer", changes, table, id: made.id };
+}
+
+async function onBoundarySet(button: string, changes: Changes): Promise<Target> {
+  const { id } = await ownBoundarySet();
+  return { path: `/map/boundaries/${id}`, button, who: "administrator", changes, table: "boundary_set", id };
 }
 
 async function onAccount(button: string, changes: Changes, below = ""): Promise<Target> {

@@ -121,6 +121,12 @@ const stops: Record<string, Stop> = {
   "/rural-standard/new": ["city_officer", () => "/rural-standard/new"],
   "/rural-standard/[ref]": ["city_officer", ({ commune }) => `/rural-standard/${commune.ref}`],
   "/units": ["city_officer", () => "/units"],
+  "/map": ["administrator", () => "/map?figure=population&count=6"],
+  "/map/boundaries": [
+    "administrator",
+    () => "/map/boundaries?refused=unclear-code:ma:ma_xa&field=file&source=x",
+  ],
+  "/map/boundaries/[id]": ["administrator", ({ boundarySet }) => `/map/boundaries/${boundarySet.id}`],
   "/units/[ref]": ["city_officer", () => `/units/${ownCode}`],
   "/units/[ref]/areas": ["city_officer", () => `/units/${ownCode}/areas?state=all`],
   "/units/[ref]/areas/new": ["city_officer", () => `/units/${ownCode}/areas/new`],

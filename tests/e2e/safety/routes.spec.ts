@@ -371,6 +371,22 @@ const table: Record<string, Case[]> = {
     record("area", "other", "/units/areas/…/edit", writersOfOthers),
     fixed(`/units/areas/${missing}/edit`, onlyWhoMayOr404(writers)),
   ],
+  "/map": [
+    fixed("/map", everyone, "data-figure"),
+    fixed(`/map?figure=population&boundary=historical&unit=${otherCode}`, everyone, "data-figure"),
+    fixed("/map?figure=points&as=bubbles", everyone, "data-figure"),
+  ],
+  "/map/boundaries": [fixed("/map/boundaries", administrators, "Tải lên và xem trước")],
+  "/map/boundaries/[id]": [
+    {
+      at: ({ boundarySet }) => `/map/boundaries/${boundarySet.id}`,
+      mark: ({ boundarySet }) => boundarySet.mark,
+      expected: administrators,
+    },
+    fixed(`/map/boundaries/${missing}`, onlyWhoMayOr404(administrators)),
+    fixed("/map/boundaries/1", onlyWhoMayOr404(administrators)),
+  ],
+  "/api/map/boundaries": [fixed("/api/map/boundaries", all(405))],
   "/users": [fixed("/users", administrators, "Cán bộ Ninh Kiều (minh họa)")],
   "/users/new": [fixed("/users/new", administrators, "Mật khẩu một lần hiện ra sau khi tạo")],
   "/users/[id]": [
