@@ -28,6 +28,7 @@ import { stepWords } from "@/lib/security-models/steps/messages";
 import { changeWords } from "@/lib/units/changes/messages";
 import { boundaryWords } from "@/lib/units/map/boundaries/messages";
 import { profileWords } from "@/lib/units/profile/messages";
+import { areaWords } from "@/lib/units/residential-areas/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
 /** What each domain's forms call their fields and values; the first prefix that fits speaks. */
@@ -56,6 +57,7 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["rural-standard.criteria.", criteriaPageWords],
   ["rural-standard.urban.", urbanWords],
   ["rural-standard.", ruralWords],
+  ["units.areas.", areaWords],
   ["units.facts.", profileWords],
   ["units.posts.", profileWords],
   ["units.profile.", profileWords],

@@ -103,6 +103,10 @@ export function fromDatabase(error: unknown): AppError | undefined {
   if (/No space left on device|disk full|53100/.test(text))
     return new AppError("unavailable", { reason: "disk-full" });
   if (/co_unit_day|a co-organiser did not exist/.test(text)) return invalid("coUnitIds", "unit-not-then");
+  if (/area_unit_day|begins within the days of its unit/.test(text))
+    return invalid("validFrom", "unit-not-then");
+  if (/area_merge_into|merges into one of its unit/.test(text)) return invalid("mergedIntoId", "not-there");
+  if (/area_move_division|no division took/.test(text)) return invalid("division", "unknown-choice");
   if (/unit_day|did not exist on/.test(text)) return invalid("unitId", "unit-not-then");
   if (/rural_commune|only a commune/.test(text)) return invalid("unitId", "not-a-commune");
   if (/rural_ladder|the step below is missing/.test(text)) return invalid("level", "step-below-missing");

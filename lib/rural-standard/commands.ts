@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError, differing } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { type UnitOption, unitById } from "@/lib/units/queries";
+import { requireUnitOn } from "@/lib/units/resolve/queries";
 import { unitRef } from "@/lib/units/rules";
 import { listSets } from "./criteria/queries";
 import { findStep, listSteps } from "./queries";
@@ -19,6 +20,7 @@ export const recognizeCommune = command({
   creates: true,
   run: async (tx, { decisionDate, validFrom = decisionDate, ...input }, scope) => {
     const unit = await unitById(tx, scope, input.unitId);
+    if (unit.type === "commune") await requireUnitOn(tx, scope, unit.id, decisionDate);
     await holdLadder(tx, unit.id);
     const sets = await listSets(tx, "rural");
     const days = { decisionDate, validFrom };

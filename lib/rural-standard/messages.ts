@@ -181,7 +181,6 @@ export const ruralWords = {
       "unitId.required": "Chọn xã",
       "unitId.not-a-commune": "Chọn một xã; phường, thị trấn không xét nông thôn mới",
       "unitId.not-a-number": "Chọn xã trong danh sách",
-      "unitId.unit-not-then": "Xã này không tồn tại vào ngày quyết định. Chọn xã của ngày đó hoặc sửa ngày",
       "level.required": "Chọn bậc",
       "validFrom.too-late": "Ngày hiệu lực không quá 12 tháng sau ngày quyết định",
       "validFrom.unit-not-then": "Xã này không còn vào ngày hiệu lực. Chọn ngày khi xã còn tồn tại",
@@ -317,8 +316,6 @@ export const ruralWords = {
       "unitId.required": "Choose a commune",
       "unitId.not-a-commune": "Choose a commune; wards and townships have no rural standard",
       "unitId.not-a-number": "Choose a commune from the list",
-      "unitId.unit-not-then":
-        "This commune did not exist on the day of the decision. Choose the commune of that day, or another day",
       "level.required": "Choose a step",
       "validFrom.too-late": "The step must come into force within 12 months of the decision",
       "validFrom.unit-not-then": "This commune no longer existed on that day. Choose a day when it did",

@@ -23,6 +23,7 @@ const ids = {
   step: randomUUID(),
   campaign: randomUUID(),
   indicator: randomUUID(),
+  area: randomUUID(),
 };
 let owner: Actor;
 let stranger: Actor;
@@ -106,6 +107,10 @@ beforeAll(async () => {
   await db.owner.query(
     `INSERT INTO rural_recognition (id, unit_id, level, criteria_set, decision_number, decision_date) VALUES ($1, $2, 'standard', '2021-2025', $3, '2023-01-01')`,
     [ids.step, units.commune, `${mark}-step`],
+  );
+  await db.owner.query(
+    `INSERT INTO residential_area (id, unit_id, kind, name) VALUES ($1, $2, 'hamlet', $3), (gen_random_uuid(), $2, 'hamlet', 'Ấp Riêng')`,
+    [ids.area, units.ward, `${mark}-area`],
   );
   await db.owner.query(
     `INSERT INTO unit_fact (id, unit_id, kind, value, as_of, source) VALUES (gen_random_uuid(), $1, 'households', 5, '2025-08-01', $2)`,
@@ -300,6 +305,24 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ ...wide, boundary: "current" }), shows: `${mark}-nil` },
   ],
   listUnitOptions: [{ input: () => ({}), shows: /Phường An Bình/ }],
+  listAreas: [
+    {
+      input: () => ({ ref: "31150", context: { ...wide, asOf: "2026-01-01", unit: undefined } }),
+      shows: `${mark}-area`,
+    },
+  ],
+  getArea: [{ input: () => ({ id: ids.area }), shows: `${mark}-area` }],
+  editArea: [{ input: () => ({ id: ids.area }), shows: `${mark}-area` }],
+  newArea: [{ input: () => ({ ref: "31150" }), shows: /Phường An Bình/ }],
+  newAreaList: [{ input: () => ({ ref: "31150" }), shows: /Phường An Bình/ }],
+  previewAreas: [
+    { input: () => ({ text: "Đơn vị\tTên\nAn Bình\tẤp Mới", day: "2026-01-01" }), shows: /"ready":1/ },
+    {
+      input: () => ({ text: "Đơn vị\tTên\nAn Bình\tẤp Riêng", day: "2026-01-01" }),
+      shows: /"same":\{"id"/,
+    },
+  ],
+  listNamedUnits: [{ input: () => ({}), shows: /Phường An Bình/ }],
   listUnits: [{ input: () => ({ q: "an binh" }), shows: /Phường An Bình/ }],
   getUnitProfile: [
     { input: () => ({ ref: "31150" }), shows: `${mark}-fact` },

@@ -11,6 +11,7 @@ import { withPoints } from "./outreach-sessions/links";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
 import { demoProfiles } from "./profiles";
+import { demoAreaMoves, demoAreas } from "./residential-areas";
 import { demoFindings } from "./rural/findings";
 import { demoRuralRecognitions } from "./rural/recognitions";
 import { demoTargets } from "./rural/targets";
@@ -48,6 +49,8 @@ export async function loadDemo(
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
+    residential_area: demoAreas(context),
+    residential_area_move: demoAreaMoves(context),
     unit_fact: facts,
     unit_post: posts.filter(({ since }) => since <= day),
     unit_profile: profiles,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -91,6 +92,16 @@ async function ownAward(): Promise<string> {
   const words = unheard();
   await submit(specs.award, words);
   return idOf("award", "recipient_name", words);
+}
+
+/** An area of a ward that no other test counts. */
+const areaUnit = "31340";
+async function ownArea(): Promise<string> {
+  const words = unheard();
+  const officer = await as("city_officer");
+  const form = await officer.form(`/units/${areaUnit}/areas/new`, "Lưu khu dân cư");
+  await officer.post(form, { kind: "other", name: words });
+  return idOf("residential_area", "name", words);
 }
 
 /** A campaign of its own that takes sheets until 2030, and a point of Phú Lợi it asks for; with a sheet where one is to be decided. */
@@ -862,6 +873,79 @@ const actions: Record<string, Action> = {
         { first: "hoa", introduction: "thử" },
         `INSERT INTO unit_profile (unit_id) VALUES ($1) ON CONFLICT (unit_id) DO UPDATE SET version = unit_profile.version RETURNING unit_id::text AS id`,
       ),
+  },
+  addArea: {
+    permission: "units.areas.create",
+    denied: onlyReaders,
+    target: async () => ({
+      path: `/units/${areaUnit}/areas/new`,
+      button: "Lưu khu dân cư",
+      who: "city_officer",
+      changes: { kind: "other", name: unheard() },
+      table: "residential_area",
+      id: "",
+    }),
+  },
+  changeArea: {
+    permission: "units.areas.update",
+    denied: onlyReaders,
+    target: async () => {
+      const id = await ownArea();
+      return {
+        path: `/units/areas/${id}/edit`,
+        button: "Lưu thay đổi",
+        who: "city_officer",
+        changes: { households: "77" },
+        table: "residential_area",
+        id,
+      };
+    },
+  },
+  closeArea: {
+    permission: "units.areas.end",
+    denied: onlyReaders,
+    target: async () => {
+      const id = await ownArea();
+      return {
+        path: `/units/areas/${id}`,
+        button: "Kết thúc",
+        who: "city_officer",
+        changes: { ...reason, endedOn: today() },
+        table: "residential_area",
+        id,
+      };
+    },
+  },
+  takeAreaAlong: {
+    permission: "units.areas.move",
+    denied: notTheCity,
+    target: async () => {
+      const { id, division } = await one<{ id: string; division: string }>(
+        `SELECT a.id, s.successor_id || '@' || s.effective_on AS division
+           FROM residential_area a JOIN unit_succession s ON s.predecessor_id = a.unit_id AND s.kind = 'part'
+          WHERE a.valid_to IS NULL AND NOT EXISTS (SELECT FROM residential_area_move m WHERE m.area_id = a.id) ORDER BY a.id LIMIT 1`,
+      );
+      return {
+        path: `/units/areas/${id}`,
+        button: "Chuyển khu dân cư",
+        who: "city_officer",
+        changes: { ...reason, division },
+        table: "residential_area",
+        id,
+      };
+    },
+  },
+  workAreaList: {
+    permission: "units.areas.import",
+    denied: onlyReaders,
+    target: async () => ({
+      path: `/units/areas/import?unit=${areaUnit}`,
+      button: "Đọc danh sách",
+      who: "city_officer",
+      changes: { store: "on", id: randomUUID(), text: `Tổ dân phố ${unheard()}`, day: today() },
+      table: "residential_area",
+      id: await ownArea(),
+    }),
   },
   putBoundariesOnMap: {
     permission: "map.boundaries.activate",

@@ -48,7 +48,7 @@ const fixed = (path: string, expected: Expected, mark?: string): Case => ({
   expected,
   mark: mark === undefined ? undefined : () => mark,
 });
-type Pair = "session" | "plan" | "file" | "model" | "point" | "award" | "campaign" | "sheet";
+type Pair = "session" | "plan" | "file" | "model" | "point" | "award" | "campaign" | "sheet" | "area";
 const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expected): Case => ({
   at: (known) => path.replace("…", known[kind][whose].id),
   mark: (known) => known[kind][whose].mark,
@@ -373,6 +373,30 @@ const table: Record<string, Case[]> = {
     },
     fixed(`/units/changes/${missing}`, { ...onlyWhoMayOr404(overseers) }),
     fixed("/units/changes/nothing", onlyWhoMayOr404(overseers)),
+  ],
+  "/units/[ref]/areas": [
+    fixed(`/units/${ownCode}/areas`, everyone, "data-figure"),
+    fixed(`/units/${otherCode}/areas`, notWards, "data-figure"),
+    fixed(`/units/${ownCode}'--/areas`, onlyWhoMayOr404(everyone)),
+  ],
+  "/units/[ref]/areas/new": [
+    fixed(`/units/${ownCode}/areas/new`, writers, "Lưu khu dân cư"),
+    fixed(`/units/${otherCode}/areas/new`, writersOfOthers, "Lưu khu dân cư"),
+  ],
+  "/units/areas/import": [
+    fixed("/units/areas/import", writers, "Đọc danh sách"),
+    fixed(`/units/areas/import?unit=${otherCode}`, writersOfOthers, "Đọc danh sách"),
+  ],
+  "/units/areas/[id]": [
+    record("area", "own", "/units/areas/…", everyone),
+    record("area", "other", "/units/areas/…", notWards),
+    fixed(`/units/areas/${missing}`, onlyWhoMayOr404(everyone)),
+    fixed("/units/areas/1", onlyWhoMayOr404(everyone)),
+  ],
+  "/units/areas/[id]/edit": [
+    record("area", "own", "/units/areas/…/edit", writers),
+    record("area", "other", "/units/areas/…/edit", writersOfOthers),
+    fixed(`/units/areas/${missing}/edit`, onlyWhoMayOr404(writers)),
   ],
   "/map": [
     fixed("/map", everyone, "data-figure"),
