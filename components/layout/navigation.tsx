@@ -1,5 +1,6 @@
 import {
   Award,
+  Building2,
   CircleUser,
   History,
   LayoutDashboard,
@@ -31,7 +32,8 @@ export const icons = {
   models: ShieldCheck,
   awards: Award,
   rural: Sprout,
-  units: MapIcon,
+  units: Building2,
+  map: MapIcon,
   users: Users,
   policy: TableProperties,
   audit: History,

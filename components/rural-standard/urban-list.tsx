@@ -26,7 +26,13 @@ export function UrbanView({ found, state, context, path, locale }: Props) {
   const words = urbanWords[locale];
   const { base, recognised } = found;
   if (base === 0) return <EmptyState title={words.noWard} detail={words.noWardHint} />;
-  const common = { unit: words.unit, asOf: context.asOf, source: words.source, locale };
+  const common = {
+    unit: words.unit,
+    boundary: context.boundary,
+    asOf: context.asOf,
+    source: words.source,
+    locale,
+  };
   const rows = (state: UrbanState | undefined) => `${href(path, contextParams(context, { state }))}#wards`;
   const share = (count: number) => formatShare(shareOf(count, base), locale);
   const count = (value: number) => formatNumber(value, locale);

@@ -30,6 +30,7 @@ const records: [prefix: string, path: string | undefined][] = [
   ["outreach-sessions.files.", undefined],
   ["security-models.points.files.", undefined],
   ["users.", "/users/"],
+  ["units.changes.", "/units/changes/"],
   ["outreach-sessions.", "/outreach-sessions/"],
   ["security-models.points.", "/security-models/points/"],
   ["security-models.steps.", "/security-models/points/"],
@@ -40,6 +41,7 @@ const records: [prefix: string, path: string | undefined][] = [
   ["security-models.evaluations.", "/security-models/evaluations/"],
   ["security-models.", "/security-models/"],
   ["awards.", "/awards/"],
+  ["map.boundaries.", "/map/boundaries/"],
 ];
 
 /** Where the record of an event can be opened; undefined where the event has no page of its own. */

@@ -10,6 +10,7 @@ import { withDetails } from "./outreach-sessions/details";
 import { withPoints } from "./outreach-sessions/links";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
+import { demoProfiles } from "./profiles";
 import { demoFindings } from "./rural/findings";
 import { demoRuralRecognitions } from "./rural/recognitions";
 import { demoTargets } from "./rural/targets";
@@ -22,6 +23,7 @@ import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
 import { demoRecognitions } from "./security-models/recognitions";
 import { demoPointLives } from "./security-models/steps";
+import { demoUnitChanges } from "./unit-changes";
 import { demoPasswords, demoUsers } from "./users";
 
 /** Loads the whole demo; to be run inside a transaction, on a database without users. Says how many rows each table got. */
@@ -39,12 +41,16 @@ export async function loadDemo(
   const evaluations = demoEvaluations(context, points, demoRatings(context, points));
   const { indicators, readings, locks } = demoIndicators(context, lives, points);
   const sessions = demoSessions(context);
+  const [awards, rural] = [demoAwards(context), demoRuralRecognitions(context)];
+  const { facts, posts, profiles } = demoProfiles(context);
   const photos = await demoPhotos(context, lives, points);
-  const steps = demoRuralRecognitions(context);
   const urban = demoUrban(context);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
+    unit_fact: facts,
+    unit_post: posts.filter(({ since }) => since <= day),
+    unit_profile: profiles,
     security_model: models,
     model_alias: aliases,
     model_point: [...opened.values()].flat(),
@@ -60,15 +66,16 @@ export async function loadDemo(
     indicator: indicators,
     indicator_reading: readings,
     reading_lock: locks,
-    rural_recognition: steps,
+    rural_recognition: rural,
     urban_recognition: urban,
-    criterion_finding: demoFindings(context, steps, new Set(urban.map(({ unitId }) => unitId))),
+    criterion_finding: demoFindings(context, rural, new Set(urban.map(({ unitId }) => unitId))),
     rural_target: demoTargets(context),
-    award: demoAwards(context).map(withModel(context, points)),
+    award: awards.map(withModel(context, points)),
     outreach_session: sessions.map(withDetails(context)).map(withPoints(context, points, models)),
     attached_file: photos.files,
     stored_object: photos.objects,
     session_plan: demoPlans(context, sessions),
+    unit_change: demoUnitChanges(context, { sessions, points, awards, rural }),
   };
   const insert = (table: string, rows: readonly Row[]) =>
     insertRows(

@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProgressPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params);
+  const context = readContext(params, actor.role);
   const { base = "former", group: asked = "province" } = readProgress(params);
   const group = base === "current" && asked === "district" ? "province" : asked;
   const found = await load(getProgress, actor, { context, base, group });

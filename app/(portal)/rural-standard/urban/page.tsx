@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UrbanPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params);
+  const context = readContext(params, actor.role);
   const state = readUrbanState(params);
   const found = await load(listUrban, actor, { context, state });
   const words = urbanWords[locale];

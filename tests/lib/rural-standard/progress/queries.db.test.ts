@@ -33,7 +33,7 @@ const grant = (unitId: number, level: string, day: string) =>
     [randomUUID(), unitId, level, day],
   );
 const progress = (params: SearchParams = {}, more: object = {}, actor = leader) =>
-  getProgress(actor, { context: readContext({ asOf: "2025-11-26", ...params }), ...more });
+  getProgress(actor, { context: readContext({ asOf: "2025-11-26", ...params }, "leader"), ...more });
 const sum = (rows: readonly { base: number; standard: number; advanced: number; exemplary: number }[]) => ({
   base: rows.reduce((all, { base }) => all + base, 0),
   standard: rows.reduce((all, { standard }) => all + standard, 0),
@@ -59,7 +59,7 @@ describe("the ladder as of 26/11/2025 (T1, T2)", () => {
       expect((await progress({ boundary })).groups.map(({ base }) => base)).toEqual([36, 51, 80]);
   });
   it("has as many communes in the list behind each district and unit as the row says", async () => {
-    const context = readContext({ asOf: "2025-11-26" });
+    const context = readContext({ asOf: "2025-11-26" }, "leader");
     const districts = (await progress({}, { group: "district" })).groups;
     expect(districts.length).toBeGreaterThan(20);
     for (const { key, base, standard } of districts) {

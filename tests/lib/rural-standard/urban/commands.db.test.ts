@@ -22,7 +22,7 @@ const typed = (unitId: number, decisionDate: string, more: object = {}) => ({
   ...more,
 });
 const list = (params: SearchParams = {}, actor = officer, more: object = {}) =>
-  listUrban(actor, { context: readContext({ asOf: "2026-06-30", ...params }), ...more });
+  listUrban(actor, { context: readContext({ asOf: "2026-06-30", ...params }, "leader"), ...more });
 
 describe("đô thị văn minh", () => {
   it("is counted on the 31 wards in force on the day, from the day it is valid until it is taken back", async () => {
