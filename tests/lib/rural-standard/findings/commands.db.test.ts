@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/core/access";
+import type { Actor, Scope } from "@/lib/core/access";
+import { withActor } from "@/lib/core/db";
 import { confirmFindings, recordFindings, withdrawFinding } from "@/lib/rural-standard/findings/commands";
 import { getDossier, newFindings } from "@/lib/rural-standard/findings/queries";
 import { useDatabase } from "@/tests/database";
@@ -236,6 +237,24 @@ describe("the database itself refuses, whoever writes (S21)", () => {
     await expect(insert(await db.unit("31150"), "1", "2025-08-01")).rejects.toThrow("unit of this kind");
     await expect(insert(unitId, "1", "2021-12-31")).rejects.toThrow("was not in force on");
     await expect(insert(unitId, "1", "2025-07-01")).rejects.toThrow("did not exist on");
+  });
+  it("another ward's eyes and hands, also past the queries (S20)", async () => {
+    const strange = await db.actor("ward_officer", "31510");
+    const seen = (actor: Actor, reach: Scope["reach"]) =>
+      withActor({ ...actor, reach }, (tx) => tx.criterionFinding.count({ where: { unitId } }));
+    expect(await seen(ward, ward.line)).toBeGreaterThan(0);
+    expect(await seen(strange, strange.line)).toBe(0);
+    await expect(
+      withActor({ ...strange, reach: strange.line }, async (tx) =>
+        tx.criterionFinding.create({
+          data: {
+            ...{ entryId: randomUUID(), unitId, criterionId: (await ids("1"))[0] ?? "", result: "met" },
+            judgedOn: new Date("2024-01-01"),
+          },
+          select: { id: true },
+        }),
+      ),
+    ).rejects.toThrow(/row-level security/);
   });
   it("a ward's hand on the city's word", async () => {
     await db.owner.query("BEGIN; SELECT set_config('app.role', 'ward_officer', true)");
