@@ -244,7 +244,10 @@ const cases: Record<string, Case[]> = {
       input: () => ({ context: { ...wide, asOf: "2025-08-11" }, figure: "points" }),
       shows: /"counted","value":1\b/,
     },
-    { input: () => ({ context: { ...wide, asOf: "2025-08-11" }, figure: "population" }), shows: /"value":50150\b/ },
+    {
+      input: () => ({ context: { ...wide, asOf: "2025-08-11" }, figure: "population" }),
+      shows: /"value":50150\b/,
+    },
   ],
   getTotals: [
     { input: () => ({ ...wide, asOf: "2025-08-11" }), shows: "77123" },

@@ -99,7 +99,10 @@ describe("a set of boundaries", () => {
       state: "retired",
       retiredReason: "Sai ranh giới",
     });
-    expect((await db.audit("map.boundaries.retire"))[0]).toMatchObject({ subject_id: first, outcome: "done" });
+    expect((await db.audit("map.boundaries.retire"))[0]).toMatchObject({
+      subject_id: first,
+      outcome: "done",
+    });
   });
 
   it("is stored once when it is sent twice, and refused when its id comes with another file", async () => {
