@@ -170,6 +170,7 @@ function Total({ found, view, context, wholeCity, locale }: Props) {
         label={wholeCity ? `${label}, ${words.total.toLowerCase()}` : label}
         definition={definition}
         source={words.sources[group]}
+        boundary={context.boundary}
         asOf={isOfPeriod(figure) ? earlier(context.period.to, today()) : context.asOf}
         href={rowsOf(figure, context, undefined, found.drawn)}
         note={

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FigureMapPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const { unit: _, ...context } = readContext(params);
+  const { unit: _, ...context } = readContext(params, actor.role);
   const view = readMapView(params);
   const found = await load(getMap, actor, { context, figure: view.figure });
   const keep = mapParams(view);

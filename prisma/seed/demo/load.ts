@@ -10,6 +10,7 @@ import { withDetails } from "./outreach-sessions/details";
 import { withPoints } from "./outreach-sessions/links";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
+import { demoProfiles } from "./profiles";
 import { demoRuralRecognitions } from "./rural-standard";
 import { demoEvaluations } from "./security-models/evaluations";
 import { demoIndicators } from "./security-models/indicators";
@@ -19,6 +20,7 @@ import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
 import { demoRecognitions } from "./security-models/recognitions";
 import { demoPointLives } from "./security-models/steps";
+import { demoUnitChanges } from "./unit-changes";
 import { demoPasswords, demoUsers } from "./users";
 
 /** Loads the whole demo; to be run inside a transaction, on a database without users. Says how many rows each table got. */
@@ -36,10 +38,15 @@ export async function loadDemo(
   const evaluations = demoEvaluations(context, points, demoRatings(context, points));
   const { indicators, readings, locks } = demoIndicators(context, lives, points);
   const sessions = demoSessions(context);
+  const [awards, rural] = [demoAwards(context), demoRuralRecognitions(context)];
+  const { facts, posts, profiles } = demoProfiles(context);
   const photos = await demoPhotos(context, lives, points);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
+    unit_fact: facts,
+    unit_post: posts.filter(({ since }) => since <= day),
+    unit_profile: profiles,
     security_model: models,
     model_alias: aliases,
     model_point: [...opened.values()].flat(),
@@ -55,12 +62,13 @@ export async function loadDemo(
     indicator: indicators,
     indicator_reading: readings,
     reading_lock: locks,
-    rural_recognition: demoRuralRecognitions(context),
-    award: demoAwards(context).map(withModel(context, points)),
+    rural_recognition: rural,
+    award: awards.map(withModel(context, points)),
     outreach_session: sessions.map(withDetails(context)).map(withPoints(context, points, models)),
     attached_file: photos.files,
     stored_object: photos.objects,
     session_plan: demoPlans(context, sessions),
+    unit_change: demoUnitChanges(context, { sessions, points, awards, rural }),
   };
   const insert = (table: string, rows: readonly Row[]) =>
     insertRows(

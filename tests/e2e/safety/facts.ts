@@ -48,6 +48,8 @@ export type Known = Record<
   pointFile: { own: Marked & { point: string }; other: Marked & { point: string } };
   commune: { ref: string; mark: string };
   user: Marked;
+  /** A change of units of the demonstration, by its decision. */
+  change: Marked;
   boundarySet: Marked;
   /** Of a model with a point of Phú Lợi, with readings of past periods. */
   indicator: { id: string; modelId: string; pointId: string };
@@ -119,6 +121,9 @@ async function find(): Promise<Known> {
     ),
     boundarySet: await ownBoundarySet(),
     user: await one("SELECT id, name AS mark FROM app_user WHERE username = 'ninhkieu'"),
+    change: await one(
+      `SELECT id, decision_number AS mark FROM unit_change WHERE ${old} ORDER BY created_at, id LIMIT 1`,
+    ),
     indicator: await one(
       `SELECT i.id, i.model_id AS "modelId", p.id AS "pointId" FROM indicator i JOIN model_point p ON p.model_id = i.model_id
         WHERE i.retired_on IS NULL AND p.ended_on IS NULL AND p.unit_id = ANY ($1::int[])

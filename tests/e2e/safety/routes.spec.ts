@@ -29,6 +29,7 @@ const notWards: Expected = { ...everyone, ...wards };
 const writers: Expected = { ...everyone, leader: 403, administrator: 403 };
 const writersOfOthers: Expected = { ...writers, ...wards };
 const city: Expected = { ...writers, ward_officer: 403, ward_chief: 403 };
+const overseers: Expected = { ...everyone, ward_officer: 403, ward_chief: 403 };
 const administrators: Expected = {
   ...everyone,
   ward_officer: 403,
@@ -320,6 +321,31 @@ const table: Record<string, Case[]> = {
     fixed(`/units/${otherCode}`, notWards, "Ninh Kiều"),
     fixed("/units/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
     fixed(`/units/${ownCode}'--`, onlyWhoMayOr404(everyone)),
+    fixed(`/units/${ownCode}?asOf=2025-05-15`, everyone, "Phường 3"),
+    fixed("/units/31312@2025-06-30?boundary=historical", notWards, "Huyện Phong Điền"),
+  ],
+  "/units/[ref]/facts": [
+    fixed(`/units/${ownCode}/facts`, everyone, "95.516"),
+    fixed(`/units/${otherCode}/facts`, notWards, "Công văn 2896/BNV-CQĐP"),
+  ],
+  "/units/[ref]/edit": [
+    fixed(`/units/${ownCode}/edit`, writers, "Ghi chức vụ"),
+    fixed(`/units/${otherCode}/edit`, writersOfOthers, "Ghi chức vụ"),
+  ],
+  "/units/changes": [fixed("/units/changes", overseers, "Mỗi thay đổi theo một quyết định")],
+  "/units/changes/new": [
+    fixed("/units/changes/new", administrators, "Giữ nguyên địa giới, đổi tên"),
+    fixed("/units/changes/new?kind=split", administrators, "Quyết định"),
+    fixed("/units/changes/new?kind=nothing", administrators, "Giữ nguyên địa giới, đổi tên"),
+  ],
+  "/units/changes/[id]": [
+    {
+      at: ({ change }) => `/units/changes/${change.id}`,
+      mark: ({ change }) => change.mark,
+      expected: overseers,
+    },
+    fixed(`/units/changes/${missing}`, { ...onlyWhoMayOr404(overseers) }),
+    fixed("/units/changes/nothing", onlyWhoMayOr404(overseers)),
   ],
   "/map": [
     fixed("/map", everyone, "data-figure"),
@@ -499,7 +525,7 @@ for (const [name, value] of Object.entries(junk))
       expect((await officer.send(`${path}?${query}`)).status, path).toBeLessThan(500);
       expect((await officer.send(`${path}?${list}`)).status, path).toBe(200);
     }
-    for (const path of ["/users", "/audit"])
+    for (const path of ["/users", "/audit", "/units/changes", "/units/changes/new"])
       expect((await administrator.send(`${path}?${query}`)).status, path).toBe(200);
   });
 

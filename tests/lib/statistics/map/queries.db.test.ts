@@ -93,7 +93,7 @@ beforeAll(async () => {
 });
 
 const map = (figure: MapFigure, params: SearchParams = {}, actor = leader) =>
-  getMap(actor, { figure, context: { ...readContext({ ...span, ...params }), unit: undefined } });
+  getMap(actor, { figure, context: { ...readContext({ ...span, ...params }, actor.role), unit: undefined } });
 const of = async (figure: MapFigure, name: keyof typeof units, params: SearchParams = {}, actor = leader) => {
   const found = await map(figure, params, actor);
   return found.values[found.map.units.findIndex(({ id }) => id === units[name])];
@@ -124,7 +124,7 @@ describe("a figure on the map", () => {
 
   it("is the same as on the dashboard, in the totals and in the ladder; units add up to it", async () => {
     for (const boundary of ["current", "historical"]) {
-      const context = readContext({ ...span, boundary, asOf: "2025-10-31" });
+      const context = readContext({ ...span, boundary, asOf: "2025-10-31" }, leader.role);
       const overview = await getOverview(leader, context);
       const totals = await getTotals(leader, context);
       const ladder = await listCommunes(leader, {
