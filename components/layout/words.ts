@@ -371,7 +371,9 @@ export const contextWords: Words<ContextWords> = {
 };
 
 /** Why a page tells its figures one way only. */
-export const oneViewWords: Words<Record<"today" | "anyUnit" | "onePoint" | "comparison", string>> = {
+export const oneViewWords: Words<
+  Record<"today" | "anyUnit" | "onePoint" | "oneUnit" | "comparison", string>
+> = {
   vi: {
     today:
       "Chỉ xem theo địa giới hiện nay: việc phải làm thuộc đơn vị đang hoạt động, điểm của đơn vị cũ tính cho đơn vị nay quản lý.",
@@ -379,12 +381,14 @@ export const oneViewWords: Words<Record<"today" | "anyUnit" | "onePoint" | "comp
     comparison:
       "Số đã ghi để so sánh tính theo địa giới hiện nay: đơn vị trong báo cáo cùng các đơn vị cũ của nó.",
     onePoint: "Số liệu của riêng điểm này, nên địa giới hiện nay và tại thời điểm cho cùng một số.",
+    oneUnit: "Hồ sơ của riêng đơn vị này, không gộp đơn vị khác theo địa giới.",
   },
   en: {
     today:
       "By today's boundaries only: the work is for units in force; points of a former unit count for the one that carries it on.",
     anyUnit: "Every unit counts, so today's boundaries and those of the time give the same numbers.",
     comparison: "What is stored is compared by today's boundaries: the report's unit with its former units.",
+    oneUnit: "The file of this unit alone; no other unit is counted in by boundaries.",
     onePoint:
       "Figures of this point alone, so today's boundaries and those of the time give the same numbers.",
   },

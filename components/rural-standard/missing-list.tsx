@@ -1,3 +1,4 @@
+import { OneView } from "@/components/layout/one-view";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { findingWords } from "@/lib/rural-standard/findings/messages";
@@ -43,6 +44,7 @@ export function MissingList({ progress, title, locale }: Props) {
           </ul>
         </>
       )}
+      <OneView why="oneUnit" locale={locale} />
     </div>
   );
 }
