@@ -8,6 +8,10 @@ import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sess
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { recordWords } from "@/lib/safety-standard/records/messages";
+import { simulatorWords } from "@/lib/safety-standard/simulator/messages";
+import { subjectWords } from "@/lib/safety-standard/subjects/messages";
+import { thresholdWords } from "@/lib/safety-standard/thresholds/messages";
 import { savedViewWords } from "@/lib/saved-views/messages";
 import { evaluationWords } from "@/lib/security-models/evaluations/messages";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
@@ -45,6 +49,10 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["saved-views.", savedViewWords],
   ["awards.", awardsWords],
   ["rural-standard.", ruralWords],
+  ["safety-standard.subjects.", subjectWords],
+  ["safety-standard.thresholds.", thresholdWords],
+  ["safety-standard.discipline.", simulatorWords],
+  ["safety-standard.", recordWords],
   ["users.", usersWords],
   ["set-up", usersWords],
 ];

@@ -1,5 +1,6 @@
 import {
   Award,
+  BadgeCheck,
   CircleUser,
   History,
   LayoutDashboard,
@@ -31,6 +32,7 @@ export const icons = {
   models: ShieldCheck,
   awards: Award,
   rural: Sprout,
+  safety: BadgeCheck,
   units: MapIcon,
   users: Users,
   policy: TableProperties,

@@ -77,6 +77,12 @@ const pointRefusals: [RegExp, field: string, code: string][] = [
   ],
 ];
 
+// What the years of the safety standard refuse when two act at once, or when something reaches past the commands.
+const safetyRefusals: typeof pointRefusals = [
+  [/safety_state|safety: \w+ (does not follow|is no first)/, "chosen", "not-from-here"],
+  [/safety_subject_then|safety: not of unit/, "chosen", "not-then:1"],
+];
+
 /** Turns what the database refuses into a refusal with a cause; returns undefined for a real fault. */
 export function fromDatabase(error: unknown): AppError | undefined {
   const text = error instanceof Error ? `${error.name} ${error.message} ${causes(error)}` : String(error);
@@ -95,7 +101,7 @@ export function fromDatabase(error: unknown): AppError | undefined {
   if (/rural_middle|a higher step still/.test(text)) return invalid("revokedOn", "step-above-stands");
   if (/update or delete on table .* violates (RESTRICT setting of )?foreign key/.test(text))
     return new AppError("in-use");
-  for (const [pattern, field, code] of pointRefusals) if (pattern.test(text)) return invalid(field, code);
+  for (const [pattern, field, code] of [...pointRefusals, ...safetyRefusals]) if (pattern.test(text)) return invalid(field, code);
   if (/point_steps_only|changes its state by a step/.test(text)) return new AppError("denied");
   if (/P2002|Unique constraint|23505/.test(text)) return new AppError("repeated");
   if (/row-level security|42501/.test(text)) return new AppError("denied");

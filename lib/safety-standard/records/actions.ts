@@ -1,0 +1,65 @@
+"use server";
+
+import { submit } from "@/lib/core/action";
+import type { FormState } from "@/lib/core/form-state";
+import {
+  proposeRecords,
+  recognizeCommunes,
+  recognizeRecords,
+  refuseCommune,
+  refuseRecord,
+  registerSubjects,
+  revokeCommune,
+  revokeRecord,
+  scoreRecord,
+  withdrawRecord,
+} from "./commands";
+import { recordWords } from "./messages";
+
+const record = ({ id }: { id: string }) => `/safety-standard/records/${id}?saved=1`;
+
+export async function registerChosen(state: FormState, data: FormData) {
+  return submit(
+    registerSubjects,
+    recordWords,
+    state,
+    data,
+    ({ ref = "", year = 0 }: { ref?: string; year?: number }) => `/safety-standard/${ref}?year=${year}&saved=1`,
+  );
+}
+
+export async function scoreOwn(state: FormState, data: FormData) {
+  return submit(scoreRecord, recordWords, state, data, record);
+}
+
+export async function proposeChosen(state: FormState, data: FormData) {
+  return submit(proposeRecords, recordWords, state, data, record);
+}
+
+export async function recognizeChosen(state: FormState, data: FormData) {
+  return submit(recognizeRecords, recordWords, state, data, record);
+}
+
+export async function recognizeCommune(state: FormState, data: FormData) {
+  return submit(recognizeCommunes, recordWords, state, data, record);
+}
+
+export async function refuseProposed(state: FormState, data: FormData) {
+  return submit(refuseRecord, recordWords, state, data, record);
+}
+
+export async function refuseProposedCommune(state: FormState, data: FormData) {
+  return submit(refuseCommune, recordWords, state, data, record);
+}
+
+export async function takeBackRecognition(state: FormState, data: FormData) {
+  return submit(revokeRecord, recordWords, state, data, record);
+}
+
+export async function takeBackCommune(state: FormState, data: FormData) {
+  return submit(revokeCommune, recordWords, state, data, record);
+}
+
+export async function withdrawRegistration(state: FormState, data: FormData) {
+  return submit(withdrawRecord, recordWords, state, data, record);
+}
