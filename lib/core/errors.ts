@@ -101,7 +101,8 @@ export function fromDatabase(error: unknown): AppError | undefined {
   if (/rural_middle|a higher step still/.test(text)) return invalid("revokedOn", "step-above-stands");
   if (/update or delete on table .* violates (RESTRICT setting of )?foreign key/.test(text))
     return new AppError("in-use");
-  for (const [pattern, field, code] of [...pointRefusals, ...safetyRefusals]) if (pattern.test(text)) return invalid(field, code);
+  for (const [pattern, field, code] of [...pointRefusals, ...safetyRefusals])
+    if (pattern.test(text)) return invalid(field, code);
   if (/point_steps_only|changes its state by a step/.test(text)) return new AppError("denied");
   if (/P2002|Unique constraint|23505/.test(text)) return new AppError("repeated");
   if (/row-level security|42501/.test(text)) return new AppError("denied");

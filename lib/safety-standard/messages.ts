@@ -88,8 +88,6 @@ const vi = {
   registered: "Đã đăng ký",
   recognized: "Đã công nhận",
   base: "Tổng số",
-  share: "Tỷ lệ công nhận",
-  before: (year: number) => `Năm ${year}`,
   kind: "Đối tượng",
   byKind: "Theo đối tượng",
   byUnit: "Theo đơn vị",
@@ -116,6 +114,13 @@ const vi = {
   finding: (recognized: string, base: string, share: string) =>
     `${recognized} trong ${base} khu dân cư được công nhận, bằng ${share}`,
   noAreas: "Chưa có danh sách khu dân cư của năm này",
+  list: "Danh sách theo năm",
+  ownYear: (year: number) => `Xem năm ${year} của đơn vị`,
+  unitPage: "Hồ sơ đơn vị",
+  subjectsShort: "Danh sách cơ quan, trường",
+  countLine: (registered: string, recognized: string, base: string) =>
+    `Đăng ký ${registered}, công nhận ${recognized} trong ${base}`,
+  beforeColumn: (year: number) => `Công nhận năm ${year}`,
   sumNote: "Tỷ lệ tính lại từ tổng các cột, không lấy trung bình.",
 };
 
@@ -137,8 +142,6 @@ export const safetyWords: Words<typeof vi> = {
     registered: "Registered",
     recognized: "Recognised",
     base: "All",
-    share: "Share recognised",
-    before: (year) => `Year ${year}`,
     kind: "Kind",
     byKind: "By kind",
     byUnit: "By unit",
@@ -164,7 +167,13 @@ export const safetyWords: Words<typeof vi> = {
     subjects: "Agencies, enterprises and schools",
     finding: (recognized, base, share) => `${recognized} of ${base} residential areas recognised: ${share}`,
     noAreas: "No residential areas are listed for this year",
+    list: "The year's list",
+    ownYear: (year) => `Own unit in ${year}`,
+    unitPage: "The unit's page",
+    subjectsShort: "Agencies and schools",
+    countLine: (registered, recognized, base) =>
+      `${registered} registered, ${recognized} recognised of ${base}`,
+    beforeColumn: (year) => `Recognised in ${year}`,
     sumNote: "Shares are made from the sums of the columns, never averaged.",
   },
 };
-

@@ -59,7 +59,9 @@ export const getSafetyOverview = query({
     const day = countingDay(year, today());
     const lines = await linesOf(tx, scope, { ...view, year, day });
     const before =
-      year > 2022 ? await linesOf(tx, scope, { ...view, year: year - 1, day: countingDay(year - 1, today()) }) : [];
+      year > 2022
+        ? await linesOf(tx, scope, { ...view, year: year - 1, day: countingDay(year - 1, today()) })
+        : [];
     return {
       day,
       totals: sumOf(lines),
@@ -147,4 +149,3 @@ export async function knownOf(
     };
   };
 }
-

@@ -24,7 +24,8 @@ export async function registerChosen(state: FormState, data: FormData) {
     recordWords,
     state,
     data,
-    ({ ref = "", year = 0 }: { ref?: string; year?: number }) => `/safety-standard/${ref}?year=${year}&saved=1`,
+    ({ ref = "", year = 0 }: { ref?: string; year?: number }) =>
+      `/safety-standard/${ref}?year=${year}&saved=1`,
   );
 }
 

@@ -71,7 +71,11 @@ async function chosenOf(tx: Tx, { unitId, year, registeredOn, chosen, commune }:
 type Registering = { unitId: number; year: number; registeredOn: Day; rows: string };
 
 /** How many were stored: new records, and those that had been withdrawn. Two at once never make two of one. */
-async function store(tx: Tx, { unitId, year, registeredOn, rows }: Registering, scope: Scope): Promise<number> {
+async function store(
+  tx: Tx,
+  { unitId, year, registeredOn, rows }: Registering,
+  scope: Scope,
+): Promise<number> {
   const chosen = sql`jsonb_to_recordset(${rows}::jsonb) AS c (kind safety_kind, area_id uuid, subject_id uuid)`;
   const again = await tx.$executeRaw(sql`
     UPDATE safety_record r SET state = 'registered', registered_on = ${registeredOn}::date, ${cleared}, scored_on = NULL, score = NULL, self_met = NULL, ${written(scope)}
@@ -102,17 +106,36 @@ export const proposeRecords = command({
   domain: "safety-standard",
   input: recordPropose,
   run: async (tx, { chosen, proposedOn }, scope) =>
-    takeAll(tx, scope, "propose", chosen, proposedOn, { proposedOn }, (ids) =>
-      sql`UPDATE safety_record SET state = 'proposed', proposed_on = ${proposedOn}::date, ${written(scope)} WHERE id = ANY (${ids}::uuid[])`,
+    takeAll(
+      tx,
+      scope,
+      "propose",
+      chosen,
+      proposedOn,
+      { proposedOn },
+      (ids) =>
+        sql`UPDATE safety_record SET state = 'proposed', proposed_on = ${proposedOn}::date, ${written(scope)} WHERE id = ANY (${ids}::uuid[])`,
     ),
 });
 
 type Deciding = z.output<typeof recordRecognize>;
 
 /** One decision that recognises several; two at once recognise each exactly once. */
-const recognize = (tx: Tx, { chosen, decisionNumber, decidedOn, decidedBy }: Deciding, scope: Scope, commune: boolean) =>
-  takeAll(tx, scope, "recognize", chosen, decidedOn, { decisionNumber, decidedOn, decidedBy }, (ids) =>
-    sql`UPDATE safety_record SET state = 'recognized', decision_number = ${decisionNumber}, decided_on = ${decidedOn}::date, decided_by = ${decidedBy},
+const recognize = (
+  tx: Tx,
+  { chosen, decisionNumber, decidedOn, decidedBy }: Deciding,
+  scope: Scope,
+  commune: boolean,
+) =>
+  takeAll(
+    tx,
+    scope,
+    "recognize",
+    chosen,
+    decidedOn,
+    { decisionNumber, decidedOn, decidedBy },
+    (ids) =>
+      sql`UPDATE safety_record SET state = 'recognized', decision_number = ${decisionNumber}, decided_on = ${decidedOn}::date, decided_by = ${decidedBy},
       reason = NULL, ${written(scope)} WHERE id = ANY (${ids}::uuid[])`,
     commune,
   );
@@ -172,7 +195,12 @@ const refuse = (tx: Tx, input: z.output<typeof recordRefuse>, scope: Scope, comm
   }));
 };
 
-const revoke = (tx: Tx, { id, version, revokedOn, reason }: z.output<typeof recordRevoke>, scope: Scope, commune: boolean) =>
+const revoke = (
+  tx: Tx,
+  { id, version, revokedOn, reason }: z.output<typeof recordRevoke>,
+  scope: Scope,
+  commune: boolean,
+) =>
   take(tx, "revoke", id, version, revokedOn, { revokedOn }, () => ({
     commune,
     reason,
@@ -213,7 +241,13 @@ async function take(
   await requireOne(tx, statement, 1);
   return {
     result: { id },
-    audit: { subjectId: id, unitId: record.unitId, before: told(record), after: { ...after, state: stateAfter[act] }, reason },
+    audit: {
+      subjectId: id,
+      unitId: record.unitId,
+      before: told(record),
+      after: { ...after, state: stateAfter[act] },
+      reason,
+    },
   };
 }
 
@@ -276,7 +310,10 @@ function requireOpen(act: Act, records: readonly StoredRecord[], day: Day) {
   const field = records.length > 1 || act === "propose" || act === "recognize" ? "chosen" : "id";
   const closed = records.filter((record) => !canDo(act, record));
   if (closed.length > 0)
-    throw invalid(field, act === "propose" && closed.some(({ selfMet }) => selfMet === false) ? "not-met" : "not-from-here");
+    throw invalid(
+      field,
+      act === "propose" && closed.some(({ selfMet }) => selfMet === false) ? "not-met" : "not-from-here",
+    );
   for (const record of records) {
     const fault = dayFault(act, record, day);
     if (fault) throw new AppError("invalid", { issues: [fault] });

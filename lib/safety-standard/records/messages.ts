@@ -2,6 +2,7 @@ import { formatDate } from "@/lib/core/format";
 import type { Words } from "@/lib/core/locale";
 import type { SafetyState } from "@/prisma/client/enums";
 import { safetyStateWords } from "../messages";
+import type { Standing } from "./schema";
 
 const vi = {
   registerTitle: (year: number) => `Đăng ký An toàn về ANTT năm ${year}`,
@@ -35,7 +36,8 @@ const vi = {
   recognizeOne: "Lưu công nhận",
   refuse: "Không công nhận",
   refuseNow: "Lưu không công nhận",
-  refuseConsequence: (name: string) => `${name} không được công nhận năm này. Lý do hiện trong hồ sơ; có thể chấm lại và đề nghị lại.`,
+  refuseConsequence: (name: string) =>
+    `${name} không được công nhận năm này. Lý do hiện trong hồ sơ; có thể chấm lại và đề nghị lại.`,
   revoke: "Thu hồi công nhận",
   revokeNow: "Thu hồi công nhận này",
   revokeConsequence: (name: string, decision: string) =>
@@ -64,7 +66,20 @@ const vi = {
     city: "Chủ tịch UBND thành phố Cần Thơ",
   },
   chosenHint: "Một quyết định cho nhiều mục",
-  list: "Danh sách năm",
+  list: "Danh sách theo năm",
+  listLead: (year: number) => `Mọi đối tượng được xét năm ${year}, kể cả chưa đăng ký`,
+  standings: {
+    registered: "Đã đăng ký",
+    recognized: "Đã công nhận",
+    open: "Đăng ký, chưa công nhận",
+    none: "Chưa đăng ký",
+  } as Record<Standing, string>,
+  allStandings: "Mọi tình trạng",
+  allKinds: "Mọi đối tượng",
+  search: "Tìm tên",
+  found: (count: string, day: string) => `${count} đối tượng, danh sách ngày ${day}`,
+  emptyTitle: "Không có đối tượng nào khớp bộ lọc này",
+  emptyHint: "Bỏ bớt bộ lọc hoặc chọn năm khác",
 };
 
 export const recordWords = {
@@ -143,7 +158,8 @@ export const recordWords = {
     recognizeOne: "Save the recognition",
     refuse: "Refuse",
     refuseNow: "Save the refusal",
-    refuseConsequence: (name: string) => `${name} is not recognised this year. The reason stays; it may be scored and proposed again.`,
+    refuseConsequence: (name: string) =>
+      `${name} is not recognised this year. The reason stays; it may be scored and proposed again.`,
     revoke: "Revoke",
     revokeNow: "Revoke this recognition",
     revokeConsequence: (name: string, decision: string) =>
@@ -173,6 +189,19 @@ export const recordWords = {
     },
     chosenHint: "One decision for several",
     list: "The year's list",
+    listLead: (year: number) => `Everybody considered in ${year}, those not registered too`,
+    standings: {
+      registered: "Registered",
+      recognized: "Recognised",
+      open: "Registered, not recognised",
+      none: "Not registered",
+    },
+    allStandings: "All",
+    allKinds: "All kinds",
+    search: "Find a name",
+    found: (count: string, day: string) => `${count} on the list of ${day}`,
+    emptyTitle: "Nobody matches these filters",
+    emptyHint: "Remove a filter or choose another year",
     fields: {
       year: "Year",
       unitId: "Unit",
@@ -204,7 +233,8 @@ export const recordWords = {
       "chosen.not-then": (_: string, argument: string) =>
         `${argument} of those chosen did not exist in the unit on that day. Untick them or change the day`,
       "chosen.not-from-here": "One is no longer at this step; somebody may have been faster. Reload the page",
-      "id.not-from-here": "The record is no longer at this step; somebody may have been faster. Reload the page",
+      "id.not-from-here":
+        "The record is no longer at this step; somebody may have been faster. Reload the page",
       "chosen.not-met": "Only what meets the criteria by its own account can be proposed",
       "selfMet.required-choice": "Choose whether it meets the criteria",
       "score.not-a-number": "The self-score must be a whole number from 0 to 100",

@@ -3,15 +3,16 @@ import { may, reach, type Scope } from "@/lib/core/access";
 import { type Day, earlier, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
-import { type Sql, sql } from "@/lib/core/sql";
-import { findUnit, type UnitOption } from "@/lib/units/queries";
+import { empty, type Sql, sql } from "@/lib/core/sql";
+import { contextUnits, findUnit, type UnitOption, unitFilter, unitsInView } from "@/lib/units/queries";
 import { existedOn, unitRef } from "@/lib/units/rules";
 import type { AreaKind, SafetyKind, SafetyState } from "@/prisma/client/enums";
 import { considered } from "../queries";
 import { countingDay, yearFault } from "../rules";
 import { type Act, acts, canDo, decidedByCity, isRegistered } from "./rules";
-import { registrationView } from "./schema";
+import { recordFilter, registrationView, type Standing } from "./schema";
 
 export type StoredRecord = {
   id: string;
@@ -79,7 +80,9 @@ export const getRecord = query({
   run: async (tx, { id }, scope): Promise<RecordView> => {
     const [record] = await tx.$queryRaw<StoredRecord[]>(stored(sql`r.id = ${id}::uuid`));
     if (!record) throw new AppError("not-found");
-    const units = await tx.$queryRaw<{ id: number; code: string; fullName: string; validTo: Day | null }[]>(sql`
+    const units = await tx.$queryRaw<
+      { id: number; code: string; fullName: string; validTo: Day | null }[]
+    >(sql`
       SELECT id, code, full_name AS "fullName", valid_to::text AS "validTo" FROM unit
        WHERE id IN (${record.unitId}, app_carrier(${record.unitId}, ${today()}::date))`);
     const named = units.map((unit) => ({ id: unit.id, ref: unitRef(unit), fullName: unit.fullName }));
@@ -169,7 +172,13 @@ function registrableDay(unit: UnitOption, year: number): Day | undefined {
   return day >= `${year}-01-01` && existedOn(unit, day) ? day : undefined;
 }
 
-export type Waiting = { id: string; kind: SafetyKind; name: string; score: number | null; proposedOn: Day | null };
+export type Waiting = {
+  id: string;
+  kind: SafetyKind;
+  name: string;
+  score: number | null;
+  proposedOn: Day | null;
+};
 const waitingView = z.object({
   ref: registrationView.shape.ref,
   year: registrationView.shape.year,
@@ -193,3 +202,51 @@ export const listWaiting = query({
     return { unit: { ref: unitRef(unit), fullName: unit.fullName }, rows };
   },
 });
+
+export type ListedRecord = {
+  kind: SafetyKind;
+  name: string;
+  areaKind: AreaKind | null;
+  unitName: string;
+  unitRef: string;
+  recordId: string | null;
+  state: SafetyState | null;
+  score: number | null;
+  decidedOn: Day | null;
+};
+
+/** The rows behind the figures of a year: everybody considered in view, with where each stands; a page of them. */
+export const listRecords = query({
+  permission: "safety-standard.list",
+  input: recordFilter,
+  run: async (tx, { year, boundary, unit, kind, standing, q, page }, scope) => {
+    const ids = await unitsInView(tx, scope, unit, boundary);
+    const group = boundary === "current" ? sql`c.now_id` : sql`c.then_id`;
+    const day = countingDay(year, today());
+    const rows = await tx.$queryRaw<
+      (Omit<ListedRecord, "unitRef"> & { code: string; validTo: Day | null; total: number })[]
+    >(sql`
+      SELECT c.kind::text, c.name, c.area_kind AS "areaKind", u.full_name AS "unitName", u.code, u.valid_to::text AS "validTo", r.id AS "recordId", r.state::text,
+             r.score, r.decided_on::text AS "decidedOn", count(*) OVER ()::int AS total
+        FROM (${considered(year, day)}) c JOIN unit u ON u.id = ${group} LEFT JOIN safety_record r ON r.id = c.record_id
+       WHERE TRUE ${unitFilter(ids, group)} ${kind ? sql`AND c.kind = ${kind}::safety_kind` : empty} ${standing ? standingConditions[standing] : empty}
+         ${q ? sql`AND app_fold(c.name) LIKE '%' || app_fold(${q}) || '%'` : empty}
+       ORDER BY u.full_name COLLATE "vi-x-icu", u.id, c.kind, length(c.name), c.name COLLATE "vi-x-icu", c.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`);
+    return {
+      rows: rows.map(({ code, validTo, total: _, ...row }) => ({
+        ...row,
+        unitRef: unitRef({ code, validTo }),
+      })),
+      total: rows[0]?.total ?? 0,
+      day,
+      units: await contextUnits(tx, scope, boundary),
+    };
+  },
+});
+
+const standingConditions: Record<Standing, Sql> = {
+  registered: sql`AND r.state <> 'withdrawn'`,
+  recognized: sql`AND r.state = 'recognized'`,
+  open: sql`AND r.state NOT IN ('recognized', 'withdrawn')`,
+  none: sql`AND (r.state IS NULL OR r.state = 'withdrawn')`,
+};

@@ -28,8 +28,10 @@ const from: Record<Act, readonly SafetyState[]> = {
 };
 
 /** Whether an act is open to a record; only what meets the criteria by its own account is proposed. */
-export const canDo = (act: Act, { state, selfMet }: { state: SafetyState; selfMet: boolean | null }): boolean =>
-  from[act].includes(state) && (act !== "propose" || selfMet === true);
+export const canDo = (
+  act: Act,
+  { state, selfMet }: { state: SafetyState; selfMet: boolean | null },
+): boolean => from[act].includes(state) && (act !== "propose" || selfMet === true);
 
 /** True of a record that counts as registered; what was withdrawn was never registered. */
 export const isRegistered = (state: SafetyState | null): boolean => state !== null && state !== "withdrawn";

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { one, type SearchParams } from "@/lib/core/context";
 import { clientId, day, ids, text, tick, unitId, version, whole } from "@/lib/core/fields";
-import { unitRefInput, yearInput } from "../schema";
+import { kinds } from "../catalog";
+import { readSafetyView, safetyView, unitRefInput, yearInput } from "../schema";
 
 /** Most subjects of a unit that one form registers or recognises. */
 const most = 500;
@@ -60,3 +62,26 @@ export const registrationView = z.object({
   /** `last` = those of the year before. */
   from: z.enum(["all", "last"]).default("all"),
 });
+
+/** Everybody considered in a year, by where each stands: registered at all, recognised, registered only, not at all. */
+export const standings = ["registered", "recognized", "open", "none"] as const;
+export type Standing = (typeof standings)[number];
+export const recordFilter = safetyView.extend({
+  kind: z.enum(kinds).optional(),
+  standing: z.enum(standings).optional(),
+  q: text(200).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+export type RecordFilter = z.output<typeof recordFilter>;
+
+/** The list's own filter of a URL; what cannot be read is left out. */
+export function readRecordFilter(params: SearchParams): RecordFilter {
+  const { kind, standing, q, page } = recordFilter.shape;
+  return {
+    ...readSafetyView(params),
+    kind: kind.catch(undefined).parse(one(params.kind)),
+    standing: standing.catch(undefined).parse(one(params.standing)),
+    q: q.catch(undefined).parse(one(params.q)),
+    page: page.catch(1).parse(one(params.page)),
+  };
+}

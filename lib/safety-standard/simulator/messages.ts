@@ -15,7 +15,10 @@ const vi = {
   missing: "Còn thiếu",
   result: "Kết quả",
   citation: "Căn cứ",
-  states: { met: "Đạt", failing: "Chưa đạt", unknown: "Chưa có số liệu" } as Record<Condition["state"], string>,
+  states: { met: "Đạt", failing: "Chưa đạt", unknown: "Chưa có số liệu" } as Record<
+    Condition["state"],
+    string
+  >,
   verdicts: {
     met: "Đạt: đủ điều kiện đề nghị công nhận",
     failing: "Chưa đạt",
@@ -52,7 +55,8 @@ const vi = {
   sourceIs: (source: string) => `Nguồn: ${source}`,
   notStood: (unit: string, year: number) =>
     `${unit} chưa có vào cuối năm ${year}. Dưới đây là số liệu của các đơn vị cũ nay thuộc địa bàn; điều kiện xét ở từng đơn vị đó.`,
-  dissolved: (unit: string, day: string) => `${unit} không còn vào ngày ${day}; năm này tính ở đơn vị kế tiếp:`,
+  dissolved: (unit: string, day: string) =>
+    `${unit} không còn vào ngày ${day}; năm này tính ở đơn vị kế tiếp:`,
   formerUnits: "Xem từng đơn vị cũ:",
   commune: "Công nhận của phường, xã",
 };
@@ -112,13 +116,15 @@ export const simulatorWords = {
     compute: "Compute",
     reset: "Without supposing",
     discipline: "Discipline of the local police",
-    disciplineLead: "Entered by the city at the end of the year; until then nothing is known of this condition.",
+    disciplineLead:
+      "Entered by the city at the end of the year; until then nothing is known of this condition.",
     disciplineSave: "Save",
     disciplineOpen: "Enter discipline",
     sourceIs: (source: string) => `Source: ${source}`,
     notStood: (unit: string, year: number) =>
       `${unit} did not exist at the end of ${year}. These are the figures of the former units in its area; conditions are looked at there.`,
-    dissolved: (unit: string, day: string) => `${unit} no longer existed on ${day}; this year is counted for:`,
+    dissolved: (unit: string, day: string) =>
+      `${unit} no longer existed on ${day}; this year is counted for:`,
     formerUnits: "The former units:",
     commune: "The unit's own recognition",
     fields: { year: "Year", disciplined: "Somebody was disciplined in the year", source: "Source" },

@@ -142,4 +142,3 @@ function rightsOf(scope: Scope, unit: UnitOption, year: number): UnitYearRecord[
     subjects: unit.validTo === null && may(scope, "safety-standard.subjects.create"),
   };
 }
-

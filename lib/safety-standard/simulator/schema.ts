@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
-import { text, unitId, whole } from "@/lib/core/fields";
+import { text, unitId } from "@/lib/core/fields";
 import { countedKinds } from "../catalog";
 import { unitRefInput, yearInput } from "../schema";
 import type { WhatIf } from "./rules";

@@ -77,7 +77,8 @@ export const subjectWords = {
     nowIn: (unit: string) => `now in ${unit}`,
     emptyTitle: "Nothing matches these filters",
     emptyHint: "Remove a filter or add to the list",
-    fromHint: "The first day it is considered in this unit; for units made on 01/07/2025 that day at the earliest",
+    fromHint:
+      "The first day it is considered in this unit; for units made on 01/07/2025 that day at the earliest",
     kindHint:
       "Without armed forces, small and micro enterprises, primary schools and kindergartens (Circular 124/2021/TT-BCA, Article 1)",
     rename: "Rename",

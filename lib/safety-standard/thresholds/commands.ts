@@ -30,7 +30,9 @@ export const withdrawThreshold = command({
   domain: "safety-standard",
   input: thresholdWithdraw,
   run: async (tx, { id, reason }) => {
-    const [before] = await tx.$queryRaw<{ key: string; value: number; validFrom: string; standing: number }[]>(sql`
+    const [before] = await tx.$queryRaw<
+      { key: string; value: number; validFrom: string; standing: number }[]
+    >(sql`
       SELECT key::text, value, valid_from::text AS "validFrom",
              (SELECT count(*)::int FROM safety_threshold o WHERE o.key = t.key AND o.withdrawn_at IS NULL) AS standing
         FROM safety_threshold t WHERE id = ${id}::uuid AND withdrawn_at IS NULL FOR UPDATE`);

@@ -1,5 +1,5 @@
-import type { Words } from "@/lib/core/locale";
 import { formatDate } from "@/lib/core/format";
+import type { Words } from "@/lib/core/locale";
 import type { ThresholdKey } from "../simulator/rules";
 
 const vi = {

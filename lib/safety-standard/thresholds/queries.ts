@@ -8,7 +8,9 @@ import type { ThresholdKey, Thresholds } from "../simulator/rules";
 
 /** What the law asks on a day, each with its citation; a key is missing before its first day. */
 export async function thresholdsOn(tx: Tx, day: Day): Promise<Thresholds> {
-  const rows = await tx.$queryRaw<{ key: ThresholdKey; value: number; citation: string; validFrom: Day }[]>(sql`
+  const rows = await tx.$queryRaw<
+    { key: ThresholdKey; value: number; citation: string; validFrom: Day }[]
+  >(sql`
     SELECT DISTINCT ON (key) key::text, value, citation, valid_from::text AS "validFrom" FROM safety_threshold
      WHERE withdrawn_at IS NULL AND valid_from <= ${day}::date ORDER BY key, valid_from DESC`);
   return Object.fromEntries(rows.map(({ key, ...threshold }) => [key, threshold]));
@@ -47,5 +49,7 @@ export const listThresholds = query({
 });
 
 /** One has to remain for each key. */
-const hasOther = (rows: readonly Omit<ThresholdRow, "mayWithdraw">[], { id, key }: { id: string; key: string }) =>
-  rows.some((other) => other.key === key && other.id !== id && other.withdrawnReason === null);
+const hasOther = (
+  rows: readonly Omit<ThresholdRow, "mayWithdraw">[],
+  { id, key }: { id: string; key: string },
+) => rows.some((other) => other.key === key && other.id !== id && other.withdrawnReason === null);

@@ -81,7 +81,11 @@ export type EffectivePoints = { unitId: number; points: number; rated: number; e
  * The points in force on a day by the unit that carries theirs on it, each with its latest rating by then.
  * `ids` null = every unit of the reader's reach.
  */
-export const effectivePoints = (tx: Tx, ids: readonly number[] | null, day: Day): Promise<EffectivePoints[]> =>
+export const effectivePoints = (
+  tx: Tx,
+  ids: readonly number[] | null,
+  day: Day,
+): Promise<EffectivePoints[]> =>
   tx.$queryRaw<EffectivePoints[]>(sql`
     SELECT o.current_id AS "unitId", count(*)::int AS points, count(r.grade)::int AS rated, count(*) FILTER (WHERE r.grade = 'effective')::int AS effective
       FROM model_point p JOIN app_units_on(${day}::date) o ON o.unit_id = p.unit_id

@@ -38,7 +38,11 @@ beforeAll(async () => {
 });
 
 let number = 0;
-async function area(unit = unitId, from: string | null = "2025-07-01", to: string | null = null): Promise<string> {
+async function area(
+  unit = unitId,
+  from: string | null = "2025-07-01",
+  to: string | null = null,
+): Promise<string> {
   number += 1;
   const { rows } = await db.owner.query(
     "INSERT INTO residential_area (id, unit_id, kind, name, valid_from, valid_to) VALUES (gen_random_uuid(), $1, 'quarter', $2, $3, $4) RETURNING id",
@@ -67,10 +71,20 @@ const versioned = async (subject: string) => {
   return { id, version };
 };
 const score = async (subject: string, more: object = {}) =>
-  scoreRecord(ward, { ...(await versioned(subject)), scoredOn: "2026-10-20", score: 92, selfMet: "yes", ...more });
+  scoreRecord(ward, {
+    ...(await versioned(subject)),
+    scoredOn: "2026-10-20",
+    score: 92,
+    selfMet: "yes",
+    ...more,
+  });
 const propose = async (subject: string) =>
   proposeRecords(ward, { chosen: [(await recordOf(subject)).id], proposedOn: "2026-11-02" });
-const decision = { decisionNumber: "125/QĐ-UBND", decidedOn: "2026-11-15", decidedBy: "Chủ tịch UBND phường Phú Lợi" };
+const decision = {
+  decisionNumber: "125/QĐ-UBND",
+  decidedOn: "2026-11-15",
+  decidedBy: "Chủ tịch UBND phường Phú Lợi",
+};
 const recognize = async (actor: Actor, subject: string, more: object = {}) =>
   recognizeRecords(actor, { chosen: [(await recordOf(subject)).id], ...decision, ...more });
 async function proposed(): Promise<string> {
@@ -85,11 +99,25 @@ describe("registering a ward's subjects at once", () => {
   it("stores each with its unit and year, and the log names them", async () => {
     const [one, two] = [await area(), await area()];
     const school = randomUUID();
-    await createSubject(ward, { id: school, unitId, kind: "school", name: "Trường THPT minh họa", validFrom: "2025-07-01" });
+    await createSubject(ward, {
+      id: school,
+      unitId,
+      kind: "school",
+      name: "Trường THPT minh họa",
+      validFrom: "2025-07-01",
+    });
     expect(await register(ward, [one, two, school], { commune: true })).toMatchObject({ count: 4, year });
-    expect((await stored(one))[0]).toMatchObject({ state: "registered", kind: "area", unit_id: unitId, registered: "2026-02-10" });
+    expect((await stored(one))[0]).toMatchObject({
+      state: "registered",
+      kind: "area",
+      unit_id: unitId,
+      registered: "2026-02-10",
+    });
     expect((await stored(school))[0]).toMatchObject({ kind: "school" });
-    expect((await db.audit("safety-standard.records.register"))[0]).toMatchObject({ outcome: "done", after: { count: 4 } });
+    expect((await db.audit("safety-standard.records.register"))[0]).toMatchObject({
+      outcome: "done",
+      after: { count: 4 },
+    });
   });
 
   it("makes one record of two that register the same at once", async () => {
@@ -104,8 +132,12 @@ describe("registering a ward's subjects at once", () => {
 
   it("refuses nothing chosen, years that cannot be, and days outside the year", async () => {
     const subject = await area();
-    expect(await refusal(register(ward, []))).toMatchObject({ issues: [{ field: "chosen", code: "required-choice" }] });
-    expect(await refusal(register(ward, [subject], { year: 2021, registeredOn: "2021-02-10" }))).toMatchObject({
+    expect(await refusal(register(ward, []))).toMatchObject({
+      issues: [{ field: "chosen", code: "required-choice" }],
+    });
+    expect(
+      await refusal(register(ward, [subject], { year: 2021, registeredOn: "2021-02-10" })),
+    ).toMatchObject({
       issues: [{ field: "year", code: "before-circular:2022" }],
     });
     expect(await refusal(register(ward, [subject], { year: 2027 }))).toMatchObject({
@@ -119,7 +151,9 @@ describe("registering a ward's subjects at once", () => {
 
   it("refuses an area that did not exist then, and a unit that did not", async () => {
     const ended = await area(unitId, "2025-07-01", "2025-12-31");
-    expect(await refusal(register(ward, [ended]))).toMatchObject({ issues: [{ field: "chosen", code: "not-then:1" }] });
+    expect(await refusal(register(ward, [ended]))).toMatchObject({
+      issues: [{ field: "chosen", code: "not-then:1" }],
+    });
     const early = await area();
     expect(await refusal(register(ward, [early], { year: 2025, registeredOn: "2025-02-10" }))).toMatchObject({
       issues: [{ field: "registeredOn", code: "unit-not-then" }],
@@ -129,7 +163,9 @@ describe("registering a ward's subjects at once", () => {
   it("finds nothing of another ward: neither its unit nor its areas (S18)", async () => {
     const theirs = await area(otherUnitId);
     expect(await refusal(register(ward, [theirs]))).toMatchObject({ code: "not-found" });
-    expect(await refusal(register(ward, [theirs], { unitId: otherUnitId }))).toMatchObject({ code: "not-found" });
+    expect(await refusal(register(ward, [theirs], { unitId: otherUnitId }))).toMatchObject({
+      code: "not-found",
+    });
     expect(await stored(theirs)).toEqual([]);
   });
 
@@ -150,7 +186,11 @@ describe("a record's way", () => {
     await recognize(chief, subject);
     const { id } = await recordOf(subject);
     const record = await getRecord(ward, { id });
-    expect(record).toMatchObject({ state: "recognized", decisionNumber: "125/QĐ-UBND", may: { revoke: false } });
+    expect(record).toMatchObject({
+      state: "recognized",
+      decisionNumber: "125/QĐ-UBND",
+      may: { revoke: false },
+    });
     expect(record.steps.map(({ state, happenedOn }) => [state, happenedOn])).toEqual([
       ["recognized", "2026-11-15"],
       ["proposed", "2026-11-02"],
@@ -162,7 +202,9 @@ describe("a record's way", () => {
   it("skips nothing: no recognition before a proposal, no proposal before a score that meets the criteria", async () => {
     const subject = await area();
     await register(ward, [subject]);
-    expect(await refusal(recognize(chief, subject))).toMatchObject({ issues: [{ field: "chosen", code: "not-from-here" }] });
+    expect(await refusal(recognize(chief, subject))).toMatchObject({
+      issues: [{ field: "chosen", code: "not-from-here" }],
+    });
     expect(await refusal(propose(subject))).toMatchObject({ issues: [{ code: "not-from-here" }] });
     await score(subject, { selfMet: "no", score: 40 });
     expect(await refusal(propose(subject))).toMatchObject({ issues: [{ field: "chosen", code: "not-met" }] });
@@ -171,12 +213,18 @@ describe("a record's way", () => {
   it("takes scores from 0 to 100 and no decision without number, day and signer", async () => {
     const subject = await area();
     await register(ward, [subject]);
-    expect(await refusal(score(subject, { score: 101 }))).toMatchObject({ issues: [{ field: "score", code: "too-large:100" }] });
-    expect(await refusal(score(subject, { score: -1 }))).toMatchObject({ issues: [{ field: "score", code: "too-small:0" }] });
+    expect(await refusal(score(subject, { score: 101 }))).toMatchObject({
+      issues: [{ field: "score", code: "too-large:100" }],
+    });
+    expect(await refusal(score(subject, { score: -1 }))).toMatchObject({
+      issues: [{ field: "score", code: "too-small:0" }],
+    });
     await score(subject);
     await propose(subject);
     expect(
-      await refusal(recognizeRecords(chief, { chosen: [(await recordOf(subject)).id], decidedOn: "2026-11-15" })),
+      await refusal(
+        recognizeRecords(chief, { chosen: [(await recordOf(subject)).id], decidedOn: "2026-11-15" }),
+      ),
     ).toMatchObject({ issues: [{ field: "decisionNumber" }, { field: "decidedBy" }] });
     expect(await refusal(recognize(chief, subject, { decidedOn: "2026-11-01" }))).toMatchObject({
       issues: [{ field: "decidedOn", code: "before-last:2026-11-02" }],
@@ -188,7 +236,10 @@ describe("a record's way", () => {
     const both = await Promise.allSettled([recognize(chief, subject), recognize(city, subject)]);
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const { id } = await recordOf(subject);
-    const { rows } = await db.owner.query("SELECT FROM safety_step WHERE record_id = $1 AND state = 'recognized'", [id]);
+    const { rows } = await db.owner.query(
+      "SELECT FROM safety_step WHERE record_id = $1 AND state = 'recognized'",
+      [id],
+    );
     expect(rows).toHaveLength(1);
   });
 
@@ -197,24 +248,52 @@ describe("a record's way", () => {
     const three = await area();
     await register(ward, [three]);
     const ids = await Promise.all([one, two, three].map(async (subject) => (await recordOf(subject)).id));
-    expect(await refusal(recognizeRecords(chief, { chosen: ids, ...decision }))).toMatchObject({ code: "invalid" });
+    expect(await refusal(recognizeRecords(chief, { chosen: ids, ...decision }))).toMatchObject({
+      code: "invalid",
+    });
     expect((await recordOf(one)).state).toBe("proposed");
-    expect(await recognizeRecords(chief, { chosen: ids.slice(0, 2), ...decision })).toMatchObject({ count: 2 });
-    expect((await db.audit("safety-standard.records.recognize")).filter(({ subject_id }) => ids.includes(`${subject_id}`))).toHaveLength(2);
+    expect(await recognizeRecords(chief, { chosen: ids.slice(0, 2), ...decision })).toMatchObject({
+      count: 2,
+    });
+    expect(
+      (await db.audit("safety-standard.records.recognize")).filter(({ subject_id }) =>
+        ids.includes(`${subject_id}`),
+      ),
+    ).toHaveLength(2);
   });
 
   it("can be refused or revoked with a reason, then scored and proposed anew", async () => {
     const subject = await proposed();
-    await refuseRecord(chief, { ...(await versioned(subject)), decidedOn: "2026-11-10", decidedBy: "Chủ tịch UBND", reason: "Chưa đủ hồ sơ" });
+    await refuseRecord(chief, {
+      ...(await versioned(subject)),
+      decidedOn: "2026-11-10",
+      decidedBy: "Chủ tịch UBND",
+      reason: "Chưa đủ hồ sơ",
+    });
     expect((await recordOf(subject)).state).toBe("refused");
     await score(subject, { scoredOn: "2026-11-12" });
     await proposeRecords(ward, { chosen: [(await recordOf(subject)).id], proposedOn: "2026-11-13" });
     await recognize(chief, subject);
-    await revokeRecord(chief, { ...(await versioned(subject)), revokedOn: "2026-11-20", reason: "Ghi nhầm đối tượng" });
-    expect((await stored(subject))[0]).toMatchObject({ state: "revoked", decision_number: "125/QĐ-UBND", reason: "Ghi nhầm đối tượng" });
+    await revokeRecord(chief, {
+      ...(await versioned(subject)),
+      revokedOn: "2026-11-20",
+      reason: "Ghi nhầm đối tượng",
+    });
+    expect((await stored(subject))[0]).toMatchObject({
+      state: "revoked",
+      decision_number: "125/QĐ-UBND",
+      reason: "Ghi nhầm đối tượng",
+    });
     const { steps } = await getRecord(ward, { id: (await recordOf(subject)).id });
     expect(steps.map(({ state }) => state)).toEqual([
-      "revoked", "recognized", "proposed", "scored", "refused", "proposed", "scored", "registered",
+      "revoked",
+      "recognized",
+      "proposed",
+      "scored",
+      "refused",
+      "proposed",
+      "scored",
+      "registered",
     ]);
   });
 
@@ -224,7 +303,9 @@ describe("a record's way", () => {
     await withdrawRecord(ward, { ...(await versioned(subject)), reason: "Chọn nhầm" });
     expect((await recordOf(subject)).state).toBe("withdrawn");
     await register(ward, [subject], { registeredOn: "2026-03-01" });
-    expect((await stored(subject)).map(({ state, registered }) => [state, registered])).toEqual([["registered", "2026-03-01"]]);
+    expect((await stored(subject)).map(({ state, registered }) => [state, registered])).toEqual([
+      ["registered", "2026-03-01"],
+    ]);
   });
 
   it("tells a stale editor what stands now (R5)", async () => {
@@ -246,12 +327,25 @@ describe("who decides", () => {
 
   it("is the city on the commune itself, never the commune's own chief", async () => {
     await register(ward, [], { commune: true }).catch(() => undefined);
-    const { rows } = await db.owner.query("SELECT id, version FROM safety_record WHERE kind = 'commune' AND unit_id = $1 AND year = $2", [unitId, year]);
+    const { rows } = await db.owner.query(
+      "SELECT id, version FROM safety_record WHERE kind = 'commune' AND unit_id = $1 AND year = $2",
+      [unitId, year],
+    );
     const id = rows[0].id;
-    await scoreRecord(ward, { id, version: rows[0].version, scoredOn: "2026-10-20", score: 95, selfMet: "yes" });
+    await scoreRecord(ward, {
+      id,
+      version: rows[0].version,
+      scoredOn: "2026-10-20",
+      score: 95,
+      selfMet: "yes",
+    });
     await proposeRecords(ward, { chosen: [id], proposedOn: "2026-11-02" });
-    expect(await refusal(recognizeRecords(chief, { chosen: [id], ...decision }))).toMatchObject({ code: "not-found" });
-    expect(await refusal(recognizeCommunes(chief, { chosen: [id], ...decision }))).toMatchObject({ code: "denied" });
+    expect(await refusal(recognizeRecords(chief, { chosen: [id], ...decision }))).toMatchObject({
+      code: "not-found",
+    });
+    expect(await refusal(recognizeCommunes(chief, { chosen: [id], ...decision }))).toMatchObject({
+      code: "denied",
+    });
     await recognizeCommunes(city, { chosen: [id], ...decision });
     const { version } = await getRecord(city, { id });
     await revokeCommune(city, { id, version, revokedOn: "2026-11-20", reason: "Ghi nhầm" });
@@ -260,7 +354,9 @@ describe("who decides", () => {
   it("is nobody of another ward: it finds nothing to decide on", async () => {
     const subject = await proposed();
     expect(await refusal(recognize(stranger, subject))).toMatchObject({ code: "not-found" });
-    expect(await refusal(getRecord(stranger, { id: (await recordOf(subject)).id }))).toMatchObject({ code: "not-found" });
+    expect(await refusal(getRecord(stranger, { id: (await recordOf(subject)).id }))).toMatchObject({
+      code: "not-found",
+    });
   });
 });
 

@@ -14,7 +14,11 @@ import {
   verdictOf,
 } from "@/lib/safety-standard/simulator/rules";
 
-const threshold = (value: number) => ({ value, citation: "Thông tư 124/2021/TT-BCA, Điều 5", validFrom: "2022-02-10" });
+const threshold = (value: number) => ({
+  value,
+  citation: "Thông tư 124/2021/TT-BCA, Điều 5",
+  validFrom: "2022-02-10",
+});
 const law: Thresholds = {
   effective_models: threshold(1),
   registered_percent: threshold(100),
@@ -41,7 +45,12 @@ const of = (unit: UnitYear, key: string, kind?: string) =>
 describe("what is missing", () => {
   it("is 2 of 25 where 16 are recognised: 64 % is not 70 %, 18 of 25 is 72 %", () => {
     const unit = year({ area: { base: 25, registered: 25, recognized: 16 } });
-    expect(of(unit, "recognized", "area")).toMatchObject({ required: 18, now: 16, missing: 2, state: "failing" });
+    expect(of(unit, "recognized", "area")).toMatchObject({
+      required: 18,
+      now: 16,
+      missing: 2,
+      state: "failing",
+    });
     expect(missingLine(conditionsOf(unit, law), "vi")).toBe("Còn thiếu 2 khu dân cư");
   });
 
@@ -54,29 +63,40 @@ describe("what is missing", () => {
 
   it("is the least number that reaches the threshold: with it the share does, with one less it does not", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 0, max: 100 }), fc.nat(), (base, percent, some) => {
-        const now = some % (base + 1);
-        const missing = missingOf(base, percent, now);
-        expect(missing).toBeGreaterThanOrEqual(0);
-        expect((now + missing) * 100).toBeGreaterThanOrEqual(base * percent);
-        if (missing > 0) expect((now + missing - 1) * 100).toBeLessThan(base * percent);
-        expect(now + missing).toBeLessThanOrEqual(Math.max(base, now));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.integer({ min: 0, max: 100 }),
+        fc.nat(),
+        (base, percent, some) => {
+          const now = some % (base + 1);
+          const missing = missingOf(base, percent, now);
+          expect(missing).toBeGreaterThanOrEqual(0);
+          expect((now + missing) * 100).toBeGreaterThanOrEqual(base * percent);
+          if (missing > 0) expect((now + missing - 1) * 100).toBeLessThan(base * percent);
+          expect(now + missing).toBeLessThanOrEqual(Math.max(base, now));
+        },
+      ),
     );
   });
 
   it("is nothing once so many more are supposed, and something with one less", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 400 }), fc.nat(), fc.integer({ min: 1, max: 100 }), (base, some, percent) => {
-        const recognized = some % (base + 1);
-        const unit = year({ area: { base, registered: base, recognized } });
-        const thresholds = { ...law, recognized_percent: threshold(percent) };
-        const missing = missingOf(base, percent, recognized);
-        const after = (added: number) =>
-          conditionsOf(supposing(unit, { area: added }), thresholds).find(({ key }) => key === "recognized")?.state;
-        expect(after(missing)).toBe("met");
-        if (missing > 0) expect(after(missing - 1)).toBe("failing");
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 100 }),
+        (base, some, percent) => {
+          const recognized = some % (base + 1);
+          const unit = year({ area: { base, registered: base, recognized } });
+          const thresholds = { ...law, recognized_percent: threshold(percent) };
+          const missing = missingOf(base, percent, recognized);
+          const stateWith = (added: number) =>
+            conditionsOf(supposing(unit, { area: added }), thresholds).find(({ key }) => key === "recognized")
+              ?.state;
+          expect(stateWith(missing)).toBe("met");
+          if (missing > 0) expect(stateWith(missing - 1)).toBe("failing");
+        },
+      ),
     );
   });
 });
