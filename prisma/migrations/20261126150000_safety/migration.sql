@@ -82,7 +82,7 @@ DECLARE
   moved int;
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    IF NEW.state <> 'registered' AND app_role() <> 'system' THEN
+    IF NEW.state <> 'registered' AND app_role() NOT IN ('', 'system') THEN
       RAISE EXCEPTION 'safety: % is no first state', NEW.state USING ERRCODE = 'check_violation', CONSTRAINT = 'safety_state';
     END IF;
     IF NEW.area_id IS NOT NULL THEN
