@@ -10,6 +10,7 @@ import { withDetails } from "./outreach-sessions/details";
 import { withPoints } from "./outreach-sessions/links";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
+import { demoAreaMoves, demoAreas } from "./residential-areas";
 import { demoRuralRecognitions } from "./rural-standard";
 import { demoEvaluations } from "./security-models/evaluations";
 import { demoIndicators } from "./security-models/indicators";
@@ -40,6 +41,8 @@ export async function loadDemo(
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
+    residential_area: demoAreas(context),
+    residential_area_move: demoAreaMoves(context),
     security_model: models,
     model_alias: aliases,
     model_point: [...opened.values()].flat(),
