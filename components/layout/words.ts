@@ -421,3 +421,8 @@ export const errorWords: Words<ErrorWords> = {
     back: "Reload the page",
   },
 };
+
+export const timeWords: Words<{ title: string }> = {
+  vi: { title: "Xem tại ngày" },
+  en: { title: "As of" },
+};

@@ -13,6 +13,7 @@ import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import type { PlanRecord } from "@/lib/outreach-sessions/plans/queries";
 import type { SessionBook } from "@/lib/outreach-sessions/queries";
 import { recentFirst } from "@/lib/outreach-sessions/rules";
+import { isDissolved } from "@/lib/units/rules";
 
 type PlanFormProps = {
   action: FormAction;
@@ -30,7 +31,7 @@ type PlanFormProps = {
 export function PlanForm({ values, book, locale, ...form }: PlanFormProps) {
   const { fields, ...words } = planWords[locale];
   // Only units of today can be planned for; one that a plan names already stays in the list.
-  const units = book.units.filter(({ id, validTo }) => validTo === null || id === values.unitId);
+  const units = book.units.filter((unit) => !isDissolved(unit) || unit.id === values.unitId);
   const topics = recentFirst(book.lists.topic, [...(values.topics ?? []), ...book.recent.topics]);
   const now: Day = today();
   return (

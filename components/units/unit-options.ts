@@ -2,9 +2,16 @@ import type { Option } from "@/components/ui/select";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { unitsWords } from "@/lib/units/messages";
-import { unitRef } from "@/lib/units/rules";
+import { isDissolved, unitRef } from "@/lib/units/rules";
 
-type Unit = { id: number; code: string; fullName: string; validTo: string | null; district: string | null };
+type Unit = {
+  id: number;
+  code: string;
+  fullName: string;
+  validFrom: string | null;
+  validTo: string | null;
+  district: string | null;
+};
 
 /** Units to choose in a view, by their URL name; dissolved ones under the district they had. */
 export const unitViewOptions = (units: readonly Unit[], locale: Locale): Option[] =>
@@ -15,7 +22,7 @@ export const unitFormOptions = (units: readonly Unit[], locale: Locale): Option[
   units.map((unit) => ({
     value: String(unit.id),
     label:
-      unit.validTo === null
+      unit.validTo === null || !isDissolved(unit)
         ? unit.fullName
         : `${unit.fullName} (${unitsWords[locale].until} ${formatDate(unit.validTo)})`,
     group: groupOf(unit, locale),
@@ -23,5 +30,5 @@ export const unitFormOptions = (units: readonly Unit[], locale: Locale): Option[
 
 function groupOf(unit: Unit, locale: Locale): string {
   const words = unitsWords[locale];
-  return unit.validTo === null ? words.inForce : (unit.district ?? words.dissolved);
+  return isDissolved(unit) ? (unit.district ?? words.dissolved) : words.inForce;
 }

@@ -1,4 +1,5 @@
 import type { Scope } from "./access";
+import { today } from "./days";
 import type { Tx } from "./db";
 import { sql } from "./sql";
 
@@ -32,7 +33,8 @@ export async function cached<T>(
   compute: () => Promise<T>,
 ): Promise<T> {
   const versions = await versionsIn(tx);
-  const stamp = domains.map((domain) => versions.get(domain)).join(".");
+  // What a figure is told by are units, and which those are changes by a decision or at midnight, when one takes effect.
+  const stamp = `${today()} ${["units" as Domain, ...domains].map((domain) => versions.get(domain)).join(".")}`;
   const place = `${domains.join()}|${scope.reach === "all" ? "*" : scope.reach.join()}|${key}`;
   const known = kept.get(place);
   if (known?.stamp === stamp) return known.result as T;

@@ -38,7 +38,7 @@ export const formUnits = (tx: Tx, scope: Scope): Promise<UnitOption[]> =>
 export const partnerUnits = (tx: Tx, scope: Scope): Promise<UnitOption[]> =>
   cached(tx, scope, ["units"], "partners", () =>
     tx.$queryRaw<UnitOption[]>(
-      sql`SELECT ${optionColumns} FROM unit WHERE valid_to IS NULL ORDER BY full_name COLLATE "vi-x-icu"`,
+      sql`SELECT ${optionColumns} FROM unit WHERE ${inForceOn(today(), sql`unit`)} ORDER BY full_name COLLATE "vi-x-icu"`,
     ),
   );
 
@@ -57,8 +57,9 @@ export type UnitRow = UnitOption & {
 export const contextUnits = (tx: Tx, scope: Scope, boundary: Boundary): Promise<UnitOption[]> =>
   cached(tx, scope, ["units"], `options ${boundary}`, () =>
     tx.$queryRaw<UnitOption[]>(sql`
-      SELECT ${optionColumns} FROM unit WHERE ${inReach(scope, "id")} ${boundary === "current" ? sql`AND valid_to IS NULL` : empty}
-       ORDER BY valid_to NULLS FIRST, district_name, type, full_name COLLATE "vi-x-icu"`),
+      SELECT ${optionColumns} FROM unit
+       WHERE ${inReach(scope, "id")} AND ${boundary === "current" ? inForceOn(today(), sql`unit`) : sql`(valid_from IS NULL OR valid_from <= ${today()}::date)`}
+       ORDER BY coalesce(valid_to, '9999-12-31') >= ${today()}::date DESC, valid_to, district_name, type, full_name COLLATE "vi-x-icu"`),
   );
 
 /** Units by name without accents, in force or dissolved; the actor's reach only. */
@@ -72,7 +73,7 @@ export const listUnits = query({
              (SELECT count(*)::int FROM unit_succession s WHERE s.successor_id = u.id AND s.predecessor_id <> u.id) AS "predecessorCount",
              (SELECT c.full_name FROM app_units_on(${today()}::date) o JOIN unit c ON c.id = o.current_id WHERE o.unit_id = u.id AND o.current_id <> u.id) AS "currentName"
         FROM unit u
-       WHERE ${inReach(scope, "u.id")} AND (u.valid_to IS NULL) = ${state === "current"}
+       WHERE ${inReach(scope, "u.id")} AND ${state === "current" ? inForceOn(today(), sql`u`) : sql`u.valid_to < ${today()}::date`}
          ${type ? sql`AND u.type = ${type}::unit_type` : empty}
          ${q ? sql`AND (u.search_key LIKE '%' || app_fold(${q}) || '%' OR u.code = ${q})` : empty}
        ORDER BY u.full_name COLLATE "vi-x-icu", u.code LIMIT 400`),
@@ -103,13 +104,13 @@ export const getUnit = query({
     const unit = await findUnit(tx, scope, ref);
     const [row] = await tx.$queryRaw<
       (Omit<UnitRecord, "predecessors" | "successors"> & {
-        edges: (Edge & { code: string; validTo: Day | null; before: boolean })[];
+        edges: (Edge & { code: string; validFrom: Day | null; validTo: Day | null; before: boolean })[];
       })[]
     >(sql`
       SELECT u.id, u.code, u.full_name AS "fullName", u.type::text, u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo",
              u.district_name AS district, u.area_km2::float8 AS "areaKm2", u.population, u.population_note AS "populationNote", u.clause,
              coalesce(u.former_area, u.province_name) AS "formerArea", 0 AS "predecessorCount", NULL AS "currentName",
-             coalesce((SELECT jsonb_agg(jsonb_build_object('code', o.code, 'validTo', o.valid_to, 'fullName', o.full_name, 'kind', s.kind,
+             coalesce((SELECT jsonb_agg(jsonb_build_object('code', o.code, 'validFrom', o.valid_from, 'validTo', o.valid_to, 'fullName', o.full_name, 'kind', s.kind,
                  'effectiveOn', s.effective_on, 'clause', s.clause, 'decision', s.decision, 'note', s.note, 'district', o.district_name, 'before', s.successor_id = u.id) ORDER BY o.full_name COLLATE "vi-x-icu", o.code)
                FROM unit_succession s JOIN unit o ON o.id = CASE WHEN s.successor_id = u.id THEN s.predecessor_id ELSE s.successor_id END
               WHERE u.id IN (s.successor_id, s.predecessor_id)), '[]') AS edges
@@ -132,7 +133,7 @@ export async function findUnit(tx: Tx, scope: Scope, ref: string): Promise<UnitO
   const found = on
     ? await tx.$queryRaw<UnitOption[]>(sql`
         SELECT ${optionColumns} FROM unit
-         WHERE code = ${code} AND (valid_from IS NULL OR valid_from <= ${on}::date) AND (valid_to IS NULL OR valid_to >= ${on}::date) AND ${inReach(scope, "id")}`)
+         WHERE code = ${code} AND ${inForceOn(on, sql`unit`)} AND ${inReach(scope, "id")}`)
     : [];
   if (!found[0]) throw new AppError("not-found");
   return found[0];
@@ -167,6 +168,10 @@ export async function unitsInView(
 /** `AND column = ANY (ids)`, or nothing when every unit counts. `column` is the code's own, never a reader's. */
 export const unitFilter = (ids: readonly number[] | null, column: Sql = sql`unit_id`): Sql =>
   ids === null ? empty : sql`AND ${column} = ANY (${[...ids]}::int[])`;
+
+/** The condition that a unit exists on a day; `alias` is the code's own name of the table. */
+export const inForceOn = (day: Day, alias: Sql): Sql =>
+  sql`(${alias}.valid_from IS NULL OR ${alias}.valid_from <= ${day}::date) AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${day}::date)`;
 
 const idColumns = { id: sql`id`, "u.id": sql`u.id` };
 const inReach = (scope: Scope, column: keyof typeof idColumns): Sql =>

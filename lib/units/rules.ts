@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/core/days";
+import { type Day, today } from "@/lib/core/days";
 
 type Edge = {
   predecessorId: number;
@@ -34,7 +34,18 @@ export function carriers(unitIds: readonly number[], edges: readonly Edge[], day
   return new Map(unitIds.map((id) => [id, carrierOf(id)]));
 }
 
-/** A unit as URLs name it: its code while in force, "code@last day" once dissolved, since codes are used again (T5). */
-export function unitRef(unit: { code: string; validTo: Day | null }): string {
-  return unit.validTo === null ? unit.code : `${unit.code}@${unit.validTo}`;
+/** True when a unit's last day has passed; a decision may give it one that is still to come. */
+export const isDissolved = ({ validTo }: { validTo: Day | null }, now: Day = today()): boolean =>
+  validTo !== null && validTo < now;
+
+/**
+ * A unit as URLs name it: its code while in force, "code@last day" once dissolved, "code@first day" while it is
+ * still to come, since codes are used again (T5).
+ */
+export function unitRef(
+  unit: { code: string; validFrom?: Day | null; validTo: Day | null },
+  now: Day = today(),
+): string {
+  if (isDissolved(unit, now)) return `${unit.code}@${unit.validTo}`;
+  return unit.validFrom && unit.validFrom > now ? `${unit.code}@${unit.validFrom}` : unit.code;
 }

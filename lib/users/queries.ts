@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { may, type Scope } from "@/lib/core/access";
+import { today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { cutPage, pageSize } from "@/lib/core/paging";
 import type { Role } from "@/lib/core/policy";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { inForceOn } from "@/lib/units/queries";
 import { policyByDomain, shortAgent } from "./rules";
 import { type UserFilter, userFilter, userRef } from "./schema";
 
@@ -33,7 +35,7 @@ export const listUsers = query({
     const found = await tx.$queryRaw<(Omit<UserRow, "seenAt"> & { seenAt: Date | null })[]>(sql`
       SELECT u.id, u.username, u.name, u.title, u.role::text AS role, n.full_name AS "unitName", u.disabled_at IS NOT NULL AS disabled,
              (SELECT max(s.last_seen_at) FROM user_session s WHERE s.user_id = u.id) AS "seenAt"
-        FROM app_user u LEFT JOIN unit n ON n.id = u.unit_id
+        FROM app_user u LEFT JOIN unit n ON n.id = app_carrier(u.unit_id, app_today())
        WHERE ${where} ${filter.cursor ? sql`AND u.username > ${filter.cursor}` : empty}
        ORDER BY u.username LIMIT ${pageSize + 1}`);
     const rows = found.map((row): UserRow => ({ ...row, seenAt: row.seenAt?.toISOString() ?? null }));
@@ -53,7 +55,7 @@ function narrowed({ q, role, unit, status }: UserFilter): Sql {
       sql`app_fold(u.name || ' ' || u.username || ' ' || u.title) LIKE '%' || app_fold(${q}) || '%'`,
     );
   if (role) parts.push(sql`u.role = ${role}::role`);
-  if (unit) parts.push(sql`u.unit_id = ${unit}`);
+  if (unit) parts.push(sql`u.unit_id = ANY (app_line(${unit}::int))`);
   if (status) parts.push(status === "disabled" ? sql`u.disabled_at IS NOT NULL` : sql`u.disabled_at IS NULL`);
   return join(parts, " AND ");
 }
@@ -64,7 +66,7 @@ export type UnitChoice = { id: number; name: string; area: string };
 const unitsInForce = (tx: Tx) =>
   tx.$queryRaw<UnitChoice[]>(sql`
     SELECT id, full_name AS name, coalesce(former_area, '') AS area FROM unit
-     WHERE (valid_from IS NULL OR valid_from <= ${todaySql}) AND (valid_to IS NULL OR valid_to >= ${todaySql})
+     WHERE ${inForceOn(today(), sql`unit`)}
      ORDER BY area, full_name COLLATE "vi-x-icu"`);
 
 /** What the form of a new account offers. */
@@ -74,12 +76,10 @@ export const newUser = query({
   run: async (tx) => ({ units: await unitsInForce(tx) }),
 });
 
-const todaySql = sql`(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
-
 /** True when a unit is in force today; accounts are placed only there. */
 export async function isUnitInForce(tx: Tx, unitId: number): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>(sql`
-    SELECT FROM unit WHERE id = ${unitId} AND (valid_from IS NULL OR valid_from <= ${todaySql}) AND (valid_to IS NULL OR valid_to >= ${todaySql})`);
+    SELECT FROM unit WHERE id = ${unitId} AND ${inForceOn(today(), sql`unit`)}`);
   return found.length > 0;
 }
 
@@ -134,14 +134,18 @@ export async function findUser(tx: Tx, id: string) {
       disabledAt: true,
       createdAt: true,
       version: true,
-      unit: { select: { fullName: true } },
       sessions: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
     },
   });
   if (!user) return undefined;
-  const { unit, sessions, disabledAt, createdAt, ...row } = user;
+  const { sessions, disabledAt, createdAt, ...row } = user;
+  // The unit the account serves today: the one that carries on the unit it was entered for.
+  const [unit] = await tx.$queryRaw<{ id: number; fullName: string }[]>(
+    sql`SELECT id, full_name AS "fullName" FROM unit WHERE id = app_carrier(${row.unitId}::int, app_today())`,
+  );
   return {
     ...row,
+    unitId: unit?.id ?? null,
     unitName: unit?.fullName ?? null,
     disabled: disabledAt !== null,
     disabledAt: disabledAt?.toISOString() ?? null,

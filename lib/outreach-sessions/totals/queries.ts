@@ -6,7 +6,7 @@ import { addDays, type Day, earlier, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { query } from "@/lib/core/query";
 import { empty, type Sql, sql } from "@/lib/core/sql";
-import { contextUnits, findUnit, unitFilter, unitsInView } from "@/lib/units/queries";
+import { contextUnits, findUnit, inForceOn, unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import type { Channel, SessionTag } from "@/prisma/client/enums";
 import type { Guidance } from "../catalog";
@@ -150,7 +150,7 @@ function count(
     chosen !== null ? sql`${chosen}::int` : boundary === "current" ? sql`o.current_id` : sql`o.unit_id`;
   const listed =
     boundary === "current"
-      ? sql`u.valid_to IS NULL`
+      ? inForceOn(today(), sql`u`)
       : sql`(u.valid_from IS NULL OR u.valid_from <= ${period.to}::date) AND (u.valid_to IS NULL OR u.valid_to >= ${period.from}::date)`;
   // Days to come cannot be known to hold nothing.
   const end = earlier(period.to, today());

@@ -5,7 +5,7 @@ import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
-import { unitFilter, unitsInView } from "@/lib/units/queries";
+import { inForceOn, unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import { indicatorsOf } from "../indicators/queries";
 import { mergedFrom, seenModel } from "../lineage/queries";
@@ -95,7 +95,7 @@ async function profileOf(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', u.code, 'name', u.full_name, 'validTo', u.valid_to,
                 'area', coalesce(u.former_area, u.province_name, ''), 'points', coalesce(r.points, 0)) ORDER BY u.full_name COLLATE "vi-x-icu"), '[]')
          FROM unit u LEFT JOIN running r ON r.shown = u.id
-        WHERE r.points > 0 OR (${current} AND u.valid_to IS NULL ${unitFilter(ids, sql`u.id`)})) AS spread,
+        WHERE r.points > 0 OR (${current} AND ${inForceOn(today(), sql`u`)} ${unitFilter(ids, sql`u.id`)})) AS spread,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('from', y.first, 'to', y.last,
                 'started', (SELECT count(*) FROM own WHERE started_on BETWEEN y.first AND y.last),
                 'ended', (SELECT count(*) FROM own WHERE ended_on BETWEEN y.first AND y.last),

@@ -87,7 +87,7 @@ const indicatorOptions = (tx: Tx, scope: Scope) =>
 
 /** Kept under the models' version: a filter's sums do not change from page to page, nor from reader to reader of one reach. */
 export const totalsOf = (tx: Tx, scope: Scope, filter: PointFilter, ids: readonly number[] | null) =>
-  cached(tx, scope, ["security-models", "units"], `points ${today()} ${JSON.stringify(filter)}`, async () => {
+  cached(tx, scope, ["security-models"], `points ${JSON.stringify(filter)}`, async () => {
     const asOf = filter.context.asOf;
     const [totals] = await tx.$queryRaw<PointTotals[]>(sql`
       SELECT count(*)::int AS points, count(DISTINCT o.current_id)::int AS models,

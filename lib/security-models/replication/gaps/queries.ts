@@ -4,7 +4,7 @@ import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { query } from "@/lib/core/query";
 import { empty, type Sql, sql } from "@/lib/core/sql";
-import { contextUnits, findUnit, type UnitOption } from "@/lib/units/queries";
+import { contextUnits, findUnit, inForceOn, type UnitOption } from "@/lib/units/queries";
 import type { RecognitionLevel } from "@/prisma/client/enums";
 import { pointsInForce, recognizedOn } from "../../queries";
 import { gapInput } from "../schema";
@@ -107,7 +107,7 @@ async function gapsByField(
 ): Promise<FieldGap[]> {
   const rows = await tx.$queryRaw<{ code: string; covered: number; units: number }[]>(sql`
     WITH held AS (${held(asOf)})
-    SELECT f.code, (SELECT count(*)::int FROM unit u WHERE u.valid_to IS NULL ${reached(scope)}) AS units,
+    SELECT f.code, (SELECT count(*)::int FROM unit u WHERE ${inForceOn(today(), sql`u`)} ${reached(scope)}) AS units,
            (SELECT count(DISTINCT h.unit_id)::int FROM held h JOIN security_model m ON m.id = h.model_id WHERE f.code = ANY (m.fields)) AS covered
       FROM unnest(${fieldItems.map(({ code }) => code)}::text[]) WITH ORDINALITY f (code, place) ORDER BY f.place`);
   return rows.map(({ code, covered, units }) => ({ code, lacking: units - covered }));
@@ -119,7 +119,7 @@ const lackingUnits = (tx: Tx, scope: Scope, asOf: Day, field: string): Promise<L
     WITH held AS (${held(asOf)})
     SELECT u.code, u.full_name AS "fullName", w.waiting
       FROM unit u LEFT JOIN LATERAL (SELECT waiting FROM (${waits()}) w WHERE w.unit_id = u.id AND ${field} = ANY (w.fields) LIMIT 1) w ON TRUE
-     WHERE u.valid_to IS NULL ${reached(scope)}
+     WHERE ${inForceOn(today(), sql`u`)} ${reached(scope)}
        AND NOT EXISTS (SELECT FROM held h JOIN security_model m ON m.id = h.model_id WHERE h.unit_id = u.id AND ${field} = ANY (m.fields))
      ORDER BY u.full_name COLLATE "vi-x-icu", u.code`);
 
@@ -147,5 +147,5 @@ const gapsByUnit = (tx: Tx, scope: Scope, asOf: Day, candidates: readonly Candid
     WITH held AS (${held(asOf)})
     SELECT u.code, u.full_name AS "fullName", (${candidates.length}::int - count(h.model_id))::int AS lacking
       FROM unit u LEFT JOIN held h ON h.unit_id = u.id AND h.model_id = ANY (${candidates.map(({ id }) => id)}::uuid[])
-     WHERE u.valid_to IS NULL ${reached(scope)}
+     WHERE ${inForceOn(today(), sql`u`)} ${reached(scope)}
      GROUP BY u.id ORDER BY lacking DESC, u.full_name COLLATE "vi-x-icu", u.code`);

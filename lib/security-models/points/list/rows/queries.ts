@@ -78,7 +78,7 @@ type UnitName = { unitName: string; currentName: string | null };
 
 /** Every unit's name, and of one that is no more, the name of the unit that carries it on today. */
 const unitNames = (tx: Tx, scope: Scope): Promise<Map<number, UnitName>> =>
-  cached(tx, scope, ["units"], `unit names ${today()}`, async () => {
+  cached(tx, scope, ["units"], "unit names", async () => {
     const rows = await tx.$queryRaw<(UnitName & { id: number })[]>(sql`
       SELECT u.id, u.full_name AS "unitName", CASE WHEN u.valid_to < ${today()}::date THEN c.full_name END AS "currentName"
         FROM unit u LEFT JOIN app_units_on(${today()}::date) o ON o.unit_id = u.id AND o.current_id <> u.id LEFT JOIN unit c ON c.id = o.current_id`);

@@ -8,6 +8,7 @@ import { pointWords } from "@/lib/security-models/points/messages";
 import { newPoint } from "@/lib/security-models/points/queries";
 import { readPointStart } from "@/lib/security-models/points/schema";
 import { listUnitOptions } from "@/lib/units/queries";
+import { isDissolved } from "@/lib/units/rules";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -20,7 +21,7 @@ export default async function NewPointOfModelPage({ params, searchParams }: Prop
   const [actor, locale, { id }] = [await requireActor(), await currentLocale(), await params];
   const { from, unit } = readPointStart(await searchParams);
   const units = await load(listUnitOptions, actor, {});
-  const chosen = units.find(({ code, validTo }) => code === unit && validTo === null);
+  const chosen = units.find((option) => option.code === unit && !isDissolved(option));
   return (
     <NewPoint
       {...(await load(newPoint, actor, { modelId: id, from }))}
