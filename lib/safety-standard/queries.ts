@@ -76,8 +76,8 @@ export const getSafetyOverview = query({
 type LinesView = { ids: readonly number[] | null; boundary: Boundary; year: number; day: Day };
 
 async function linesOf(tx: Tx, scope: Scope, view: LinesView): Promise<UnitLine[]> {
-  const key = `lines ${view.year} ${view.boundary} ${view.day} ${today()} ${view.ids?.join() ?? "*"}`;
-  return cached(tx, scope, ["units", "security-models", "safety-standard"], key, () => readLines(tx, view));
+  const key = `lines ${view.year} ${view.boundary} ${view.day} ${view.ids?.join() ?? "*"}`;
+  return cached(tx, scope, ["security-models", "safety-standard"], key, () => readLines(tx, view));
 }
 
 async function readLines(tx: Tx, { ids, boundary, year, day }: LinesView): Promise<UnitLine[]> {

@@ -68,7 +68,7 @@ export const getUnitYear = query({
       year,
       day,
       stood,
-      carrier: stood || unit.validTo === null ? null : await carrierOf(tx, unit.id, day),
+      carrier: unit.validTo !== null && unit.validTo < day ? await carrierOf(tx, unit.id, day) : null,
       former: formerOf(rows),
       rows,
       tallies: countOf(rows),
@@ -139,6 +139,6 @@ function rightsOf(scope: Scope, unit: UnitOption, year: number): UnitYearRecord[
     propose: may(scope, "safety-standard.records.propose"),
     recognize: may(scope, "safety-standard.records.recognize"),
     discipline: within && may(scope, "safety-standard.discipline.record"),
-    subjects: unit.validTo === null && may(scope, "safety-standard.subjects.create"),
+    subjects: existedOn(unit, today()) && may(scope, "safety-standard.subjects.create"),
   };
 }

@@ -7,7 +7,7 @@ import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { empty, sql } from "@/lib/core/sql";
 import { contextUnits, findUnit, formUnits, unitFilter, unitsInView } from "@/lib/units/queries";
-import { unitRef } from "@/lib/units/rules";
+import { existedOn, unitRef } from "@/lib/units/rules";
 import type { SafetyKind, SafetyState } from "@/prisma/client/enums";
 import { subjectFilter } from "./schema";
 
@@ -97,7 +97,7 @@ export const newSubject = query({
   permission: "safety-standard.subjects.create",
   input: z.object({ unit: subjectFilter.shape.unit }),
   run: async (tx, { unit }, scope) => ({
-    units: (await formUnits(tx, scope)).filter(({ validTo }) => validTo === null || validTo >= today()),
+    units: (await formUnits(tx, scope)).filter((each) => existedOn(each, today())),
     chosen: unit === undefined ? undefined : (await findUnit(tx, scope, unit)).id,
   }),
 });

@@ -12,6 +12,7 @@ import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
 import { demoAreaMoves, demoAreas } from "./residential-areas";
 import { demoRuralRecognitions } from "./rural-standard";
+import { demoSafetySubjects, demoSafetyYears } from "./safety-standard";
 import { demoEvaluations } from "./security-models/evaluations";
 import { demoIndicators } from "./security-models/indicators";
 import { demoModelLives, demoModels } from "./security-models/models";
@@ -38,10 +39,12 @@ export async function loadDemo(
   const { indicators, readings, locks } = demoIndicators(context, lives, points);
   const sessions = demoSessions(context);
   const photos = await demoPhotos(context, lives, points);
+  const [areas, subjects] = [demoAreas(context), demoSafetySubjects(context)];
+  const safety = demoSafetyYears(context, areas, subjects);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
-    residential_area: demoAreas(context),
+    residential_area: areas,
     residential_area_move: demoAreaMoves(context),
     security_model: models,
     model_alias: aliases,
@@ -64,6 +67,9 @@ export async function loadDemo(
     attached_file: photos.files,
     stored_object: photos.objects,
     session_plan: demoPlans(context, sessions),
+    safety_subject: subjects,
+    safety_record: safety.records,
+    safety_discipline: safety.disciplines,
   };
   const insert = (table: string, rows: readonly Row[]) =>
     insertRows(
