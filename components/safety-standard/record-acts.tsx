@@ -8,15 +8,15 @@ import { today } from "@/lib/core/days";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import {
-  proposeChosen,
-  recognizeChosen,
-  recognizeCommune,
-  refuseProposed,
-  refuseProposedCommune,
-  scoreOwn,
-  takeBackCommune,
-  takeBackRecognition,
-  withdrawRegistration,
+  proposeForSafety,
+  recognizeSafeCommune,
+  recognizeSafety,
+  refuseSafeCommune,
+  refuseSafety,
+  revokeSafeCommune,
+  revokeSafety,
+  scoreSafety,
+  withdrawSafety,
 } from "@/lib/safety-standard/records/actions";
 import { recordWords } from "@/lib/safety-standard/records/messages";
 import type { RecordView } from "@/lib/safety-standard/records/queries";
@@ -56,7 +56,7 @@ function Score({ record, locale }: Props) {
   const { id, version, score, selfMet } = record;
   return (
     <CommandForm
-      action={scoreOwn}
+      action={scoreSafety}
       {...{ id, version, locale }}
       title={words.score}
       submitLabel={words.scoreSubmit}
@@ -96,7 +96,7 @@ function Propose({ record, locale }: Props) {
   const words = recordWords[locale];
   return (
     <CommandForm
-      action={proposeChosen}
+      action={proposeForSafety}
       title={words.propose}
       submitLabel={words.proposeOne}
       hidden={{ chosen: record.id }}
@@ -120,7 +120,7 @@ function Recognize({ record, locale }: Props) {
   const commune = record.kind === "commune";
   return (
     <CommandForm
-      action={commune ? recognizeCommune : recognizeChosen}
+      action={commune ? recognizeSafeCommune : recognizeSafety}
       title={words.recognize}
       submitLabel={words.recognizeOne}
       hidden={{ chosen: record.id }}
@@ -143,7 +143,7 @@ function Takebacks({ record, locale }: Props) {
     <div className="flex flex-wrap gap-3 [&>details[open]]:w-full">
       {may.refuse && (
         <ReasonForm
-          action={commune ? refuseProposedCommune : refuseProposed}
+          action={commune ? refuseSafeCommune : refuseSafety}
           {...{ id, version, locale }}
           title={words.refuse}
           consequence={words.refuseConsequence(name)}
@@ -156,7 +156,7 @@ function Takebacks({ record, locale }: Props) {
       )}
       {may.revoke && (
         <ReasonForm
-          action={commune ? takeBackCommune : takeBackRecognition}
+          action={commune ? revokeSafeCommune : revokeSafety}
           {...{ id, version, locale }}
           title={words.revoke}
           consequence={words.revokeConsequence(name, decision)}
@@ -175,7 +175,7 @@ function Takebacks({ record, locale }: Props) {
       )}
       {may.withdraw && (
         <ReasonForm
-          action={withdrawRegistration}
+          action={withdrawSafety}
           {...{ id, version, locale }}
           title={words.withdraw}
           consequence={words.withdrawConsequence(name, year)}

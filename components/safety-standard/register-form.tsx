@@ -10,7 +10,7 @@ import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { countedKinds } from "@/lib/safety-standard/catalog";
 import { areaName, safetyKindWords } from "@/lib/safety-standard/messages";
-import { registerChosen } from "@/lib/safety-standard/records/actions";
+import { registerForSafety } from "@/lib/safety-standard/records/actions";
 import { recordWords } from "@/lib/safety-standard/records/messages";
 import type { newRegistration } from "@/lib/safety-standard/records/queries";
 import { ChosenField } from "./chosen-field";
@@ -89,7 +89,7 @@ function RegisterForm({ id, found, year, back, locale }: FormProps) {
   });
   return (
     <CommandForm
-      action={registerChosen}
+      action={registerForSafety}
       id={id}
       title={words.registerTitle(year)}
       submitLabel={words.registerSubmit}

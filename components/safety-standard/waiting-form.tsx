@@ -9,7 +9,7 @@ import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { countedKinds } from "@/lib/safety-standard/catalog";
 import { safetyKindWords, safetyWords } from "@/lib/safety-standard/messages";
-import { proposeChosen, recognizeChosen } from "@/lib/safety-standard/records/actions";
+import { proposeForSafety, recognizeSafety } from "@/lib/safety-standard/records/actions";
 import { recordWords } from "@/lib/safety-standard/records/messages";
 import type { listWaiting } from "@/lib/safety-standard/records/queries";
 import { ChosenField } from "./chosen-field";
@@ -55,7 +55,7 @@ export function WaitingPage({ act, found, year, locale }: Props) {
         />
       ) : (
         <CommandForm
-          action={act === "propose" ? proposeChosen : recognizeChosen}
+          action={act === "propose" ? proposeForSafety : recognizeSafety}
           title={title}
           submitLabel={act === "propose" ? words.proposeSubmit : words.recognizeSubmit}
           cancelHref={back}

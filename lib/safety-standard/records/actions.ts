@@ -18,7 +18,7 @@ import { recordWords } from "./messages";
 
 const record = ({ id }: { id: string }) => `/safety-standard/records/${id}?saved=1`;
 
-export async function registerChosen(state: FormState, data: FormData) {
+export async function registerForSafety(state: FormState, data: FormData) {
   return submit(
     registerSubjects,
     recordWords,
@@ -29,38 +29,38 @@ export async function registerChosen(state: FormState, data: FormData) {
   );
 }
 
-export async function scoreOwn(state: FormState, data: FormData) {
+export async function scoreSafety(state: FormState, data: FormData) {
   return submit(scoreRecord, recordWords, state, data, record);
 }
 
-export async function proposeChosen(state: FormState, data: FormData) {
+export async function proposeForSafety(state: FormState, data: FormData) {
   return submit(proposeRecords, recordWords, state, data, record);
 }
 
-export async function recognizeChosen(state: FormState, data: FormData) {
+export async function recognizeSafety(state: FormState, data: FormData) {
   return submit(recognizeRecords, recordWords, state, data, record);
 }
 
-export async function recognizeCommune(state: FormState, data: FormData) {
+export async function recognizeSafeCommune(state: FormState, data: FormData) {
   return submit(recognizeCommunes, recordWords, state, data, record);
 }
 
-export async function refuseProposed(state: FormState, data: FormData) {
+export async function refuseSafety(state: FormState, data: FormData) {
   return submit(refuseRecord, recordWords, state, data, record);
 }
 
-export async function refuseProposedCommune(state: FormState, data: FormData) {
+export async function refuseSafeCommune(state: FormState, data: FormData) {
   return submit(refuseCommune, recordWords, state, data, record);
 }
 
-export async function takeBackRecognition(state: FormState, data: FormData) {
+export async function revokeSafety(state: FormState, data: FormData) {
   return submit(revokeRecord, recordWords, state, data, record);
 }
 
-export async function takeBackCommune(state: FormState, data: FormData) {
+export async function revokeSafeCommune(state: FormState, data: FormData) {
   return submit(revokeCommune, recordWords, state, data, record);
 }
 
-export async function withdrawRegistration(state: FormState, data: FormData) {
+export async function withdrawSafety(state: FormState, data: FormData) {
   return submit(withdrawRecord, recordWords, state, data, record);
 }

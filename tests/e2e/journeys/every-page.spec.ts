@@ -13,6 +13,7 @@ const everyone = [
   "/security-models/points",
   "/awards",
   "/rural-standard",
+  "/safety-standard",
   "/units",
 ];
 const lists = everyone.slice(1);
@@ -31,6 +32,7 @@ const former = [
   "/?boundary=historical",
   "/rural-standard?view=exclusive",
   "/rural-standard?base=current",
+  "/safety-standard?boundary=historical&year=2024",
   "/units?state=former",
   "/security-models?state=ended",
   "/security-models/points?status=all&sort=grade&cols=model.unit.siteKind.status.decision.coreForce.level.contactPost.lastSession",
@@ -58,6 +60,11 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/security-models/readings",
       "/security-models/readings?missing=1",
       "/security-models/points/bulk?act=suspend",
+      "/safety-standard/31510?year=2024",
+      "/safety-standard/31510/register",
+      "/safety-standard/31510/propose",
+      "/safety-standard/records?standing=none",
+      "/safety-standard/subjects/new",
       "/no-such-page",
     ],
     records: ["/outreach-sessions", "/security-models", "/units", "/units?state=former"],
@@ -65,7 +72,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   "ward chief": {
     account: "chihuy.phuloi",
-    pages: ["/", "/outreach-sessions/new", "/users"],
+    pages: ["/", "/outreach-sessions/new", "/safety-standard/31510/recognize", "/users"],
     records: ["/outreach-sessions?from=2025-01-01&to=2025-06-30&boundary=historical"],
   },
   "city officer": {
@@ -80,8 +87,12 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/security-models/evaluations/new",
       "/awards/new",
       "/rural-standard/new",
+      "/safety-standard/31510?addArea=2",
+      "/safety-standard/thresholds",
     ],
     records: [
+      "/safety-standard/records",
+      "/safety-standard/subjects",
       "/outreach-sessions",
       "/security-models",
       "/awards",
