@@ -89,7 +89,7 @@ function requiredOf({ key, required, base, threshold }: Condition, locale: Local
   if (key === "discipline") return words.atMost(number(threshold));
   if (key === "models") return words.atLeast(number(threshold), words.modelUnit);
   if (required === null || base === undefined) return `${number(threshold)} %`;
-  return words.ofBase(number(required), number(base), number(threshold));
+  return words.leastOfBase(number(required), number(base), number(threshold));
 }
 
 function nowOf({ key, kind, now, base }: Condition, locale: Locale): string {

@@ -9,7 +9,7 @@ import { href } from "@/lib/core/context";
 import { today } from "@/lib/core/days";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { kinds } from "@/lib/safety-standard/catalog";
+import { countedKinds } from "@/lib/safety-standard/catalog";
 import { safetyKindWords, safetyWords } from "@/lib/safety-standard/messages";
 import { recordWords } from "@/lib/safety-standard/records/messages";
 import { yearsUpTo } from "@/lib/safety-standard/rules";
@@ -62,7 +62,7 @@ export function UnitYearView({ record, whatIf, saved, locale }: Props) {
             </>
           )}
         </div>
-        {kinds.toReversed().map((kind) => {
+        {(["commune", ...countedKinds] as const).map((kind) => {
           const own = rows.filter((row) => row.kind === kind);
           const title = kind === "commune" ? simulatorWords[locale].commune : safetyKindWords[locale][kind];
           if (own.length === 0 && kind === "commune") return null;

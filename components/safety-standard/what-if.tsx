@@ -26,7 +26,7 @@ export function WhatIf({ record, whatIf, locale }: Props) {
       <GetForm action={path} label={words.whatIf} className="max-w-3xl space-y-4">
         <p className="text-sm text-muted">{words.whatIfHint}</p>
         <input type="hidden" name="year" value={year} readOnly />
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {keys.map((key) => {
             const id = `what-if-${key}`;
             const value = String(whatIf[key] ?? "");

@@ -33,6 +33,7 @@ const vi = {
   modelUnit: "điểm mô hình",
   atLeast: (count: string, unit: string) => `${count} ${unit}`,
   ofBase: (count: string, base: string, percent: string) => `${count} trong ${base} (${percent} %)`,
+  leastOfBase: (count: string, base: string, percent: string) => `${count} trong ${base} (từ ${percent} %)`,
   atMost: (count: string) => (count === "0" ? "Không có" : `Nhiều nhất ${count}`),
   disciplined: { yes: "Có cá nhân bị kỷ luật", no: "Không có" },
   noData: "Chưa có số liệu",
@@ -100,6 +101,8 @@ export const simulatorWords = {
     modelUnit: "model points",
     atLeast: (count: string, unit: string) => `${count} ${unit}`,
     ofBase: (count: string, base: string, percent: string) => `${count} of ${base} (${percent} %)`,
+    leastOfBase: (count: string, base: string, percent: string) =>
+      `${count} of ${base} (at least ${percent} %)`,
     atMost: (count: string) => (count === "0" ? "None" : `${count} at most`),
     disciplined: { yes: "Somebody was disciplined", no: "None" },
     noData: "No data yet",

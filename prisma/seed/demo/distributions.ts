@@ -304,7 +304,15 @@ export const residentialAreas = {
 export const safety = {
   firstYear: 2023,
   /** Phú Lợi in 2026: 16 of its 25 areas recognised, so that two are missing. */
-  stated: { unit: "31510", year: 2026, recognized: 16, proposed: 5, scored: 3 },
+  stated: {
+    unit: "31510",
+    year: 2026,
+    recognized: 16,
+    proposed: 5,
+    scored: 3,
+    /** A first round in May: it is there whatever day of the second half-year the demo is seeded on. */
+    days: { scored: "2026-05-12", proposed: "2026-05-20", decided: "2026-06-05", revoked: "2026-12-21" },
+  },
   subjects: [3, 9],
   /** Those that were on the list of a unit before the merger. */
   before: 0.55,

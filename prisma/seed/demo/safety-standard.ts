@@ -95,7 +95,7 @@ function recordsOf(context: DemoContext, at: Year, own: Subject[]) {
     const state = isStated(at) ? statedState(subject.kind, area) : outcome(random, context, year);
     return [rowOf(context, at, subject, registeredOn, state)];
   });
-  return [...rows, ...communesOf(context, at, rows, own.length)];
+  return [...rows, ...communesOf(context, at, rows)];
 }
 
 const isStated = ({ home, year }: Year) => home.code === drawn.stated.unit && year === drawn.stated.year;
@@ -136,14 +136,17 @@ function rowOf(
 ) {
   const random = context.streams("safety record", subject.id, year);
   const commune = subject.kind === "commune";
-  const days = {
+  // One decision of the commune's names all it recognises in a year.
+  const shared = context.streams("safety decision", home.code, year);
+  const usual = {
     scored: workingDay(`${year}-11-0${whole(random, 2, 5)}`),
     proposed: workingDay(`${year}-11-1${whole(random, 0, 3)}`),
     decided: workingDay(
-      commune ? `${year}-12-1${whole(random, 2, 7)}` : `${year}-11-${whole(random, 18, 23)}`,
+      commune ? `${year}-12-1${whole(random, 2, 7)}` : `${year}-11-${whole(shared, 18, 23)}`,
     ),
     revoked: workingDay(`${year}-12-${whole(random, 20, 27)}`),
   };
+  const days = home.code === drawn.stated.unit && year === drawn.stated.year ? drawn.stated.days : usual;
   const until = earlier(context.today, subject.validTo ?? context.today);
   const dayOf = (state: SafetyState): Day =>
     state === "registered"
@@ -204,12 +207,12 @@ const signerOf = ({ fullName }: DemoUnit) =>
 type Row = ReturnType<typeof rowOf>;
 
 /** The communes themselves: those that were there at the end of the year, recognised where enough in them was. */
-function communesOf(context: DemoContext, at: Year, rows: readonly Row[], base: number): Row[] {
+function communesOf(context: DemoContext, at: Year, rows: readonly Row[]): Row[] {
   const { year, home } = at;
   const there = context.units.on(`${year}-12-31`).filter(({ homeCode }) => homeCode === home.code);
   const recognized = rows.filter(({ state }) => state === "recognized").length;
   const past = year < yearOf(context.today);
-  const enough = recognized * 10 >= base * 7;
+  const enough = recognized * 10 >= rows.length * 7;
   return there.flatMap((unit) => {
     const subject = {
       id: demoId("commune", unit.code, unit.former ? "former" : "current"),

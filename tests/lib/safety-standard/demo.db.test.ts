@@ -12,7 +12,7 @@ let leader: Actor;
 
 beforeAll(async () => {
   await db.owner.query("BEGIN");
-  await loadDemo(db.owner, "2026-11-26", "a long enough demo password");
+  await loadDemo(db.owner, "2026-06-30", "a long enough demo password");
   await db.owner.query("COMMIT");
   leader = await db.actor("leader");
 }, 60_000);
@@ -51,6 +51,7 @@ describe("the demonstration", () => {
       expect(subjects).toBeLessThanOrEqual(9);
     }
     expect(totals.area.recognized).toBeLessThan(totals.area.registered);
+    expect((await getSafetyOverview(leader, { year: 2025 })).totals.area.recognized).toBeGreaterThan(500);
   });
 
   it("tells each record's way step by step", async () => {

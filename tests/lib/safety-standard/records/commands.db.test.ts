@@ -247,7 +247,8 @@ describe("a record's way", () => {
     const [one, two] = [await proposed(), await proposed()];
     const three = await area();
     await register(ward, [three]);
-    const ids = await Promise.all([one, two, three].map(async (subject) => (await recordOf(subject)).id));
+    const ids: string[] = [];
+    for (const subject of [one, two, three]) ids.push((await recordOf(subject)).id);
     expect(await refusal(recognizeRecords(chief, { chosen: ids, ...decision }))).toMatchObject({
       code: "invalid",
     });
