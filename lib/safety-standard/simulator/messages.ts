@@ -39,6 +39,8 @@ const vi = {
   noData: "Chưa có số liệu",
   missingOf: (count: string, unit: string) => `còn thiếu ${count} ${unit}`,
   missingAll: (list: string) => `Còn thiếu ${list}`,
+  unregisteredOf: (count: string, unit: string) => `còn ${count} ${unit} chưa đăng ký`,
+  unregisteredAll: (list: string) => `Còn ${list} chưa đăng ký`,
   nothing: "–",
   noList: "Chưa có danh sách",
   noThreshold: "Chưa có ngưỡng cho năm này",
@@ -108,6 +110,8 @@ export const simulatorWords = {
     noData: "No data yet",
     missingOf: (count: string, unit: string) => `${count} ${unit} missing`,
     missingAll: (list: string) => `Missing: ${list}`,
+    unregisteredOf: (count: string, unit: string) => `${count} ${unit} not registered`,
+    unregisteredAll: (list: string) => `Not registered: ${list}`,
     nothing: "–",
     noList: "No list yet",
     noThreshold: "No threshold for this year",
@@ -144,24 +148,24 @@ export const simulatorWords = {
   typeof vi & { fields: Record<string, string>; errors: Record<string, string>; yes: string; no: string }
 >;
 
-/** "còn thiếu 2 khu dân cư"; undefined when nothing is missing that can be counted. */
+/** "còn thiếu 2 khu dân cư", "còn 1 cơ quan chưa đăng ký"; undefined when nothing is missing that can be counted. */
 export function missingLabel({ key, kind, missing }: Condition, locale: Locale): string | undefined {
   if (missing === null || missing === 0) return undefined;
-  return simulatorWords[locale].missingOf(formatNumber(missing, locale), unitOf(key, kind, locale));
+  const words = simulatorWords[locale];
+  const say = key === "registered" ? words.unregisteredOf : words.missingOf;
+  return say(formatNumber(missing, locale), unitOf(kind, locale));
 }
 
-/** All that is missing in one line: "Còn thiếu 2 khu dân cư, 1 cơ quan"; recognised subjects, or models. */
+/** All that is missing in one line: "Còn thiếu 2 khu dân cư, 1 cơ quan"; when that is nothing, who has not registered. */
 export function missingLine(conditions: readonly Condition[], locale: Locale): string | undefined {
-  const counted = conditions.filter(({ key, missing }) => key !== "registered" && missing);
-  const parts = (counted.length > 0 ? counted : conditions.filter(({ missing }) => missing)).map(
-    ({ key, kind, missing }) => `${formatNumber(missing ?? 0, locale)} ${unitOf(key, kind, locale)}`,
-  );
-  return parts.length > 0 ? simulatorWords[locale].missingAll(parts.join(", ")) : undefined;
+  const words = simulatorWords[locale];
+  const list = (of: readonly Condition[]) =>
+    of.map(({ kind, missing }) => `${formatNumber(missing ?? 0, locale)} ${unitOf(kind, locale)}`).join(", ");
+  const lacking = conditions.filter(({ missing }) => missing);
+  const counted = lacking.filter(({ key }) => key !== "registered");
+  if (counted.length > 0) return words.missingAll(list(counted));
+  return lacking.length > 0 ? words.unregisteredAll(list(lacking)) : undefined;
 }
 
-function unitOf(key: Condition["key"], kind: CountedKind | undefined, locale: Locale): string {
-  if (kind === undefined) return simulatorWords[locale].modelUnit;
-  const unit = safetyUnitWords[locale][kind];
-  if (key !== "registered") return unit;
-  return locale === "vi" ? `${unit} chưa đăng ký` : `${unit} not registered`;
-}
+const unitOf = (kind: CountedKind | undefined, locale: Locale): string =>
+  kind === undefined ? simulatorWords[locale].modelUnit : safetyUnitWords[locale][kind];

@@ -79,7 +79,7 @@ export function verdictOf(conditions: readonly Pick<Condition, "state">[]): Verd
   return conditions.length > 0 && conditions.every(({ state }) => state === "met") ? "met" : "unknown";
 }
 
-/** The condition on recognised subjects that lacks the most, which is what a line of a table has room for. */
+/** The conditions that lack something that can be counted. */
 export const lacking = (conditions: readonly Condition[]): Condition[] =>
   conditions.filter(({ missing }) => missing !== null && missing > 0);
 

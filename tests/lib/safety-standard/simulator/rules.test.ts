@@ -52,6 +52,8 @@ describe("what is missing", () => {
       state: "failing",
     });
     expect(missingLine(conditionsOf(unit, law), "vi")).toBe("Còn thiếu 2 khu dân cư");
+    const unregistered = year({ area: { base: 10, registered: 7, recognized: 7 } });
+    expect(missingLine(conditionsOf(unregistered, law), "vi")).toBe("Còn 3 khu dân cư chưa đăng ký");
   });
 
   it("is computed in whole numbers", () => {
