@@ -62,6 +62,13 @@ const entries: Entry[] = [
     en: ["Units", "Units"],
   },
   {
+    href: "/map",
+    icon: "map",
+    permission: "map.read",
+    vi: ["Bản đồ", "Bản đồ"],
+    en: ["Map", "Map"],
+  },
+  {
     href: "/users",
     icon: "users",
     permission: "users.list",

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params);
+  const context = readContext(params, actor.role);
   const { unitOptions, lastSession, may, ...overview } = await load(getOverview, actor, context);
   const view = one(params.view) === "exclusive" ? "exclusive" : "cumulative";
   return (

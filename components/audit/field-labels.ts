@@ -25,6 +25,9 @@ import { radarWords } from "@/lib/security-models/radar/messages";
 import { readingWords } from "@/lib/security-models/readings/messages";
 import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { stepWords } from "@/lib/security-models/steps/messages";
+import { changeWords } from "@/lib/units/changes/messages";
+import { boundaryWords } from "@/lib/units/map/boundaries/messages";
+import { profileWords } from "@/lib/units/profile/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
 /** What each domain's forms call their fields and values; the first prefix that fits speaks. */
@@ -53,7 +56,12 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["safety-standard.thresholds.", thresholdWords],
   ["safety-standard.discipline.", simulatorWords],
   ["safety-standard.", recordWords],
+  ["units.facts.", profileWords],
+  ["units.posts.", profileWords],
+  ["units.profile.", profileWords],
+  ["map.boundaries.", boundaryWords],
   ["users.", usersWords],
+  ["units.changes.", changeWords],
   ["set-up", usersWords],
 ];
 const formOf = (action: string, locale: Locale) =>

@@ -18,7 +18,13 @@ export function AwardTotalsRow({ totals, context, filter, locale }: Props) {
   const words = awardsWords[locale];
   const rows = (more: Record<string, string | undefined>) =>
     href("/awards", contextParams(context, { ...filter, ...more }));
-  const common = { locale, unit: words.countUnit, asOf: context.asOf, source: words.source };
+  const common = {
+    locale,
+    unit: words.countUnit,
+    asOf: context.asOf,
+    boundary: context.boundary,
+    source: words.source,
+  };
   return (
     <div className="mb-8 grid items-start gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <FigureRow label={words.title}>

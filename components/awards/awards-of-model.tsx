@@ -50,6 +50,7 @@ export function AwardsOfModel({ found: { rows, totals }, modelId, context, local
           definition={words.countDefinition}
           source={words.source}
           asOf={context.asOf}
+          boundary={context.boundary}
           href={all}
           locale={locale}
         />

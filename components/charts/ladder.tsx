@@ -2,6 +2,7 @@ import { Figure } from "@/components/figures/figure";
 import { chartWords } from "@/components/layout/words";
 import { Segments } from "@/components/ui/segments";
 import { Table, Td, Th } from "@/components/ui/table";
+import type { Boundary } from "@/lib/core/context";
 import { formatDate, formatNumber, formatShare } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { lengthOf } from "./scale";
@@ -27,13 +28,14 @@ export type LadderProps = {
   locale: Locale;
   asOf: string;
   source: string;
+  boundary: Boundary;
   /** The address of the other view. */
   switchHref: string;
 };
 
 /** The rural ladder. Cumulative steps lie inside each other and are never summed; exclusive ones divide one bar. */
 export function Ladder(props: LadderProps) {
-  const { view, base, items, unit, locale, asOf, source, switchHref } = props;
+  const { view, base, items, unit, locale, asOf, source, boundary, switchHref } = props;
   const words = chartWords[locale];
   const views = (["cumulative", "exclusive"] as const).map((choice) => ({
     label: words[choice],
@@ -77,7 +79,12 @@ export function Ladder(props: LadderProps) {
                 </span>
               </Th>
               <Td numeric className="py-1.5 align-middle [&_a]:after:absolute [&_a]:after:inset-0">
-                <Figure {...row} share={undefined} size="inline" {...{ unit, locale, asOf, source }} />
+                <Figure
+                  {...row}
+                  share={undefined}
+                  size="inline"
+                  {...{ unit, locale, asOf, source, boundary }}
+                />
               </Td>
               <Td numeric className="w-20 py-1.5 align-middle text-muted">
                 {formatShare(row.share, locale)}

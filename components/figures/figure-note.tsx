@@ -1,5 +1,6 @@
 import { useId } from "react";
-import { figureWords } from "@/components/layout/words";
+import { contextWords, figureWords } from "@/components/layout/words";
+import type { Boundary } from "@/lib/core/context";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 
@@ -8,12 +9,13 @@ type NoteProps = {
   definition: string;
   source: string;
   asOf: string;
+  boundary: Boundary | null;
   note?: string;
   locale: Locale;
 };
 
 /** The small "i" of a figure: how it is counted, from what, up to when. Spans only, so that it may stand in a sentence. */
-export function FigureNote({ label, definition, source, asOf, note, locale }: NoteProps) {
+export function FigureNote({ label, definition, source, asOf, boundary, note, locale }: NoteProps) {
   const id = useId();
   const words = figureWords[locale];
   return (
@@ -36,6 +38,9 @@ export function FigureNote({ label, definition, source, asOf, note, locale }: No
         <Line term={words.definition}>{definition}</Line>
         <Line term={words.source}>{source}</Line>
         <Line term={words.asOfLabel}>{formatDate(asOf)}</Line>
+        {boundary !== null && (
+          <Line term={contextWords[locale].boundary}>{contextWords[locale][boundary]}</Line>
+        )}
         {note !== undefined && <span className="block pt-2">{note}</span>}
       </span>
     </span>

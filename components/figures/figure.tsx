@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { figureWords } from "@/components/layout/words";
 import { cn } from "@/components/ui/cn";
+import type { Boundary } from "@/lib/core/context";
 import { formatDate, formatNumber, formatShare } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { FigureNote } from "./figure-note";
@@ -19,6 +20,8 @@ export type FigureProps = {
   asOf: string;
   source: string;
   definition: string;
+  /** Which units' rows it counts: today's units with those they carry on, or each unit of its time; null where that makes no difference. */
+  boundary: Boundary | null;
   /** The rows behind it. */
   href?: string;
   size?: "key" | "wide" | "normal" | "inline";

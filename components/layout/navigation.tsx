@@ -1,6 +1,7 @@
 import {
   Award,
   BadgeCheck,
+  Building2,
   CircleUser,
   History,
   LayoutDashboard,
@@ -33,7 +34,8 @@ export const icons = {
   awards: Award,
   rural: Sprout,
   safety: BadgeCheck,
-  units: MapIcon,
+  units: Building2,
+  map: MapIcon,
   users: Users,
   policy: TableProperties,
   audit: History,

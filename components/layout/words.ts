@@ -370,6 +370,26 @@ export const contextWords: Words<ContextWords> = {
   },
 };
 
+/** Why a page tells its figures one way only. */
+export const oneViewWords: Words<Record<"today" | "anyUnit" | "onePoint" | "comparison", string>> = {
+  vi: {
+    today:
+      "Chỉ xem theo địa giới hiện nay: việc phải làm thuộc đơn vị đang hoạt động, điểm của đơn vị cũ tính cho đơn vị nay quản lý.",
+    anyUnit: "Tính mọi đơn vị, nên địa giới hiện nay và tại thời điểm cho cùng một số.",
+    comparison:
+      "Số đã ghi để so sánh tính theo địa giới hiện nay: đơn vị trong báo cáo cùng các đơn vị cũ của nó.",
+    onePoint: "Số liệu của riêng điểm này, nên địa giới hiện nay và tại thời điểm cho cùng một số.",
+  },
+  en: {
+    today:
+      "By today's boundaries only: the work is for units in force; points of a former unit count for the one that carries it on.",
+    anyUnit: "Every unit counts, so today's boundaries and those of the time give the same numbers.",
+    comparison: "What is stored is compared by today's boundaries: the report's unit with its former units.",
+    onePoint:
+      "Figures of this point alone, so today's boundaries and those of the time give the same numbers.",
+  },
+};
+
 export type ErrorKind = "broken" | "refused" | "not-found" | "offline" | "unavailable";
 export type ErrorWords = Record<ErrorKind, { title: string; detail: string }> & {
   id: string;

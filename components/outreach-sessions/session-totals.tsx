@@ -40,6 +40,7 @@ export function SessionTotalsRow({
   const words = outreachWords[locale];
   const common = {
     locale,
+    boundary: context.boundary,
     asOf: earlier(context.period.to, today()),
     source: words.source,
     href: href("/outreach-sessions", contextParams(context, { ...filter, kind: "gathering" })),

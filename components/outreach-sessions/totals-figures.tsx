@@ -23,6 +23,7 @@ export function TotalsFigures({ totals, context, locale }: Props) {
   const common = {
     locale,
     size: "wide" as const,
+    boundary: context.boundary,
     asOf: earlier(context.period.to, today()),
     source: outreach.source,
     href: rowsOf(context, { kind: "gathering" }),

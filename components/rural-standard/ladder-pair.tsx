@@ -38,7 +38,13 @@ export function LadderPair({
   if (ladder.base === 0) return <NoCommune {...{ context, path, keep, locale }} />;
   const items = ladderItems(ladder, context, base, locale);
   const other = view === "cumulative" ? "exclusive" : "cumulative";
-  const common = { unit: words.communeUnit, locale, asOf: context.asOf, source: words.source };
+  const common = {
+    unit: words.communeUnit,
+    locale,
+    asOf: context.asOf,
+    source: words.source,
+    boundary: context.boundary,
+  };
   return (
     <Section
       title={words.ladder}

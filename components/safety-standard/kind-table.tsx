@@ -93,6 +93,7 @@ function KindFigure({ kind, count: of, tally, view, day, locale }: KindFigurePro
       unit=""
       label={`${words[of]}: ${safetyKindWords[locale][kind]}`}
       asOf={day}
+      boundary={view.boundary}
       source={words.source}
       definition={words.definitions[of](safetyUnitWords[locale][kind])}
       share={of === "recognized" ? share(tally, locale) : undefined}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ReasonForm } from "@/components/forms/confirm-form";
 import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
+import { OneView } from "@/components/layout/one-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -56,6 +57,7 @@ export function EvaluationCampaign({ found, choice, saved, confirmed, locale }: 
       />
       {saved && <Notice title={`${words.saved} ${formatTime(campaign.updatedAt)}`} className="mb-6" />}
       {confirmed && <Notice title={words.bulkDone(confirmed)} className="mb-6" />}
+      <OneView why="today" locale={locale} />
       <EvaluationTerms campaign={campaign} grades={found.grades} locale={locale} />
       <div className="mb-6">
         <ProgressLine progress={progress} locale={locale} />

@@ -1,4 +1,5 @@
 import { Figure } from "@/components/figures/figure";
+import type { Boundary } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { explained, indicatorWords } from "@/lib/security-models/indicators/messages";
@@ -22,6 +23,7 @@ type Shown = Pick<
 
 type Props = {
   indicator: Shown;
+  boundary: Boundary;
   /** What stands above the number; the indicator's name unless told. */
   label?: string;
   href?: string;
@@ -33,6 +35,7 @@ type Props = {
 /** An indicator's total as a figure: how it sums, from how many points, and "hơn" where some gave nothing (T7, T17). */
 export function IndicatorFigure({
   indicator,
+  boundary,
   label = indicator.name,
   href,
   spark,
@@ -52,6 +55,7 @@ export function IndicatorFigure({
       definition={explained(indicator, locale)}
       source={words.source}
       asOf={indicator.asOf}
+      boundary={boundary}
       note={[
         words.pointsKnown(formatNumber(points - unknown, locale), formatNumber(points, locale)),
         qualifier === "at_least" && words.unknownFigure(formatNumber(unknown, locale)),

@@ -19,6 +19,7 @@ export function IndicatorHighlights({ indicators, context, locale }: Props) {
           <IndicatorFigure
             key={indicator.id}
             indicator={indicator}
+            boundary={context.boundary}
             label={`${indicator.name}, ${indicator.modelName}`}
             href={href("/security-models/readings", {
               model: indicator.modelId,

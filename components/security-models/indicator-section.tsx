@@ -3,7 +3,7 @@ import { FigureRow } from "@/components/figures/figure-row";
 import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
-import { href } from "@/lib/core/context";
+import { type Boundary, href } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locale";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import type { IndicatorFigure as Told } from "@/lib/security-models/indicators/queries";
@@ -13,6 +13,7 @@ import { IndicatorTrends } from "./indicator-trends";
 type Props = {
   modelId: string;
   indicators: readonly Told[];
+  boundary: Boundary;
   /** A unit's code where one is looked at. */
   unit?: string;
   may: { define: boolean; record: boolean };
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** A model's indicators on its page: totals with their way to the grid, and how they went. */
-export function IndicatorSection({ modelId, indicators, unit, may, locale }: Props) {
+export function IndicatorSection({ modelId, indicators, boundary, unit, may, locale }: Props) {
   const words = indicatorWords[locale];
   const grid = href("/security-models/readings", { model: modelId, unit });
   const define = `/security-models/${modelId}/indicators`;
@@ -52,6 +53,7 @@ export function IndicatorSection({ modelId, indicators, unit, may, locale }: Pro
               <IndicatorFigure
                 key={row.id}
                 indicator={{ ...row, ...row.total }}
+                boundary={boundary}
                 href={grid}
                 spark={row.series.flatMap(({ value }) =>
                   value === null ? [] : [shownTotal(value, row) ?? 0],

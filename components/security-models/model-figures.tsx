@@ -1,17 +1,25 @@
 import { Figure } from "@/components/figures/figure";
 import { FigureRow } from "@/components/figures/figure-row";
+import type { Boundary } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { modelWords } from "@/lib/security-models/messages";
 import type { ModelCounts } from "@/lib/security-models/queries";
 import { sumOf } from "@/lib/security-models/rules";
 
-type Props = { counts: ModelCounts; models?: number; asOf: string; href: string; locale: Locale };
+type Props = {
+  counts: ModelCounts;
+  models?: number;
+  asOf: string;
+  boundary: Boundary;
+  href: string;
+  locale: Locale;
+};
 
 /** Models, points, teams and members side by side and never added up (T14); a single model leaves out the first. */
-export function ModelFigures({ counts, models, asOf, href, locale }: Props) {
+export function ModelFigures({ counts, models, asOf, boundary, href, locale }: Props) {
   const words = modelWords[locale];
-  const common = { locale, asOf, source: words.source, href };
+  const common = { locale, asOf, boundary, source: words.source, href };
   const sum = (total: number, unknown: number) => ({
     ...sumOf(total, counts.points, unknown),
     note:

@@ -33,6 +33,7 @@ export function ModelProfile({ modelId, profile, context, locale }: Props) {
       <IndicatorSection
         modelId={modelId}
         indicators={indicators}
+        boundary={context.boundary}
         // The grid of readings goes by today's boundaries.
         unit={context.boundary === "current" ? context.unit : undefined}
         may={may}
@@ -44,7 +45,14 @@ export function ModelProfile({ modelId, profile, context, locale }: Props) {
         <RatingRounds rounds={rounds} locale={locale} />
       </div>
       <Section title={words.replication} actions={<TextLink href={tree}>{words.tree}</TextLink>}>
-        <ReplicationSummary summary={replication} asOf={context.asOf} href={tree} brief locale={locale} />
+        <ReplicationSummary
+          summary={replication}
+          asOf={context.asOf}
+          boundary={context.boundary}
+          href={tree}
+          brief
+          locale={locale}
+        />
       </Section>
       <RecognitionSection
         rows={recognitions}

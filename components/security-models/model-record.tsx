@@ -2,7 +2,7 @@ import { DefinitionList } from "@/components/tables/definition-list";
 import { Badge } from "@/components/ui/badge";
 import { StatusDot } from "@/components/ui/status-dot";
 import { type CodeItem, codeLabels } from "@/lib/core/code-labels";
-import { formatDate, formatTime } from "@/lib/core/format";
+import { formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { blockWords, modelWords, principleWords } from "@/lib/security-models/messages";
 import type { PointState } from "@/lib/security-models/points/queries";

@@ -66,7 +66,13 @@ export function ModelView({
       />
       {saved && <Notice title={`${words.saved} ${formatTime(model.updatedAt)}`} className="mb-6" />}
       {notice}
-      <ModelFigures counts={counts} asOf={context.asOf} href={pointsHref} locale={locale} />
+      <ModelFigures
+        counts={counts}
+        asOf={context.asOf}
+        boundary={context.boundary}
+        href={pointsHref}
+        locale={locale}
+      />
       <div className="space-y-12">
         {children}
         <Section

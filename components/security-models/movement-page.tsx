@@ -57,6 +57,7 @@ export function MovementPage(props: Props) {
             rowLabel={words.counted}
             lines={measures.map((measure) => totalLine(measure, props))}
             asOf={asOf}
+            boundary={props.context.boundary}
             large
             locale={locale}
           />
@@ -134,6 +135,7 @@ function Breakdown({ movement, fieldItems, context, view, asOf, locale }: Props 
         rowLabel={words.groups[group]}
         lines={lines}
         asOf={asOf}
+        boundary={context.boundary}
         locale={locale}
       />
     </Section>

@@ -53,6 +53,7 @@ export function MovementRowsPage({ rows, count, sum, unknown, cell, fieldItems, 
               qualifier={unknown > 0 ? "at_least" : "exact"}
               definition={`${columnWords[locale][column].definition} ${told.definition}`}
               source={words.source}
+              boundary={context.boundary}
               asOf={earlier(context.period.to, today())}
               locale={locale}
             />

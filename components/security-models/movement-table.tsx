@@ -2,6 +2,7 @@ import Link from "next/link";
 import { FigureNote } from "@/components/figures/figure-note";
 import { figureWords } from "@/components/layout/words";
 import { cn } from "@/components/ui/cn";
+import type { Boundary } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { type Column, columns } from "@/lib/security-models/movement/catalog";
@@ -24,13 +25,14 @@ type Props = {
   rowLabel: string;
   lines: MovementLine[];
   asOf: string;
+  boundary: Boundary;
   /** Key figures: larger numerals for what stands at either end. */
   large?: boolean;
   locale: Locale;
 };
 
 /** The equation as a table of a yearbook: a column each with its sign; on a phone every row is an equation of its own. */
-export function MovementTable({ caption, rowLabel, lines, asOf, large = false, locale }: Props) {
+export function MovementTable({ caption, rowLabel, lines, asOf, boundary, large = false, locale }: Props) {
   const words = columnWords[locale];
   return (
     <div className="@container">
@@ -65,6 +67,7 @@ export function MovementTable({ caption, rowLabel, lines, asOf, large = false, l
                     definition={definition}
                     source={movementWords[locale].source}
                     asOf={asOf}
+                    boundary={boundary}
                     locale={locale}
                   />
                 )}

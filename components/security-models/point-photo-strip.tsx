@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Section } from "@/components/layout/section";
-import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { photoStripWords } from "@/lib/security-models/points/files/messages";
 import type { PointPhoto } from "@/lib/security-models/points/files/queries";

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ReasonForm } from "@/components/forms/confirm-form";
+import { OneView } from "@/components/layout/one-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { Notice } from "@/components/ui/alert";
@@ -59,6 +60,7 @@ export function PointView({ found, saved, locale, children }: Props) {
         }
       />
       {saved && <Notice title={`${words.saved} ${formatTime(point.updatedAt)}`} className="mb-6" />}
+      <OneView why="onePoint" locale={locale} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <PointFacts {...{ point, lists, original, seen, locale }} />
         <Section title={stepWords[locale].history}>

@@ -1,5 +1,6 @@
 import { Figure } from "@/components/figures/figure";
 import { FigureRow } from "@/components/figures/figure-row";
+import type { Boundary } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { modelWords } from "@/lib/security-models/messages";
@@ -12,14 +13,15 @@ type Props = {
   /** Only points in force are looked at: the figures are those of the registry. */
   inForce: boolean;
   asOf: string;
+  boundary: Boundary;
   href: string;
   locale: Locale;
 };
 
 /** Points, models, teams and members of what is found, side by side and never added up (T14). */
-export function PointsListFigures({ totals, inForce, asOf, href, locale }: Props) {
+export function PointsListFigures({ totals, inForce, asOf, boundary, href, locale }: Props) {
   const [words, units] = [listWords[locale], modelWords[locale]];
-  const common = { locale, asOf, source: words.source, href };
+  const common = { locale, asOf, boundary, source: words.source, href };
   const named = (name: string) => `${name}.${inForce ? "active" : "found"}`;
   const sum = (total: number, unknown: number) => ({
     ...sumOf(total, totals.points, unknown),

@@ -65,6 +65,7 @@ export function PointsList({ found, choice, columns, context, page, changed, sav
         totals={totals}
         inForce={status !== "ended" && status !== "all" && status !== "waiting" && !isWaiting(status)}
         asOf={context.asOf}
+        boundary={context.boundary}
         href={href(path, view)}
         locale={locale}
       />

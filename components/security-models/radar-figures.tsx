@@ -20,7 +20,7 @@ export function RadarFigures({ found, context, choice, locale }: Props) {
   const words = radarWords[locale];
   const { counts, months, inForce } = found;
   const view = { ...contextParams(context), model: choice.model };
-  const common = { locale, asOf: context.asOf, source: words.source };
+  const common = { locale, asOf: context.asOf, boundary: context.boundary, source: words.source };
   const rules = ruleWords[locale](months);
   return (
     <div className="mb-6">

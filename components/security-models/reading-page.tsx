@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { FigureRow } from "@/components/figures/figure-row";
 import { EmptyState } from "@/components/layout/empty-state";
+import { OneView } from "@/components/layout/one-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { Pager } from "@/components/tables/pager";
@@ -52,6 +53,7 @@ export function ReadingPage(props: Props) {
         }
       />
       <RegistryViews current="readings" keep={{ unit }} locale={locale} />
+      <OneView why="today" locale={locale} />
       {found.grid && found.model ? (
         <GridPart {...props} grid={found.grid} model={found.model} />
       ) : (
@@ -120,7 +122,12 @@ function GridPart(props: Props & { grid: Grid; model: Model }) {
           {grid.figures.length > 0 && (
             <FigureRow label={words.totals}>
               {grid.figures.map((row) => (
-                <IndicatorFigure key={row.id} indicator={{ ...row, ...row.total }} locale={locale} />
+                <IndicatorFigure
+                  key={row.id}
+                  indicator={{ ...row, ...row.total }}
+                  boundary="current"
+                  locale={locale}
+                />
               ))}
             </FigureRow>
           )}

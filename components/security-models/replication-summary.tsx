@@ -1,6 +1,7 @@
 import { TimeSeries } from "@/components/charts/time-series";
 import { Figure } from "@/components/figures/figure";
 import { FigureRow } from "@/components/figures/figure-row";
+import type { Boundary } from "@/lib/core/context";
 import { earlier, today } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
 import { replicationWords } from "@/lib/security-models/replication/messages";
@@ -10,6 +11,8 @@ import { everyYear, strongestYear } from "@/lib/security-models/replication/rule
 type Props = {
   summary: Summary;
   asOf: string;
+  /** Null where every unit is counted. */
+  boundary: Boundary | null;
   href: string;
   /** Without the years, where a page draws them already. */
   brief?: boolean;
@@ -17,9 +20,9 @@ type Props = {
 };
 
 /** How far a model was copied, and how many points it gained each year; `href` leads to the trees behind it. */
-export function ReplicationSummary({ summary, asOf, href, brief = false, locale }: Props) {
+export function ReplicationSummary({ summary, asOf, boundary, href, brief = false, locale }: Props) {
   const words = replicationWords[locale];
-  const common = { asOf, source: words.source, href, locale };
+  const common = { asOf, boundary, source: words.source, href, locale };
   const last = earlier(asOf, today());
   const years = everyYear(summary.years, Number(last.slice(0, 4)));
   const strongest = strongestYear(years);

@@ -3,10 +3,12 @@ import { TimeSeries } from "@/components/charts/time-series";
 import { LadderPair } from "@/components/rural-standard/ladder-pair";
 import { IndicatorHighlights } from "@/components/security-models/indicator-highlights";
 import { Notice } from "@/components/ui/alert";
+import { TextLink } from "@/components/ui/link";
 import { type Context, contextParams, href } from "@/lib/core/context";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { channelWords, outreachWords } from "@/lib/outreach-sessions/messages";
+import { mapWords } from "@/lib/statistics/map/messages";
 import { statisticsWords } from "@/lib/statistics/messages";
 import type { Overview, SeriesPoint } from "@/lib/statistics/queries";
 import { bucketLabel } from "@/lib/statistics/rules";
@@ -51,7 +53,17 @@ export function DashboardBody({ overview, context, view, locale }: Props) {
       </div>
       <RankedBars
         title={words.byUnit}
-        finding={mostActive(overview, context, locale)}
+        finding={
+          <>
+            {mostActive(overview, context, locale)}{" "}
+            <TextLink
+              href={href("/map", contextParams(context, { unit: undefined }))}
+              className="print:hidden"
+            >
+              {mapWords[locale].onDashboard}
+            </TextLink>
+          </>
+        }
         valueLabel={outreach.sessions}
         rows={overview.units.map((unit) => ({
           label: unit.name,

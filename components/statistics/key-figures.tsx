@@ -18,7 +18,7 @@ export function KeyFigures({ overview, context, locale }: Props) {
   const outreach = outreachWords[locale];
   const { sessions, models, awards, series } = overview;
   const { compared } = sessions;
-  const common = { locale, size: "key" as const };
+  const common = { locale, size: "key" as const, boundary: context.boundary };
   const counted = { ...common, asOf: earlier(context.period.to, today()) };
   const standing = {
     ...common,

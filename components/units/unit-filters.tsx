@@ -1,50 +1,54 @@
-import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
+import { FilterDate, FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
 import { TabLinks } from "@/components/ui/tabs";
 import { href } from "@/lib/core/context";
+import { today } from "@/lib/core/days";
+import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { unitsWords, unitTypeWords } from "@/lib/units/messages";
-import type { UnitFilter } from "@/lib/units/schema";
+import { lastFormerDay, type UnitFilter } from "@/lib/units/schema";
 
 const path = "/units";
 
-/** Today's units or those before the merger, by name without accents and by type. */
+/** The units of a day, today's or those before the arrangement of 2025 at one touch, by name without accents and by type. */
 export function UnitFilters({ filter, locale }: { filter: UnitFilter; locale: Locale }) {
   const words = unitsWords[locale];
   const types = unitTypeWords[locale];
-  const kept = { state: filter.state === "former" ? filter.state : undefined };
+  const { q, type, asOf } = filter;
+  const other = asOf !== undefined && asOf !== lastFormerDay && asOf !== today();
   const chips = [
-    ...(filter.q ? [{ label: `“${filter.q}”`, removeHref: href(path, { ...kept, type: filter.type }) }] : []),
-    ...(filter.type ? [{ label: types[filter.type], removeHref: href(path, { ...kept, q: filter.q }) }] : []),
+    ...(q ? [{ label: `“${q}”`, removeHref: href(path, { asOf, type }) }] : []),
+    ...(type ? [{ label: types[type], removeHref: href(path, { asOf, q }) }] : []),
+    ...(other ? [{ label: `${words.day} ${formatDate(asOf)}`, removeHref: href(path, { q, type }) }] : []),
   ];
   return (
     <div className="mb-4 space-y-4">
       <TabLinks
         label={words.validity}
         tabs={[
-          { label: words.inForce, href: path, current: filter.state === "current" },
+          { label: words.inForce, href: path, current: asOf === undefined || asOf === today() },
           {
             label: words.dissolved,
-            href: href(path, { state: "former" }),
-            current: filter.state === "former",
+            href: href(path, { asOf: lastFormerDay }),
+            current: asOf === lastFormerDay,
           },
         ]}
       />
       <FilterForm
         action={path}
         locale={locale}
-        hidden={kept}
         chips={chips}
-        clearHref={chips.length > 0 ? href(path, kept) : undefined}
+        clearHref={chips.length > 0 ? href(path, { asOf: other ? undefined : asOf }) : undefined}
       >
-        <FilterText name="q" label={words.search} value={filter.q} />
+        <FilterText name="q" label={words.search} value={q} />
         <FilterSelect
           name="type"
           label={words.type}
-          value={filter.type}
+          value={type}
           all={words.all}
           options={Object.entries(types).map(([value, label]) => ({ value, label }))}
         />
+        <FilterDate name="asOf" label={words.day} value={asOf} />
       </FilterForm>
     </div>
   );

@@ -1,21 +1,32 @@
+import { figureWords } from "@/components/layout/words";
 import { DataList } from "@/components/tables/data-list";
+import { href } from "@/lib/core/context";
+import type { Day } from "@/lib/core/days";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { unitsWords, unitTypeWords } from "@/lib/units/messages";
 import type { UnitRow } from "@/lib/units/queries";
-import { unitRef } from "@/lib/units/rules";
+import { isDissolved, unitRef } from "@/lib/units/rules";
 
-export function UnitTable({ rows, locale }: { rows: UnitRow[]; locale: Locale }) {
+type Props = {
+  rows: UnitRow[];
+  /** The day looked at, where it is not today. */
+  asOf?: Day;
+  locale: Locale;
+};
+
+/** The units of a day; those that are gone by now with their district and the unit that carries them on. */
+export function UnitTable({ rows, asOf, locale }: Props) {
   const words = unitsWords[locale];
   const number = (value: number | null) => (value === null ? words.noData : formatNumber(value, locale));
-  const former = rows[0]?.validTo !== null && rows.length > 0;
+  const gone = rows.some((row) => isDissolved(row));
   return (
     <DataList
       caption={words.title}
       locale={locale}
       rows={rows}
       rowKey={(row) => String(row.id)}
-      rowHref={(row) => `/units/${unitRef(row)}`}
+      rowHref={(row) => href(`/units/${unitRef(row)}`, { asOf })}
       empty={{ title: words.emptyTitle, detail: words.emptyHint }}
       columns={[
         { key: "name", label: words.name, primary: true, render: (row) => row.fullName },
@@ -26,7 +37,7 @@ export function UnitTable({ rows, locale }: { rows: UnitRow[]; locale: Locale })
           hideOnPhone: true,
           render: (row) => unitTypeWords[locale][row.type],
         },
-        ...(former
+        ...(gone
           ? [
               { key: "district", label: words.district, render: (row: UnitRow) => row.district },
               { key: "now", label: words.successors, render: (row: UnitRow) => row.currentName },
@@ -43,7 +54,14 @@ export function UnitTable({ rows, locale }: { rows: UnitRow[]; locale: Locale })
                 key: "population",
                 label: words.population,
                 numeric: true,
-                render: (row: UnitRow) => number(row.population),
+                render: (row: UnitRow) => (
+                  <span className="whitespace-nowrap">
+                    {row.populationQualifier !== null && row.populationQualifier !== "exact" && (
+                      <span className="text-muted">{figureWords[locale][row.populationQualifier]} </span>
+                    )}
+                    {number(row.population)}
+                  </span>
+                ),
               },
               {
                 key: "from",

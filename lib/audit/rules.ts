@@ -30,6 +30,7 @@ const records: [prefix: string, path: string | undefined][] = [
   ["outreach-sessions.files.", undefined],
   ["security-models.points.files.", undefined],
   ["users.", "/users/"],
+  ["units.changes.", "/units/changes/"],
   ["outreach-sessions.", "/outreach-sessions/"],
   ["security-models.points.", "/security-models/points/"],
   ["security-models.steps.", "/security-models/points/"],
@@ -44,6 +45,7 @@ const records: [prefix: string, path: string | undefined][] = [
   ["safety-standard.records.", "/safety-standard/records/"],
   ["safety-standard.communes.", "/safety-standard/records/"],
   ["safety-standard.subjects.", "/safety-standard/subjects/"],
+  ["map.boundaries.", "/map/boundaries/"],
 ];
 
 /** Where the record of an event can be opened; undefined where the event has no page of its own. */

@@ -5,7 +5,16 @@ import { AppError } from "./errors";
 import { empty, sql } from "./sql";
 
 /** Lists the city may extend without a new version of the portal. */
-export type CodeList = "topic" | "field" | "force" | "audience" | "event" | "directive" | "site" | "grade";
+export type CodeList =
+  | "topic"
+  | "field"
+  | "force"
+  | "audience"
+  | "event"
+  | "directive"
+  | "site"
+  | "grade"
+  | "ethnic-group";
 
 /** True of a code that was in use on a day; codes without days always are. */
 const inUse = (day: Day) =>

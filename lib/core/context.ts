@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { type Day, earlier, isDay, today } from "./days";
 import { type Period, parsePeriod, rangePeriod, yearOf } from "./periods";
+import { type Boundary, boundaries, defaultBoundary, type Role } from "./policy";
 
-/** Which units a total is told by: today's, with their predecessors' rows, or each unit of its time (T3). */
-export const boundaries = ["current", "historical"] as const;
-export type Boundary = (typeof boundaries)[number];
+export type { Boundary };
 
 /** What every page of figures is looked at through; it lives in the URL, the same names everywhere. */
 export type Context = {
@@ -24,9 +23,9 @@ export const one = (value: string | string[] | undefined): string | undefined =>
 
 /**
  * Reads the context of a page. A named `period` goes before `from` and `to`, which a form without scripts sends
- * along; what cannot be read falls back to the reporting year, today's boundaries, and standings at the period's end or today, whichever is earlier.
+ * along; what cannot be read falls back to the reporting year, the role's boundaries, and standings at the period's end or today, whichever is earlier.
  */
-export function readContext(params: SearchParams, now: Day = today()): Context {
+export function readContext(params: SearchParams, role: Role, now: Day = today()): Context {
   const fallback = parsePeriod(`r${yearOf("reporting", now)}`) as Period;
   const period =
     parsePeriod(one(params.period) ?? "") ??
@@ -35,7 +34,7 @@ export function readContext(params: SearchParams, now: Day = today()): Context {
   const asOf = one(params.asOf);
   return {
     period,
-    boundary: one(params.boundary) === "historical" ? "historical" : "current",
+    boundary: boundaries.find((known) => known === one(params.boundary)) ?? defaultBoundary[role],
     asOf: asOf && isDay(asOf) ? asOf : earlier(period.to, now),
     unit: unitPattern.test(one(params.unit) ?? "") ? one(params.unit) : undefined,
   };

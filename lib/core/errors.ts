@@ -83,6 +83,20 @@ const safetyRefusals: typeof pointRefusals = [
   [/safety_subject_then|safety: not of unit/, "chosen", "not-then:1"],
 ];
 
+/** What the database says of a change of units that another one came before. */
+const unitRefusals: [RegExp, field: string, code: string][] = [
+  [/unit_code_(once|from)/, "code1", "code-taken"],
+  [/succession_one_carrier/, "unitId", "carried-on"],
+  [/succession_main|has no main successor/, "main", "main-missing"],
+  [
+    /succession_days|does not join two validities|no longer join its succession/,
+    "effectiveOn",
+    "lineage-overlaps",
+  ],
+  [/unit_validity/, "effectiveOn", "lineage-overlaps"],
+  [/succession_share/, "share1", "shares-over"],
+];
+
 /** Turns what the database refuses into a refusal with a cause; returns undefined for a real fault. */
 export function fromDatabase(error: unknown): AppError | undefined {
   const text = error instanceof Error ? `${error.name} ${error.message} ${causes(error)}` : String(error);
@@ -99,6 +113,8 @@ export function fromDatabase(error: unknown): AppError | undefined {
   if (/rural_commune|only a commune/.test(text)) return invalid("unitId", "not-a-commune");
   if (/rural_ladder|the step below is missing/.test(text)) return invalid("level", "step-below-missing");
   if (/rural_middle|a higher step still/.test(text)) return invalid("revokedOn", "step-above-stands");
+  for (const [pattern, field, code] of unitRefusals) if (pattern.test(text)) return invalid(field, code);
+  if (/change_kept|an undone change stays/.test(text)) return invalid("reason", "already-undone");
   if (/update or delete on table .* violates (RESTRICT setting of )?foreign key/.test(text))
     return new AppError("in-use");
   for (const [pattern, field, code] of [...pointRefusals, ...safetyRefusals])

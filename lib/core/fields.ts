@@ -23,6 +23,9 @@ export function text(max: number) {
     .pipe(z.string().min(1, "required").max(max, `too-long:${max}`));
 }
 
+/** True of text that holds a telephone number: eight digits or more in a row, whatever stands between them. */
+export const holdsPhoneNumber = (text: string): boolean => /(?:\d[\s.()+-]*){8,}/.test(text);
+
 /** A whole number typed by hand: "1.250" and "1 250" are 1250; anything else is refused, never guessed. */
 export function whole(min: number, max: number) {
   return z

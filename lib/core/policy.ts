@@ -5,6 +5,22 @@ export type Role = (typeof roles)[number];
 /** Own = the actor's unit and the units it carries on; all = every unit and the city itself. */
 export type Grant = "own" | "all";
 
+/** Which units a total is told by: today's, with their predecessors' rows, or each unit of its time (T3). */
+export const boundaries = ["current", "historical"] as const;
+export type Boundary = (typeof boundaries)[number];
+
+/**
+ * What a page of figures shows when its address does not say: who works and leads by today's units sees those; who
+ * keeps the units themselves sees each row under the unit it was entered for.
+ */
+export const defaultBoundary: Record<Role, Boundary> = {
+  ward_officer: "current",
+  ward_chief: "current",
+  city_officer: "current",
+  leader: "current",
+  administrator: "historical",
+};
+
 const everyone = {
   ward_officer: "own",
   ward_chief: "own",
@@ -15,6 +31,7 @@ const everyone = {
 const wards = { ward_officer: "own", ward_chief: "own", city_officer: "all" } as const;
 const chiefs = { ward_chief: "own", city_officer: "all" } as const;
 const city = { city_officer: "all" } as const;
+const overseers = { city_officer: "all", leader: "all", administrator: "all" } as const;
 const administrators = { administrator: "all" } as const;
 
 /**
@@ -25,6 +42,21 @@ export const policy = {
   "overview.read": everyone,
   "units.list": everyone,
   "units.read": everyone,
+  "units.changes.list": overseers,
+  "units.changes.read": overseers,
+  "units.changes.make": administrators,
+  "units.changes.undo": administrators,
+  "units.facts.record": wards,
+  "units.facts.withdraw": wards,
+  "units.posts.begin": wards,
+  "units.posts.end": wards,
+  "units.profile.update": wards,
+  "map.read": everyone,
+  "map.boundaries.list": administrators,
+  "map.boundaries.read": administrators,
+  "map.boundaries.upload": administrators,
+  "map.boundaries.activate": administrators,
+  "map.boundaries.retire": administrators,
   "outreach-sessions.list": everyone,
   "outreach-sessions.read": everyone,
   "outreach-sessions.create": wards,

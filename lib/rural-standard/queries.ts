@@ -44,7 +44,7 @@ export async function ruralLadder(tx: Tx, scope: Scope, view: View): Promise<Rur
  * Each commune of the base with where it stands on the day (NULL = no step) and the day it reached each step:
  * the highest step whose lower steps all stand. A step counts from its decision until the day before it is taken back.
  */
-function standings(scope: Scope, { ids, asOf, base = "former" }: View): Sql {
+export function standings(scope: Scope, { ids, asOf, base = "former" }: View): Sql {
   const units = ids ?? (scope.reach === "all" ? null : scope.reach);
   return sql`
     SELECT u.id, s.standard, s.advanced, s.exemplary,

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { boundaries, one, type SearchParams } from "@/lib/core/context";
+import { one, type SearchParams } from "@/lib/core/context";
 import { today } from "@/lib/core/days";
 import { whole } from "@/lib/core/fields";
+import { boundaries, defaultBoundary, type Role } from "@/lib/core/policy";
 import { circular } from "./catalog";
 import { yearOf } from "./rules";
 
@@ -18,12 +19,12 @@ export const safetyView = z.object({
 });
 export type SafetyView = z.output<typeof safetyView>;
 
-/** The view of a URL; this year by today's boundaries where it says nothing that can be read. */
-export function readSafetyView(params: SearchParams): SafetyView {
+/** The view of a URL; this year by the role's boundaries where it says nothing that can be read. */
+export function readSafetyView(params: SearchParams, role: Role): SafetyView {
   const { boundary, unit } = safetyView.shape;
   return {
     year: readYear(params),
-    boundary: boundary.catch("current").parse(one(params.boundary)),
+    boundary: boundary.catch(defaultBoundary[role]).parse(one(params.boundary) ?? defaultBoundary[role]),
     unit: unit.catch(undefined).parse(one(params.unit)),
   };
 }

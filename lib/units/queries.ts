@@ -7,8 +7,8 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
-import type { SuccessionKind, UnitType } from "@/prisma/client/enums";
-import { unitRef } from "./rules";
+import type { Qualifier, UnitType } from "@/prisma/client/enums";
+import { holdingOn } from "./facts/queries";
 import { unitListFilter } from "./schema";
 
 export type UnitOption = {
@@ -45,6 +45,7 @@ export const partnerUnits = (tx: Tx, scope: Scope): Promise<UnitOption[]> =>
 export type UnitRow = UnitOption & {
   areaKm2: number | null;
   population: number | null;
+  populationQualifier: Qualifier | null;
   formerArea: string | null;
   predecessorCount: number;
   currentName: string | null;
@@ -62,68 +63,27 @@ export const contextUnits = (tx: Tx, scope: Scope, boundary: Boundary): Promise<
        ORDER BY coalesce(valid_to, '9999-12-31') >= ${today()}::date DESC, valid_to, district_name, type, full_name COLLATE "vi-x-icu"`),
   );
 
-/** Units by name without accents, in force or dissolved; the actor's reach only. */
+/** The units that existed on a day, by name without accents; the actor's reach only. Area and population are those of the day. */
 export const listUnits = query({
   permission: "units.list",
   input: unitListFilter,
-  run: (tx, { q, state, type }, scope) =>
+  run: (tx, { q, type, asOf = today() }, scope) =>
     tx.$queryRaw<UnitRow[]>(sql`
       SELECT u.id, u.code, u.full_name AS "fullName", u.type::text, u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo",
-             u.district_name AS district, u.area_km2::float8 AS "areaKm2", u.population, coalesce(u.former_area, u.province_name) AS "formerArea",
+             u.district_name AS district, k.area::float8 AS "areaKm2", k.population::int, k.qualifier AS "populationQualifier",
+             coalesce(u.former_area, u.province_name) AS "formerArea",
              (SELECT count(*)::int FROM unit_succession s WHERE s.successor_id = u.id AND s.predecessor_id <> u.id) AS "predecessorCount",
-             (SELECT c.full_name FROM app_units_on(${today()}::date) o JOIN unit c ON c.id = o.current_id WHERE o.unit_id = u.id AND o.current_id <> u.id) AS "currentName"
+             CASE WHEN o.current_id <> u.id THEN c.full_name END AS "currentName"
         FROM unit u
-       WHERE ${inReach(scope, "u.id")} AND ${state === "current" ? inForceOn(today(), sql`u`) : sql`u.valid_to < ${today()}::date`}
+        LEFT JOIN app_units_on(${today()}::date) o ON o.unit_id = u.id LEFT JOIN unit c ON c.id = o.current_id
+        LEFT JOIN (
+          SELECT unit_id, max(value) FILTER (WHERE kind = 'area') AS area, max(value) FILTER (WHERE kind = 'population') AS population,
+                 max(qualifier::text) FILTER (WHERE kind = 'population') AS qualifier
+            FROM (${holdingOn(asOf)}) h GROUP BY unit_id) k ON k.unit_id = u.id
+       WHERE ${inReach(scope, "u.id")} AND ${inForceOn(asOf, sql`u`)}
          ${type ? sql`AND u.type = ${type}::unit_type` : empty}
          ${q ? sql`AND (u.search_key LIKE '%' || app_fold(${q}) || '%' OR u.code = ${q})` : empty}
        ORDER BY u.full_name COLLATE "vi-x-icu", u.code LIMIT 400`),
-});
-
-export type UnitRecord = UnitRow & {
-  populationNote: string | null;
-  clause: string | null;
-  predecessors: Edge[];
-  successors: Edge[];
-};
-type Edge = {
-  ref: string;
-  fullName: string;
-  district: string | null;
-  kind: SuccessionKind;
-  effectiveOn: Day;
-  clause: string | null;
-  decision: string;
-  note: string | null;
-};
-
-/** A unit by its URL name, with its lineage both ways; outside the reach it does not exist. */
-export const getUnit = query({
-  permission: "units.read",
-  input: z.object({ ref: z.string().regex(/^\d{5}(@\d{4}-\d{2}-\d{2})?$/) }),
-  run: async (tx, { ref }, scope): Promise<UnitRecord> => {
-    const unit = await findUnit(tx, scope, ref);
-    const [row] = await tx.$queryRaw<
-      (Omit<UnitRecord, "predecessors" | "successors"> & {
-        edges: (Edge & { code: string; validFrom: Day | null; validTo: Day | null; before: boolean })[];
-      })[]
-    >(sql`
-      SELECT u.id, u.code, u.full_name AS "fullName", u.type::text, u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo",
-             u.district_name AS district, u.area_km2::float8 AS "areaKm2", u.population, u.population_note AS "populationNote", u.clause,
-             coalesce(u.former_area, u.province_name) AS "formerArea", 0 AS "predecessorCount", NULL AS "currentName",
-             coalesce((SELECT jsonb_agg(jsonb_build_object('code', o.code, 'validFrom', o.valid_from, 'validTo', o.valid_to, 'fullName', o.full_name, 'kind', s.kind,
-                 'effectiveOn', s.effective_on, 'clause', s.clause, 'decision', s.decision, 'note', s.note, 'district', o.district_name, 'before', s.successor_id = u.id) ORDER BY o.full_name COLLATE "vi-x-icu", o.code)
-               FROM unit_succession s JOIN unit o ON o.id = CASE WHEN s.successor_id = u.id THEN s.predecessor_id ELSE s.successor_id END
-              WHERE u.id IN (s.successor_id, s.predecessor_id)), '[]') AS edges
-        FROM unit u WHERE u.id = ${unit.id}`);
-    if (!row) throw new AppError("not-found");
-    const { edges, ...record } = row;
-    const named = edges.map(({ before, ...edge }) => ({ before, edge: { ...edge, ref: unitRef(edge) } }));
-    return {
-      ...record,
-      predecessors: named.filter(({ before }) => before).map(({ edge }) => edge),
-      successors: named.filter(({ before }) => !before).map(({ edge }) => edge),
-    };
-  },
 });
 
 /** The unit a URL names: "31510", or "31178@2025-06-30" for the one that had the code that day. Not found outside the reach. */

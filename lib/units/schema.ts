@@ -1,21 +1,28 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
+import { type Day, isDay } from "@/lib/core/days";
 import { text } from "@/lib/core/fields";
+
+/** The last day of the units before the arrangement of 01/07/2025. */
+export const lastFormerDay: Day = "2025-06-30";
 
 /** What a list of units can be narrowed to. */
 export const unitListFilter = z.object({
   q: text(200).optional(),
-  state: z.enum(["current", "former"]).default("current"),
+  /** The day whose units are listed; today's without one. */
+  asOf: z.string().refine(isDay).optional(),
   type: z.enum(["ward", "commune", "township"]).optional(),
 });
 export type UnitFilter = z.output<typeof unitListFilter>;
 
 /** The filter of a URL; what cannot be read is left out. */
 export function readUnitFilter(params: SearchParams): UnitFilter {
-  const { q, state, type } = unitListFilter.shape;
+  const { q, asOf, type } = unitListFilter.shape;
+  // Addresses from before the list knew days say "former".
+  const day = one(params.asOf) ?? (one(params.state) === "former" ? lastFormerDay : undefined);
   return {
     q: q.catch(undefined).parse(one(params.q)),
-    state: state.catch("current").parse(one(params.state)),
+    asOf: asOf.catch(undefined).parse(day),
     type: type.catch(undefined).parse(one(params.type)),
   };
 }

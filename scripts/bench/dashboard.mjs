@@ -1,6 +1,6 @@
-// P2: the dashboard's server time, cold and warm, its statements and their plans.
+// P2: the dashboard's server time, cold and warm, its statements and their plans; the map's beside it.
 import { step } from "../lib/console.mjs";
-import { timesOf } from "./http.mjs";
+import { get, timesOf } from "./http.mjs";
 import { load } from "./load.mjs";
 import { inspect } from "./statements.mjs";
 import { quantile } from "./statistics.mjs";
@@ -38,5 +38,18 @@ export async function measureDashboard({ portal, database, authSecret, headers, 
       { path: "/", headers: headers.ward, before },
     ]);
     return { cold, warm, free, ward, busy, inspected: { city, cityWarm, cityFree, ofWard } };
+  });
+}
+
+export async function measureMap({ portal, database, headers }) {
+  const url = `${portal.origin}/map`;
+  const before = raise(database.owner);
+  return step("Map, cold and warm", async () => {
+    await timesOf(url, headers.leader, { times: WARM_UP, before });
+    return {
+      cold: shares(await timesOf(url, headers.leader, { times: TIMES, before })),
+      warm: shares(await timesOf(url, headers.leader, { times: TIMES })),
+      bytes: (await get(url, headers.leader)).body.length,
+    };
   });
 }

@@ -17,6 +17,7 @@ const PAGES = [
   ["/awards", "list"],
   ["/rural-standard", "list"],
   ["/units", "list"],
+  ["/map", "list"],
   ["/sign-in", "form"],
 ];
 

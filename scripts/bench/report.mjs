@@ -103,6 +103,14 @@ function dashboardRows({ cold, warm, free, ward, busy, inspected }) {
   ];
 }
 
+function mapRows({ cold, warm, bytes }) {
+  return [
+    ["", "Map of sessions, data just changed, p50 / p95", both(cold), "p95 ≤ 150 ms", cold.p95 <= 150],
+    ["", "… result kept", both(warm), "p95 ≤ 150 ms", warm.p95 <= 150],
+    ["", "… bytes of its HTML", kilobytes(bytes), ""],
+  ];
+}
+
 function writeRows({ commands, forms, sync }) {
   const errors = (found) =>
     found.errors ? `, ${found.errors} errors${found.reason ? ` (${found.reason})` : ""}` : "";
@@ -262,6 +270,7 @@ export function report(results) {
     ...listRows("sessions", list),
     ...pointRows(results.registry),
     ...dashboardRows(dashboard),
+    ...mapRows(results.map),
     ...registryRows(results.registry),
     ...writeRows(writes),
     ...fieldRows(results.field),

@@ -10,7 +10,7 @@ import { installPackages } from "../lib/packages.mjs";
 import { inRoot } from "../lib/paths.mjs";
 import { makeFolder, requireSpace } from "../lib/preflight.mjs";
 import { buildBareApp } from "./bare-app.mjs";
-import { measureDashboard } from "./dashboard.mjs";
+import { measureDashboard, measureMap } from "./dashboard.mjs";
 import { openBenchDatabase } from "./database.mjs";
 import { measureDrift } from "./drift.mjs";
 import { measureField } from "./field.mjs";
@@ -55,6 +55,7 @@ async function measure({ database, bareFolder, authSecret, day }) {
     path: "/outreach-sessions",
   });
   const dashboard = await measureDashboard({ portal, database, authSecret, headers, today: day });
+  const map = await measureMap({ portal, database, headers });
   const commands = await measureCommands({ owner, appUrl, users, authSecret, today: day });
   const forms = await measureForms({ portal, owner, users, today: day, signIn });
   const sync = await measureSync({ portal, owner, users, today: day, signIn });
@@ -66,6 +67,7 @@ async function measure({ database, bareFolder, authSecret, day }) {
     pages,
     list,
     dashboard,
+    map,
     writes: { commands, forms, sync },
     field,
     registry,

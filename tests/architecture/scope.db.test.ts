@@ -35,7 +35,7 @@ beforeAll(async () => {
   owner = await db.actor("ward_officer", "31150");
   stranger = await db.actor("ward_officer", "31135");
   units = { ward: owner.unitId as number, commune: await db.unit("31312", "2025-06-30") };
-  wide = readContext({ from: "1990-01-01", to: "2026-12-31", boundary: "historical" });
+  wide = readContext({ from: "1990-01-01", to: "2026-12-31", boundary: "historical" }, "leader");
   await db.owner.query("UPDATE app_user SET name = $2 WHERE id = $1", [owner.userId, `${mark}-user`]);
   await db.owner.query(
     `INSERT INTO outreach_session (id, unit_id, held_on, place, channel, topics, attendance, created_by_id) VALUES ($1, $2, '2025-08-01', $3, 'meeting', '{drugs}', 77123, $4)`,
@@ -109,6 +109,18 @@ beforeAll(async () => {
     `INSERT INTO rural_recognition (id, unit_id, level, criteria_set, decision_number, decision_date) VALUES ($1, $2, 'standard', '2021-2025', $3, '2023-01-01')`,
     [ids.step, units.commune, `${mark}-step`],
   );
+  await db.owner.query(
+    `INSERT INTO unit_fact (id, unit_id, kind, value, as_of, source) VALUES (gen_random_uuid(), $1, 'households', 5, '2025-08-01', $2)`,
+    [units.ward, `${mark}-fact`],
+  );
+  await db.owner.query(
+    `INSERT INTO unit_post (id, unit_id, title, holder, since) VALUES (gen_random_uuid(), $1, 'Trưởng Công an phường', $2, '2025-08-01')`,
+    [units.ward, `${mark}-holder`],
+  );
+  await db.owner.query(`INSERT INTO unit_profile (unit_id, introduction) VALUES ($1, $2)`, [
+    units.ward,
+    `${mark}-introduction`,
+  ]);
   await db.owner.query(
     `INSERT INTO nil_declaration (id, unit_id, period_from, period_to, note, declared_by_id) VALUES (gen_random_uuid(), $1, '2026-03-01', '2026-03-31', $2, $3)`,
     [units.ward, `${mark}-nil`, owner.userId],
@@ -267,14 +279,35 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ ...wide, asOf: "2025-08-11", unit: "31150" }), shows: "77123" },
     { input: () => ({ ...wide, asOf: "2025-10-01" }), shows: "66123" },
   ],
+  getMap: [
+    { input: () => ({ context: { ...wide, asOf: "2025-08-11" }, figure: "attendances" }), shows: "77123" },
+    {
+      input: () => ({ context: { ...wide, boundary: "current", asOf: "2025-08-11" }, figure: "attendances" }),
+      shows: "77123",
+    },
+    {
+      input: () => ({ context: { ...wide, asOf: "2025-08-11" }, figure: "points" }),
+      shows: /"counted","value":1\b/,
+    },
+    {
+      input: () => ({ context: { ...wide, asOf: "2025-08-11" }, figure: "population" }),
+      shows: /"value":50150\b/,
+    },
+  ],
   getTotals: [
     { input: () => ({ ...wide, asOf: "2025-08-11" }), shows: "77123" },
     { input: () => ({ ...wide, asOf: "2025-08-11", unit: "31150" }), shows: "77123" },
     { input: () => ({ ...wide, boundary: "current" }), shows: `${mark}-nil` },
   ],
   listUnitOptions: [{ input: () => ({}), shows: /Phường An Bình/ }],
-  listUnits: [{ input: () => ({ q: "an binh", state: "current" }), shows: /Phường An Bình/ }],
-  getUnit: [{ input: () => ({ ref: "31150" }), shows: /Phường An Bình/ }],
+  listUnits: [{ input: () => ({ q: "an binh" }), shows: /Phường An Bình/ }],
+  getUnitProfile: [
+    { input: () => ({ ref: "31150" }), shows: `${mark}-fact` },
+    { input: () => ({ ref: "31150" }), shows: `${mark}-holder` },
+  ],
+  listUnitFacts: [{ input: () => ({ ref: "31150" }), shows: `${mark}-fact` }],
+  editUnitProfile: [{ input: () => ({ ref: "31150" }), shows: `${mark}-introduction` }],
+  getUnitThings: [{ input: () => ({ context: { ...wide, unit: "31150" } }), shows: "77123" }],
 };
 
 /** Queries with nothing of a unit in them, or open to city and administrators only, who reach every unit. */
@@ -294,10 +327,16 @@ const withoutUnit = new Set([
   "editAward",
   "newRecognition",
   "listThresholds",
+  "newChange",
+  "checkChange",
+  "listChanges",
+  "getChange",
   "listUsers",
   "getUser",
   "newUser",
   "getPolicy",
+  "listBoundarySets",
+  "getBoundarySet",
   "listAudit",
   "getAccount",
 ]);

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RuralStandardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params);
+  const context = readContext(params, actor.role);
   const filter = readCommuneFilter(params);
   const found = await load(listCommunes, actor, { ...filter, context });
   const { base = "former", after: _, ...narrowed } = filter;

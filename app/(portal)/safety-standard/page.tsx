@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SafetyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const view = readSafetyView(params);
+  const view = readSafetyView(params, actor.role);
   const found = await load(getSafetyOverview, actor, view);
   return (
     <>

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ModelsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params);
+  const context = readContext(params, actor.role);
   const { page = 1, ...choice } = readModelFilter(params);
   const { rows, totals, may, ...found } = await load(listModels, actor, { ...choice, page, context });
   const views = await load(listViews, actor, { list: "security-models" });
@@ -48,6 +48,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
           counts={totals}
           models={totals.models}
           asOf={context.asOf}
+          boundary={context.boundary}
           href={href(path, { ...view, state: undefined })}
           locale={locale}
         />

@@ -12,8 +12,8 @@ export function declaredSpan({ period, from, to }: Asked): { from: Day; to: Day 
   return { from, to };
 }
 
-/** The page of totals under the view a form was sent from, as its address said it; a made-up one falls back to today's. */
+/** The page of totals under the view a form was sent from, as its address said it; a made-up one falls back to today's boundaries. */
 export const totalsPath = (view: unknown, done: "declared" | "withdrawn"): string => {
   const told = Object.fromEntries(new URLSearchParams(typeof view === "string" ? view : ""));
-  return href("/outreach-sessions/totals", contextParams(readContext(told), { done }));
+  return href("/outreach-sessions/totals", contextParams(readContext(told, "ward_officer"), { done }));
 };

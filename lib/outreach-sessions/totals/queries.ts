@@ -121,6 +121,23 @@ async function compute(tx: Tx, context: Context, scope: Scope): Promise<Totals> 
 
 const nothing = ({ from }: { from: Day }) => ({ from, to: addDays(from, -1) });
 
+/**
+ * The CTEs `stated` (declarations that stand) and `declared` (shown, declared: every day of the period was declared
+ * nil), for a CTE `line` of units (unit_id) and the unit each is shown as (shown).
+ */
+export function declaredNil(period: Context["period"], ids: readonly number[] | null): Sql {
+  // Days to come cannot be known to hold nothing.
+  const end = earlier(period.to, today());
+  const first = sql`greatest(${period.from}::date, u.valid_from)`;
+  const last = sql`least(${end}::date, u.valid_to)`;
+  return sql`
+    stated AS MATERIALIZED (SELECT d.* FROM nil_declaration d WHERE d.withdrawn_at IS NULL AND d.period_from <= ${period.to}::date AND d.period_to >= ${period.from}::date ${unitFilter(ids, sql`d.unit_id`)}),
+    -- Nil when every day of every unit that is carried was declared, by itself or by the unit that carries it (T17).
+    declared AS (SELECT n.shown, bool_and(n.days <@ coalesce(c.days, '{}'::datemultirange)) AS declared
+        FROM (SELECT l.shown, l.unit_id, daterange(${first}, ${last}, '[]') AS days FROM line l JOIN unit u ON u.id = l.unit_id WHERE ${first} <= ${last}) n
+        LEFT JOIN LATERAL (SELECT range_agg(daterange(d.period_from, d.period_to, '[]')) AS days FROM stated d WHERE d.unit_id IN (n.unit_id, n.shown)) c ON TRUE GROUP BY 1)`;
+}
+
 function count(
   { period, boundary }: Context,
   ids: readonly number[] | null,
@@ -152,10 +169,6 @@ function count(
     boundary === "current"
       ? inForceOn(today(), sql`u`)
       : sql`(u.valid_from IS NULL OR u.valid_from <= ${period.to}::date) AND (u.valid_to IS NULL OR u.valid_to >= ${period.from}::date)`;
-  // Days to come cannot be known to hold nothing.
-  const end = earlier(period.to, today());
-  const first = sql`greatest(${period.from}::date, u.valid_from)`;
-  const last = sql`least(${end}::date, u.valid_to)`;
   return sql`
     WITH facts AS MATERIALIZED (${inSpans((from, to) => sessionFacts(from, to, ids))}),
          -- Few rows for what is told of all units together; a group lies on one side of the compared part's end.
@@ -171,11 +184,7 @@ function count(
          -- Where a unit carries on several partners of a session, or its host, it counts once or not at all.
          taken AS (SELECT l.shown, p.span, p.at, p.code, max(p.sessions) AS sessions FROM partners p JOIN line l ON l.unit_id = p.unit_id
              LEFT JOIN line h ON h.unit_id = split_part(p.code, ':', 1)::int WHERE h.shown IS DISTINCT FROM l.shown GROUP BY 1, 2, 3, 4),
-         stated AS MATERIALIZED (SELECT d.* FROM nil_declaration d WHERE d.withdrawn_at IS NULL AND d.period_from <= ${period.to}::date AND d.period_to >= ${period.from}::date ${unitFilter(ids, sql`d.unit_id`)}),
-         -- Nil when every day of every unit that is carried was declared, by itself or by the unit that carries it (T17).
-         declared AS (SELECT n.shown, bool_and(n.days <@ coalesce(c.days, '{}'::datemultirange)) AS declared
-             FROM (SELECT l.shown, l.unit_id, daterange(${first}, ${last}, '[]') AS days FROM line l JOIN unit u ON u.id = l.unit_id WHERE ${first} <= ${last}) n
-             LEFT JOIN LATERAL (SELECT range_agg(daterange(d.period_from, d.period_to, '[]')) AS days FROM stated d WHERE d.unit_id IN (n.unit_id, n.shown)) c ON TRUE GROUP BY 1),
+         ${declaredNil(period, ids)},
          by_unit AS (SELECT l.shown, ${sessions} AS sessions, ${whole(sql`attendances`)} AS attendances, ${whole(sql`at_least`)} AS at_least, ${whole(sql`about`)} AS about
              FROM facts f JOIN line l ON l.unit_id = f.unit_id WHERE app_is_gathering(f.channel) GROUP BY 1),
          logged AS (SELECT l.shown, sum(sessions) AS entries FROM facts JOIN line l ON l.unit_id = facts.unit_id WHERE span = 'all' GROUP BY 1 HAVING sum(sessions) > 0),

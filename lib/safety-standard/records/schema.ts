@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
 import { clientId, day, ids, text, tick, unitId, version, whole } from "@/lib/core/fields";
+import type { Role } from "@/lib/core/policy";
 import { kinds } from "../catalog";
 import { readSafetyView, safetyView, unitRefInput, yearInput } from "../schema";
 
@@ -75,10 +76,10 @@ export const recordFilter = safetyView.extend({
 export type RecordFilter = z.output<typeof recordFilter>;
 
 /** The list's own filter of a URL; what cannot be read is left out. */
-export function readRecordFilter(params: SearchParams): RecordFilter {
+export function readRecordFilter(params: SearchParams, role: Role): RecordFilter {
   const { kind, standing, q, page } = recordFilter.shape;
   return {
-    ...readSafetyView(params),
+    ...readSafetyView(params, role),
     kind: kind.catch(undefined).parse(one(params.kind)),
     standing: standing.catch(undefined).parse(one(params.standing)),
     q: q.catch(undefined).parse(one(params.q)),

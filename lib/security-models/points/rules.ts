@@ -26,6 +26,3 @@ export function readCoordinates(text: string): { latitude: number; longitude: nu
 /** Coordinates as one line that `readCoordinates` reads again. */
 export const writeCoordinates = (latitude: number | null, longitude: number | null): string | undefined =>
   latitude === null || longitude === null ? undefined : `${latitude}, ${longitude}`;
-
-/** True of text that holds a telephone number: eight digits or more in a row, whatever stands between them. */
-export const holdsPhoneNumber = (text: string): boolean => /(?:\d[\s.()+-]*){8,}/.test(text);

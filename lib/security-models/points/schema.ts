@@ -1,8 +1,18 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
-import { choice, clientId, code, day, text, unitId, version, whole } from "@/lib/core/fields";
+import {
+  choice,
+  clientId,
+  code,
+  day,
+  holdsPhoneNumber,
+  text,
+  unitId,
+  version,
+  whole,
+} from "@/lib/core/fields";
 import { firstStatuses, isWaiting, origins } from "./catalog";
-import { holdsPhoneNumber, readCoordinates } from "./rules";
+import { readCoordinates } from "./rules";
 
 const most = { teams: 10_000, members: 1_000_000, funding: 1_000_000_000_000 };
 

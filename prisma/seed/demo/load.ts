@@ -10,6 +10,7 @@ import { withDetails } from "./outreach-sessions/details";
 import { withPoints } from "./outreach-sessions/links";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
+import { demoProfiles } from "./profiles";
 import { demoAreaMoves, demoAreas } from "./residential-areas";
 import { demoRuralRecognitions } from "./rural-standard";
 import { demoSafetySubjects, demoSafetyYears } from "./safety-standard";
@@ -21,6 +22,7 @@ import { demoPoints } from "./security-models/points";
 import { demoRatings } from "./security-models/ratings";
 import { demoRecognitions } from "./security-models/recognitions";
 import { demoPointLives } from "./security-models/steps";
+import { demoUnitChanges } from "./unit-changes";
 import { demoPasswords, demoUsers } from "./users";
 
 /** Loads the whole demo; to be run inside a transaction, on a database without users. Says how many rows each table got. */
@@ -38,6 +40,8 @@ export async function loadDemo(
   const evaluations = demoEvaluations(context, points, demoRatings(context, points));
   const { indicators, readings, locks } = demoIndicators(context, lives, points);
   const sessions = demoSessions(context);
+  const [awards, rural] = [demoAwards(context), demoRuralRecognitions(context)];
+  const { facts, posts, profiles } = demoProfiles(context);
   const photos = await demoPhotos(context, lives, points);
   const [areas, subjects] = [demoAreas(context), demoSafetySubjects(context)];
   const safety = demoSafetyYears(context, areas, subjects);
@@ -46,6 +50,9 @@ export async function loadDemo(
     user_password: await demoPasswords(context, password),
     residential_area: areas,
     residential_area_move: demoAreaMoves(context),
+    unit_fact: facts,
+    unit_post: posts.filter(({ since }) => since <= day),
+    unit_profile: profiles,
     security_model: models,
     model_alias: aliases,
     model_point: [...opened.values()].flat(),
@@ -61,8 +68,8 @@ export async function loadDemo(
     indicator: indicators,
     indicator_reading: readings,
     reading_lock: locks,
-    rural_recognition: demoRuralRecognitions(context),
-    award: demoAwards(context).map(withModel(context, points)),
+    rural_recognition: rural,
+    award: awards.map(withModel(context, points)),
     outreach_session: sessions.map(withDetails(context)).map(withPoints(context, points, models)),
     attached_file: photos.files,
     stored_object: photos.objects,
@@ -70,6 +77,7 @@ export async function loadDemo(
     safety_subject: subjects,
     safety_record: safety.records,
     safety_discipline: safety.disciplines,
+    unit_change: demoUnitChanges(context, { sessions, points, awards, rural }),
   };
   const insert = (table: string, rows: readonly Row[]) =>
     insertRows(

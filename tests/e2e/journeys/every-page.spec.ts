@@ -17,6 +17,13 @@ const everyone = [
   "/units",
 ];
 const lists = everyone.slice(1);
+const maps = [
+  "/map",
+  "/map?figure=standard-share&classes=equal&count=6",
+  "/map?figure=attendances&as=bubbles",
+  "/map?figure=members&boundary=historical&asOf=2025-06-30",
+  "/map?figure=density&classes=manual&breaks=500;1.000",
+];
 const evaluations = ["/security-models/evaluations"];
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
@@ -34,6 +41,9 @@ const former = [
   "/rural-standard?base=current",
   "/safety-standard?boundary=historical&year=2024",
   "/units?state=former",
+  "/units?asOf=2025-05-15&type=township",
+  "/units/31120?boundary=historical",
+  "/units/31178@2025-06-30?asOf=2025-09-01",
   "/security-models?state=ended",
   "/security-models/points?status=all&sort=grade&cols=model.unit.siteKind.status.decision.coreForce.level.contactPost.lastSession",
   "/awards?state=revoked",
@@ -50,6 +60,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...own,
       ...evaluations,
       ...movement,
+      ...maps,
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
@@ -65,6 +76,9 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/safety-standard/31510/propose",
       "/safety-standard/records?standing=none",
       "/safety-standard/subjects/new",
+      "/units/31510?asOf=2025-05-15",
+      "/units/31510/facts?kind=guard_members",
+      "/units/31510/edit",
       "/no-such-page",
     ],
     records: ["/outreach-sessions", "/security-models", "/units", "/units?state=former"],
@@ -113,13 +127,26 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...totals,
       ...former,
       ...own,
+      ...maps,
     ],
     records: lists,
   },
   administrator: {
     account: "quantri",
-    pages: ["/", ...own, "/users/new", "/policy", "/audit"],
-    records: ["/users"],
+    pages: [
+      "/",
+      ...own,
+      "/users/new",
+      "/policy",
+      "/audit",
+      "/map",
+      "/map/boundaries",
+      "/units/changes/new",
+      ...["create", "rename", "retype", "merge", "split", "transfer", "dissolve"].map(
+        (kind) => `/units/changes/new?kind=${kind}`,
+      ),
+    ],
+    records: ["/users", "/units/changes"],
     acts: ["/users"],
   },
 };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type Account, accounts, as, makeAccount, makePerson } from "./as";
-import { one, ownCode, records, refusals, rows } from "./facts";
+import { one, ownBoundarySet, ownCode, records, refusals, rows } from "./facts";
 import { longAgo, places, read, specs, submit, today, unheard } from "./forms";
 import { type Changes, type Form, Visitor } from "./wire";
 
@@ -990,6 +990,112 @@ const actions: Record<string, Action> = {
       };
     },
   },
+  sendChange: {
+    permission: "units.changes.make",
+    denied: notTheAdministrator,
+    target: async () => ({
+      path: "/units/changes/new?kind=create",
+      button: "Kiểm tra thay đổi",
+      who: "administrator",
+      changes: {
+        step: "send",
+        name1: unheard(),
+        type1: "ward",
+        code1: "39991",
+        effectiveOn: longAgo,
+        decisionDate: longAgo,
+        decisionNumber: unheard(),
+      },
+      table: "unit_change",
+      id: "",
+    }),
+  },
+  takeBackChange: {
+    permission: "units.changes.undo",
+    denied: notTheAdministrator,
+    target: async () => {
+      const { id } = await one<{ id: string }>(
+        `INSERT INTO unit_change (id, kind, effective_on, decision_number, decision_date, made)
+         SELECT gen_random_uuid(), 'create', '1999-09-09', $1, '1999-09-09', made FROM unit_change LIMIT 1 RETURNING id`,
+        [unheard()],
+      );
+      return {
+        path: `/units/changes/${id}`,
+        button: "Hủy thay đổi này",
+        who: "administrator",
+        changes: reason,
+        table: "unit_change",
+        id,
+      };
+    },
+  },
+  enterFact: {
+    permission: "units.facts.record",
+    denied: [...onlyReaders, "neighbour"],
+    target: () =>
+      onOldWard("/facts", "Ghi số liệu", "unit_fact", {
+        kind: "households",
+        value: "5",
+        asOf: "2025-01-01",
+        source: unheard(),
+      }),
+  },
+  takeBackFact: {
+    permission: "units.facts.withdraw",
+    denied: [...onlyReaders, "neighbour"],
+    target: () =>
+      onOldWard(
+        "/facts?kind=area",
+        "Rút số liệu",
+        "unit_fact",
+        reason,
+        `INSERT INTO unit_fact (id, unit_id, kind, value, as_of, source) VALUES (gen_random_uuid(), $1, 'area', 5, current_date - 600, 'thử') RETURNING id`,
+      ),
+  },
+  enterPost: {
+    permission: "units.posts.begin",
+    denied: [...onlyReaders, "neighbour"],
+    target: () =>
+      onOldWard("/edit", "Ghi chức vụ", "unit_post", {
+        title: unheard(),
+        holder: "Thử",
+        since: "2025-01-01",
+      }),
+  },
+  closePost: {
+    permission: "units.posts.end",
+    denied: [...onlyReaders, "neighbour"],
+    target: () =>
+      onOldWard(
+        "/edit",
+        "Ghi ngày thôi giữ",
+        "unit_post",
+        { until: "2025-03-01" },
+        `INSERT INTO unit_post (id, unit_id, title, since) VALUES (gen_random_uuid(), $1, 'Chức vụ thử', '2025-01-02') RETURNING id`,
+      ),
+  },
+  changeUnitProfile: {
+    permission: "units.profile.update",
+    denied: [...onlyReaders, "neighbour"],
+    target: () =>
+      onOldWard(
+        "/edit",
+        "Lưu dân tộc và giới thiệu",
+        "unit_profile",
+        { first: "hoa", introduction: "thử" },
+        `INSERT INTO unit_profile (unit_id) VALUES ($1) ON CONFLICT (unit_id) DO UPDATE SET version = unit_profile.version RETURNING unit_id::text AS id`,
+      ),
+  },
+  putBoundariesOnMap: {
+    permission: "map.boundaries.activate",
+    denied: notTheAdministrator,
+    target: () => onBoundarySet("Đưa lên bản đồ", {}),
+  },
+  giveUpBoundaries: {
+    permission: "map.boundaries.retire",
+    denied: notTheAdministrator,
+    target: () => onBoundarySet("Bỏ bộ này", reason),
+  },
   createUser: {
     permission: "users.create",
     denied: notTheAdministrator,
@@ -1036,6 +1142,28 @@ const actions: Record<string, Action> = {
   },
 };
 
+/** A former ward of Phú Lợi's, whose profile nobody else looks at; `insert` makes what is to be protected. */
+async function onOldWard(
+  below: string,
+  button: string,
+  table: string,
+  changes: Changes,
+  insert?: string,
+): Promise<Target> {
+  const { past } = await places();
+  const { ref } = await one<{ ref: string }>(
+    "SELECT code || '@' || valid_to AS ref FROM unit WHERE id = $1",
+    [Number(past)],
+  );
+  const made = insert ? await one<{ id: string }>(insert, [Number(past)]) : { id: "" };
+  return { path: `/units/${ref}${below}`, button, who: "ward_officer", changes, table, id: made.id };
+}
+
+async function onBoundarySet(button: string, changes: Changes): Promise<Target> {
+  const { id } = await ownBoundarySet();
+  return { path: `/map/boundaries/${id}`, button, who: "administrator", changes, table: "boundary_set", id };
+}
+
 async function onAccount(button: string, changes: Changes, below = ""): Promise<Target> {
   const { id } = await makeAccount();
   return { path: `/users/${id}${below}`, button, who: "administrator", changes, table: "app_user", id };
@@ -1050,6 +1178,7 @@ const keys: Record<string, string> = {
   user_password: "user_id",
   user_session: "user_id",
   setting: "key",
+  unit_profile: "unit_id",
   indicator_reading: "point_id",
   reading_lock: "model_id",
   safety_discipline: "unit_id",

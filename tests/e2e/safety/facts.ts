@@ -51,6 +51,9 @@ export type Known = Record<
   safetySubject: { own: Marked; other: Marked };
   safetyRecord: { own: Marked; other: Marked };
   user: Marked;
+  /** A change of units of the demonstration, by its decision. */
+  change: Marked;
+  boundarySet: Marked;
   /** Of a model with a point of Phú Lợi, with readings of past periods. */
   indicator: { id: string; modelId: string; pointId: string };
 };
@@ -127,7 +130,11 @@ async function find(): Promise<Known> {
       (where) =>
         `SELECT r.id, s.name AS mark FROM safety_record r JOIN safety_subject s ON s.id = r.subject_id WHERE r.${where} AND r.state = 'recognized' AND r.${old} ORDER BY r.year DESC, r.id LIMIT 1`,
     ),
+    boundarySet: await ownBoundarySet(),
     user: await one("SELECT id, name AS mark FROM app_user WHERE username = 'ninhkieu'"),
+    change: await one(
+      `SELECT id, decision_number AS mark FROM unit_change WHERE ${old} ORDER BY created_at, id LIMIT 1`,
+    ),
     indicator: await one(
       `SELECT i.id, i.model_id AS "modelId", p.id AS "pointId" FROM indicator i JOIN model_point p ON p.model_id = i.model_id
         WHERE i.retired_on IS NULL AND p.ended_on IS NULL AND p.unit_id = ANY ($1::int[])
@@ -135,6 +142,31 @@ async function find(): Promise<Known> {
       [line],
     ),
   };
+}
+
+/** A set of boundaries that was uploaded and not put on the map, with a shape of Phú Lợi. */
+export async function ownBoundarySet(): Promise<Marked> {
+  const [id, mark] = [randomUUID(), `ranh-gioi-${randomUUID()}`];
+  const report = {
+    features: 1,
+    points: 5,
+    kept: 5,
+    property: "ma",
+    extra: [],
+    unnamed: 0,
+    duplicates: [],
+    faulty: [],
+  };
+  await rows("INSERT INTO boundary_set (id, source, sha256, bytes, report) VALUES ($1, $2, '', 1, $3)", [
+    id,
+    mark,
+    JSON.stringify(report),
+  ]);
+  await rows(
+    `INSERT INTO unit_boundary (set_id, unit_id, shape) SELECT $1, id, '[[[[105.9, 9.6], [106, 9.6], [106, 9.7], [105.9, 9.6]]]]' FROM unit WHERE code = $2 AND valid_to IS NULL`,
+    [id, ownCode],
+  );
+  return { id, mark };
 }
 
 /** A document of a session or a point, whose bytes carry words of its own. */

@@ -29,6 +29,7 @@ const notWards: Expected = { ...everyone, ...wards };
 const writers: Expected = { ...everyone, leader: 403, administrator: 403 };
 const writersOfOthers: Expected = { ...writers, ...wards };
 const city: Expected = { ...writers, ward_officer: 403, ward_chief: 403 };
+const overseers: Expected = { ...everyone, ward_officer: 403, ward_chief: 403 };
 const administrators: Expected = {
   ...everyone,
   ward_officer: 403,
@@ -378,7 +379,48 @@ const table: Record<string, Case[]> = {
     fixed(`/units/${otherCode}`, notWards, "Ninh Kiều"),
     fixed("/units/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
     fixed(`/units/${ownCode}'--`, onlyWhoMayOr404(everyone)),
+    fixed(`/units/${ownCode}?asOf=2025-05-15`, everyone, "Phường 3"),
+    fixed("/units/31312@2025-06-30?boundary=historical", notWards, "Huyện Phong Điền"),
   ],
+  "/units/[ref]/facts": [
+    fixed(`/units/${ownCode}/facts`, everyone, "95.516"),
+    fixed(`/units/${otherCode}/facts`, notWards, "Công văn 2896/BNV-CQĐP"),
+  ],
+  "/units/[ref]/edit": [
+    fixed(`/units/${ownCode}/edit`, writers, "Ghi chức vụ"),
+    fixed(`/units/${otherCode}/edit`, writersOfOthers, "Ghi chức vụ"),
+  ],
+  "/units/changes": [fixed("/units/changes", overseers, "Mỗi thay đổi theo một quyết định")],
+  "/units/changes/new": [
+    fixed("/units/changes/new", administrators, "Giữ nguyên địa giới, đổi tên"),
+    fixed("/units/changes/new?kind=split", administrators, "Quyết định"),
+    fixed("/units/changes/new?kind=nothing", administrators, "Giữ nguyên địa giới, đổi tên"),
+  ],
+  "/units/changes/[id]": [
+    {
+      at: ({ change }) => `/units/changes/${change.id}`,
+      mark: ({ change }) => change.mark,
+      expected: overseers,
+    },
+    fixed(`/units/changes/${missing}`, { ...onlyWhoMayOr404(overseers) }),
+    fixed("/units/changes/nothing", onlyWhoMayOr404(overseers)),
+  ],
+  "/map": [
+    fixed("/map", everyone, "data-figure"),
+    fixed(`/map?figure=population&boundary=historical&unit=${otherCode}`, everyone, "data-figure"),
+    fixed("/map?figure=points&as=bubbles", everyone, "data-figure"),
+  ],
+  "/map/boundaries": [fixed("/map/boundaries", administrators, "Tải lên và xem trước")],
+  "/map/boundaries/[id]": [
+    {
+      at: ({ boundarySet }) => `/map/boundaries/${boundarySet.id}`,
+      mark: ({ boundarySet }) => boundarySet.mark,
+      expected: administrators,
+    },
+    fixed(`/map/boundaries/${missing}`, onlyWhoMayOr404(administrators)),
+    fixed("/map/boundaries/1", onlyWhoMayOr404(administrators)),
+  ],
+  "/api/map/boundaries": [fixed("/api/map/boundaries", all(405))],
   "/users": [fixed("/users", administrators, "Cán bộ Ninh Kiều (minh họa)")],
   "/users/new": [fixed("/users/new", administrators, "Mật khẩu một lần hiện ra sau khi tạo")],
   "/users/[id]": [
@@ -542,7 +584,7 @@ for (const [name, value] of Object.entries(junk))
       expect((await officer.send(`${path}?${query}`)).status, path).toBeLessThan(500);
       expect((await officer.send(`${path}?${list}`)).status, path).toBe(200);
     }
-    for (const path of ["/users", "/audit"])
+    for (const path of ["/users", "/audit", "/units/changes", "/units/changes/new"])
       expect((await administrator.send(`${path}?${query}`)).status, path).toBe(200);
   });
 

@@ -37,7 +37,7 @@ async function give(
 }
 
 const list = (actor: Actor, params: SearchParams = {}, more: object = {}) =>
-  listAwards(actor, { context: readContext({ period: "2025", ...params }), ...more });
+  listAwards(actor, { context: readContext({ period: "2025", ...params }, "leader"), ...more });
 const names = async (actor: Actor, params: SearchParams = {}, more: object = {}) =>
   (await list(actor, params, more)).rows.map(({ recipientName }) => recipientName.replace("Người nhận ", ""));
 
@@ -116,7 +116,7 @@ describe("another unit's awards (S18)", () => {
 
 describe("awards of a model", () => {
   const [model, merged] = [randomUUID(), randomUUID()];
-  const context = readContext({ period: "2025" });
+  const context = readContext({ period: "2025" }, "leader");
   const given = async (actor: Actor, at = context, of = model) => {
     const { rows, totals } = await awardsOfModel(actor, { context: at, model: of });
     return [rows.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id)), totals.inForce];

@@ -37,7 +37,7 @@ const refusal = async (promise: Promise<unknown>) =>
 
 describe("logging a session", () => {
   it("stores it with its writer and an audit row, and the totals know at once", async () => {
-    const before = await listSessions(leader, { context: readContext({ period: "2025" }) });
+    const before = await listSessions(leader, { context: readContext({ period: "2025" }, "leader") });
     const input = typed();
     await createSession(officer, input);
     expect((await stored(input.id))[0]).toMatchObject({
@@ -52,7 +52,7 @@ describe("logging a session", () => {
       outcome: "done",
       after: { attendance: 35 },
     });
-    const after = await listSessions(leader, { context: readContext({ period: "2025" }) });
+    const after = await listSessions(leader, { context: readContext({ period: "2025" }, "leader") });
     expect(after.totals.sessions - before.totals.sessions).toBe(1);
     expect(after.totals.attendances - before.totals.attendances).toBe(35);
   });
@@ -234,7 +234,7 @@ describe("joint sessions (T16)", () => {
     const input = typed({ coUnitIds: [String(partner.unitId)], coAgencies: ["womens-union"] });
     await createSession(officer, input);
 
-    const context = readContext({ period: "2025" });
+    const context = readContext({ period: "2025" }, "leader");
     const seen = (await listSessions(partner, { context })).rows.find(({ id }) => id === input.id);
     expect(seen).toMatchObject({ joint: true, unitName: officer.unitName });
     expect((await getSession(partner, { id: input.id })).may).toMatchObject({
@@ -254,7 +254,7 @@ describe("joint sessions (T16)", () => {
 
   it("count once above, and only in a column of its own for the partner", async () => {
     const partner = await db.actor("ward_officer", "31135");
-    const context = readContext({ from: "2025-10-01", to: "2025-10-31" });
+    const context = readContext({ from: "2025-10-01", to: "2025-10-31" }, "leader");
     const before = await listSessions(leader, { context });
     await createSession(officer, typed({ heldOn: "2025-10-08", coUnitIds: [String(partner.unitId)] }));
     const after = await listSessions(leader, { context });

@@ -7,7 +7,7 @@ import { useDatabase } from "@/tests/database";
 
 /* Sessions held with the points of models: what a point's or a model's page tells is what the list then shows (U8). */
 const db = useDatabase();
-const context = readContext({ from: "2025-01-01", to: "2025-12-31", boundary: "historical" });
+const context = readContext({ from: "2025-01-01", to: "2025-12-31", boundary: "historical" }, "leader");
 const ids = {
   model: randomUUID(),
   merged: randomUUID(),

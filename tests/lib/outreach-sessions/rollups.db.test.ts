@@ -119,7 +119,7 @@ describe("rollups (P11)", () => {
       ["2025-07-03", "2025-11-20"],
       ["2025-08-01", "2025-08-31"],
     ] as const) {
-      const { totals } = await listSessions(leader, { context: readContext({ from, to }) });
+      const { totals } = await listSessions(leader, { context: readContext({ from, to }, "leader") });
       const { rows } = await db.owner.query(
         "SELECT count(*)::int AS sessions, coalesce(sum(attendance), 0)::int AS attendances FROM outreach_session WHERE deleted_at IS NULL AND attendance IS NOT NULL AND held_on BETWEEN $1 AND $2",
         [from, to],

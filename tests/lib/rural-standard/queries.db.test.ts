@@ -32,7 +32,7 @@ const grant = (unitId: number, level: string, day: string) =>
     [randomUUID(), unitId, level, day],
   );
 const list = (actor: Actor, params: SearchParams = {}, more: object = {}) =>
-  listCommunes(actor, { context: readContext({ asOf: "2026-06-30", ...params }), ...more });
+  listCommunes(actor, { context: readContext({ asOf: "2026-06-30", ...params }, "leader"), ...more });
 const names = async (actor: Actor, params: SearchParams = {}, more: object = {}) =>
   (await list(actor, params, more)).rows.map(({ fullName }) => fullName);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { today } from "@/lib/core/days";
+import { defaultBoundary } from "@/lib/core/policy";
 import { areaName } from "@/lib/safety-standard/messages";
 import { readRecordFilter } from "@/lib/safety-standard/records/schema";
 import { yearOf } from "@/lib/safety-standard/rules";
@@ -10,9 +11,9 @@ const now = yearOf(today());
 
 describe("an address", () => {
   it("names a year that can have records, or it is this one", () => {
-    expect(readSafetyView({ year: "2023" }).year).toBe(2023);
+    expect(readSafetyView({ year: "2023" }, "leader").year).toBe(2023);
     for (const year of ["2021", String(now + 1), "2023.5", "x", "", "-2023", "1e4"])
-      expect(readSafetyView({ year }).year, year).toBe(now);
+      expect(readSafetyView({ year }, "leader").year, year).toBe(now);
   });
 
   it("supposes whole numbers up to 999, and nothing by anything else", () => {
@@ -22,15 +23,17 @@ describe("an address", () => {
   });
 
   it("leaves out of a list's filter what cannot be read", () => {
-    expect(readRecordFilter({ kind: "area", standing: "none", page: "3", q: "khóm" })).toMatchObject({
+    expect(
+      readRecordFilter({ kind: "area", standing: "none", page: "3", q: "khóm" }, "ward_officer"),
+    ).toMatchObject({
       kind: "area",
       standing: "none",
       page: 3,
       q: "khóm",
     });
-    expect(readRecordFilter({ kind: "x", standing: "'--", page: "-1", unit: "1" })).toEqual({
+    expect(readRecordFilter({ kind: "x", standing: "'--", page: "-1", unit: "1" }, "ward_officer")).toEqual({
       year: now,
-      boundary: "current",
+      boundary: defaultBoundary.ward_officer,
       unit: undefined,
       kind: undefined,
       standing: undefined,

@@ -209,7 +209,7 @@ describe("changing a model", () => {
     await createModel(officer, input);
     await updateModel(officer, { ...input, version: 1, name: "Xóm đạo bình yên" });
     const found = await listModels(officer, {
-      context: readContext({}),
+      context: readContext({}, "leader"),
       state: "all",
       q: "giao ho song tot doi",
     });

@@ -91,7 +91,7 @@ beforeAll(async () => {
   );
 });
 
-const context = (asOf: string, more: Record<string, string> = {}) => readContext({ asOf, ...more });
+const context = (asOf: string, more: Record<string, string> = {}) => readContext({ asOf, ...more }, "leader");
 const names = async (actor: Actor, asOf: string, more: object = {}, view: Record<string, string> = {}) =>
   (await listModels(actor, { context: context(asOf, view), ...more })).rows.map(
     ({ name }) => name.split(" ")[0],

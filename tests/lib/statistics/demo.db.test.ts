@@ -16,7 +16,8 @@ beforeAll(async () => {
   leader = await db.actor("leader");
 }, 60_000);
 
-const overview = (params: SearchParams, actor: Actor = leader) => getOverview(actor, readContext(params));
+const overview = (params: SearchParams, actor: Actor = leader) =>
+  getOverview(actor, readContext(params, "leader"));
 const whole = { from: "2024-12-15", to: today() };
 
 describe("what the demonstration ties together", () => {

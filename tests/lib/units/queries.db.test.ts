@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
-import { getUnit, listUnits } from "@/lib/units/queries";
+import { getUnitProfile } from "@/lib/units/profile/queries";
+import { listUnits } from "@/lib/units/queries";
 import { carriers } from "@/lib/units/rules";
+import { readUnitFilter } from "@/lib/units/schema";
 import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();
@@ -49,39 +51,68 @@ describe("reference data", () => {
   });
 });
 
+const nameOf = async (ref: string) => (await getUnitProfile(leader, { ref })).unit.fullName;
+
 describe("finding a unit", () => {
   it("tells today's Tân An from the old one by the day (T5)", async () => {
-    const now = await getUnit(leader, { ref: "31147" });
-    const then = await getUnit(leader, { ref: "31147@2025-03-15" });
-    expect(now.fullName).toBe("Phường Tân An");
-    expect(then.fullName).toBe("Phường Hưng Lợi");
-    expect((await getUnit(leader, { ref: "31135@2025-03-15" })).fullName).toBe("Phường Tân An");
-    await expect(getUnit(leader, { ref: "31117" })).rejects.toMatchObject({ code: "not-found" });
-    await expect(getUnit(leader, { ref: "31147@2025-02-30" })).rejects.toMatchObject({ code: "not-found" });
+    expect(await nameOf("31147")).toBe("Phường Tân An");
+    expect(await nameOf("31147@2025-03-15")).toBe("Phường Hưng Lợi");
+    expect(await nameOf("31135@2025-03-15")).toBe("Phường Tân An");
+    await expect(nameOf("31117")).rejects.toMatchObject({ code: "not-found" });
+    await expect(nameOf("31147@2025-02-30")).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("follows Bùi Hữu Nghĩa to Bình Thủy and marks the part at Cái Khế (T4)", async () => {
-    const split = await getUnit(leader, { ref: "31178@2025-06-30" });
-    expect(split.successors.map(({ fullName, kind }) => [fullName, kind]).sort()).toEqual([
+    const { unit, lineage } = await getUnitProfile(leader, { ref: "31178@2025-06-30" });
+    const name = (id: number) => lineage.units.find((known) => known.id === id)?.fullName;
+    expect(
+      lineage.edges
+        .filter(({ from }) => from === unit.id)
+        .map(({ to, kind }) => [name(to), kind])
+        .sort(),
+    ).toEqual([
       ["Phường Bình Thủy", "remainder"],
       ["Phường Cái Khế", "part"],
     ]);
     const { rows } = await db.owner.query(
       "SELECT u.full_name FROM app_units_on('2025-07-01') o JOIN unit u ON u.id = o.current_id WHERE o.unit_id = $1",
-      [split.id],
+      [unit.id],
     );
     expect(rows[0].full_name).toBe("Phường Bình Thủy");
   });
 
   it("finds names without accents, and only in the reach", async () => {
-    const names = async (actor: Actor, q: string, state: "current" | "former" = "current") =>
-      (await listUnits(actor, { q: q || undefined, state })).map(({ fullName }) => fullName);
+    const names = async (actor: Actor, q: string, asOf?: string) =>
+      (await listUnits(actor, { q: q || undefined, asOf })).map(({ fullName }) => fullName);
     expect(await names(leader, "phu loi")).toEqual(["Phường Phú Lợi"]);
     expect(await names(leader, "PHÚ LỢI".normalize("NFD"))).toEqual(["Phường Phú Lợi"]);
     const officer = await db.actor("ward_officer", "31510");
-    expect(await names(officer, "", "current")).toEqual(["Phường Phú Lợi"]);
-    expect(await names(officer, "", "former")).toEqual(["Phường 1", "Phường 2", "Phường 3", "Phường 4"]);
+    expect(await names(officer, "")).toEqual(["Phường Phú Lợi"]);
+    expect(await names(officer, "", "2025-06-30")).toEqual(["Phường 1", "Phường 2", "Phường 3", "Phường 4"]);
     expect(await names(officer, "ninh kieu")).toEqual([]);
-    await expect(getUnit(officer, { ref: "31135" })).rejects.toMatchObject({ code: "not-found" });
+    await expect(getUnitProfile(officer, { ref: "31135" })).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("the list of a day", () => {
+  it("holds the 263 units of 30/06/2025 and the 103 from the next day on", async () => {
+    expect(await listUnits(leader, { asOf: "2025-06-30" })).toHaveLength(263);
+    const first = await listUnits(leader, { asOf: "2025-07-01" });
+    expect(first).toHaveLength(103);
+    expect(first.find(({ code }) => code === "31510")).toMatchObject({ areaKm2: 26.79, population: 95_516 });
+    expect(
+      (await listUnits(leader, { asOf: "2025-06-30" })).find(({ code }) => code === "31312"),
+    ).toMatchObject({
+      fullName: "Xã Mỹ Khánh",
+      currentName: "Phường An Bình",
+      population: null,
+    });
+  });
+
+  it("keeps addresses from before it knew days", () => {
+    expect(readUnitFilter({ state: "former", q: "an" })).toMatchObject({ asOf: "2025-06-30", q: "an" });
+    expect(readUnitFilter({ state: "current" }).asOf).toBeUndefined();
+    expect(readUnitFilter({ asOf: "2025-05-15", state: "former" }).asOf).toBe("2025-05-15");
+    expect(readUnitFilter({ asOf: "hôm qua" }).asOf).toBeUndefined();
   });
 });

@@ -23,7 +23,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const month = readMonth(one(params.month), today());
   const asked = one(params.day);
   const day = asked !== undefined && isDay(asked) ? asked : undefined;
-  const context = readContext({ ...params, period: month });
+  const context = readContext({ ...params, period: month }, actor.role);
   const view = { unit: context.unit, boundary: context.boundary };
   const found = await load(listCalendar, actor, { ...view, month, day });
   const words = planWords[locale];

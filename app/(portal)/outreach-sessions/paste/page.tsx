@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OneView } from "@/components/layout/one-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { SessionPaste } from "@/components/outreach-sessions/session-paste";
 import { TextLink } from "@/components/ui/link";
@@ -24,6 +25,7 @@ export default async function SessionPastePage() {
         lead={pasteWords[locale].lead}
         back={<TextLink href="/outreach-sessions">{outreachWords[locale].title}</TextLink>}
       />
+      <OneView why="comparison" locale={locale} />
       <SessionPaste book={book} unitId={actor.unitId ?? undefined} day={today()} locale={locale} />
     </>
   );

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecordsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const filter = readRecordFilter(params);
+  const filter = readRecordFilter(params, actor.role);
   const found = await load(listRecords, actor, filter);
   const { kind, standing, q } = filter;
   return (

@@ -29,7 +29,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
     await params,
     await searchParams,
   ];
-  const context = readContext(asked);
+  const context = readContext(asked, actor.role);
   const { state } = readModelView(asked);
   const found = await load(getModel, actor, { id, context, state });
   const profile = await load(getProfile, actor, { id, context });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { OneView } from "@/components/layout/one-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { EvaluationCampaigns, OverdueNotice } from "@/components/security-models/evaluation-campaigns";
 import { RegistryViews } from "@/components/security-models/registry-views";
@@ -34,6 +35,7 @@ export default async function EvaluationsPage({ searchParams }: { searchParams: 
     <>
       <PageHeader title={words.title} lead={words.lead} actions={open} />
       <RegistryViews current="evaluations" keep={{ unit }} locale={locale} />
+      <OneView why="today" locale={locale} />
       <OverdueNotice overdue={overdue} unit={unit} locale={locale} />
       <EvaluationCampaigns
         campaigns={campaigns}

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PointsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params);
+  const context = readContext(params, actor.role);
   const choice = readPointFilter(params);
   const [columns, page] = [[...shownColumns(readColumns(params))], readPage(params)];
   const found = await load(listPoints, actor, { ...choice, context, columns, page });

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ModelRadarPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params);
+  const context = readContext(params, actor.role);
   const choice = readRadarFilter(params);
   const { unitOptions, ...found } = await load(listStale, actor, { ...choice, context });
   const { page: _, ...keep } = choice;

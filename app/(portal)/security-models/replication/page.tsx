@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OneView } from "@/components/layout/one-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { RegistryViews } from "@/components/security-models/registry-views";
 import { UnitsWithoutModel } from "@/components/security-models/replication-gaps";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReplicationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const [context, choice] = [readContext(params), readGapChoice(params)];
+  const [context, choice] = [readContext(params, actor.role), readGapChoice(params)];
   const found = await load(listGaps, actor, { ...choice, context });
   const words = replicationWords[locale];
   const common = { choice, context, path, locale };
@@ -48,6 +49,7 @@ export default async function ReplicationPage({ searchParams }: { searchParams: 
         }
       />
       <RegistryViews current="replication" keep={contextParams(context)} locale={locale} />
+      <OneView why="today" locale={locale} />
       {found.view === "units" ? (
         <UnitsWithoutModel {...common} found={found} own={actor.unitId !== null} />
       ) : (

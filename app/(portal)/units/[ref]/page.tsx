@@ -1,17 +1,54 @@
 import type { Metadata } from "next";
-import { UnitView } from "@/components/units/unit-record";
+import { TimeSlider } from "@/components/layout/time-slider";
+import { UnitThings } from "@/components/statistics/unit-things";
+import { FigureContext } from "@/components/units/figure-context";
+import { UnitProfile } from "@/components/units/unit-profile";
+import { contextParams, one, readContext, type SearchParams } from "@/lib/core/context";
+import { earlier, isDay, today } from "@/lib/core/days";
+import { formatDate } from "@/lib/core/format";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { getUnitThings } from "@/lib/statistics/units/queries";
+import { changeDays, firstShownDay } from "@/lib/units/lineage/rules";
 import { unitsWords } from "@/lib/units/messages";
-import { getUnit } from "@/lib/units/queries";
+import { getUnitProfile } from "@/lib/units/profile/queries";
+
+type Props = { params: Promise<{ ref: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: unitsWords[await currentLocale()].title };
 }
 
-export default async function UnitPage({ params }: { params: Promise<{ ref: string }> }) {
-  const [actor, locale] = [await requireActor(), await currentLocale()];
-  const unit = await load(getUnit, actor, { ref: decodeURIComponent((await params).ref) });
-  return <UnitView unit={unit} locale={locale} />;
+export default async function UnitPage({ params, searchParams }: Props) {
+  const [actor, locale, asked] = [await requireActor(), await currentLocale(), await searchParams];
+  const ref = decodeURIComponent((await params).ref);
+  const day = one(asked.asOf);
+  const profile = await load(getUnitProfile, actor, { ref, asOf: day && isDay(day) ? day : undefined });
+  const { unit, asOf, existed, lineage } = profile;
+  // The period is the reporting year of the day shown until another is chosen.
+  const context = { ...readContext(asked, actor.role, asOf), asOf, unit: unit.ref };
+  const path = `/units/${unit.ref}`;
+  const keep = contextParams(context, { unit: undefined, asOf: undefined });
+  return (
+    <>
+      <FigureContext
+        {...{ context, path, locale }}
+        units={[]}
+        wholeCity={actor.unitId === null}
+        show={{ period: true, boundary: true, asOf: true }}
+      />
+      <TimeSlider
+        {...{ path, keep, asOf, locale }}
+        from={firstShownDay(lineage, unit.id)}
+        to={earlier(asOf, today()) === asOf ? today() : asOf}
+        marks={changeDays(lineage).map((on) => ({ day: on, label: formatDate(on) }))}
+      />
+      <UnitProfile {...{ profile, context, locale }}>
+        {existed && (
+          <UnitThings things={await load(getUnitThings, actor, { context })} {...{ context, path, locale }} />
+        )}
+      </UnitProfile>
+    </>
+  );
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { contextInput, one, readContext, type SearchParams } from "@/lib/core/context";
 import { isDay } from "@/lib/core/days";
 import { text } from "@/lib/core/fields";
+import type { Role } from "@/lib/core/policy";
 import { blocks, principles, recognitionLevels } from "../../catalog";
 import { origins, runningStatuses, waitingStatuses } from "../catalog";
 import { type ListColumn, listColumns, notRated, sorts, statusGroups } from "./catalog";
@@ -84,9 +85,9 @@ export function addressParams(search: URLSearchParams): SearchParams {
 }
 
 /** What a view looks at, from the part of its address behind the "?". */
-export function readView(view: string): PointFilter {
+export function readView(view: string, role: Role): PointFilter {
   const params = addressParams(new URLSearchParams(view));
-  return { context: readContext(params), ...readPointFilter(params) };
+  return { context: readContext(params, role), ...readPointFilter(params) };
 }
 
 /** Rows of an export, a part at a time. */

@@ -46,13 +46,13 @@ const refusal = (promise: Promise<unknown>) =>
     (error) => error.details.issues?.[0] ?? error.code,
   );
 const heirIn = async (params: SearchParams, actor = leader) =>
-  (await getTotals(actor, readContext(params))).units.find(({ name }) => name === "Phường Phú Lợi");
+  (await getTotals(actor, readContext(params, "leader"))).units.find(({ name }) => name === "Phường Phú Lợi");
 
 describe("declaring nil (T17)", () => {
   it("tells a unit that had nothing from one that said nothing", async () => {
     expect(await heirIn({ period: "2026-03" })).toMatchObject({ state: "none", declarations: [] });
     await declare({ note: "Cả tháng tập trung bầu cử" });
-    const { units } = await getTotals(leader, readContext({ period: "2026-03" }));
+    const { units } = await getTotals(leader, readContext({ period: "2026-03" }, "leader"));
     expect(units.filter(({ state }) => state === "nil").map(({ name }) => name)).toEqual(["Phường Phú Lợi"]);
     expect(units.filter(({ state }) => state === "none")).toHaveLength(102);
     expect(await heirIn({ period: "2026-03" })).toMatchObject({
@@ -169,7 +169,7 @@ describe("declaring nil (T17)", () => {
     const { id } = await declare();
     expect(await refusal(withdrawNil(other, { id, reason: "x" }))).toBe("not-found");
     expect(await refusal(withdrawNil(leader, { id, reason: "x" }))).toBe("denied");
-    expect((await getTotals(other, readContext({ period: "2026-03" }))).declarations).toEqual([]);
+    expect((await getTotals(other, readContext({ period: "2026-03" }, "leader"))).declarations).toEqual([]);
     expect(await refusal(withdrawNil(await db.actor("city_officer"), { id, reason: "x" }))).toBe("done");
   });
 });
@@ -177,7 +177,7 @@ describe("declaring nil (T17)", () => {
 describe("nil across a merger", () => {
   it("by today's boundaries is nil only when every carried unit is, each by its own word", async () => {
     for (const unitId of former.slice(1)) await declare({ unitId, period: "2025-06" });
-    const ward = async () => (await getTotals(officer, readContext({ period: "2025-06" }))).units;
+    const ward = async () => (await getTotals(officer, readContext({ period: "2025-06" }, "leader"))).units;
     expect(await ward()).toMatchObject([{ name: "Phường Phú Lợi", state: "none" }]);
     await declare({ unitId: former[0], period: "2025-06" });
     expect(await ward()).toMatchObject([{ name: "Phường Phú Lợi", state: "nil" }]);
@@ -187,7 +187,10 @@ describe("nil across a merger", () => {
     await declare({ period: "2025" });
     expect(await heirIn({ period: "2025" })).toMatchObject({ state: "nil" });
     expect(await heirIn({ period: "2025-06" })).toMatchObject({ state: "nil" });
-    const then = await getTotals(leader, readContext({ period: "2025-06", boundary: "historical" }));
+    const then = await getTotals(
+      leader,
+      readContext({ period: "2025-06", boundary: "historical" }, "leader"),
+    );
     expect(then.units.every(({ state }) => state === "none")).toBe(true);
   });
 
@@ -198,7 +201,7 @@ describe("nil across a merger", () => {
 
   it("offers the form for the units that were there on the last day and said nothing", async () => {
     const silent = async (params: SearchParams) =>
-      (await getTotals(officer, readContext(params))).silent.map(({ id }) => id).sort();
+      (await getTotals(officer, readContext(params, "leader"))).silent.map(({ id }) => id).sort();
     expect(await silent({ period: "2026-03" })).toEqual([officer.unitId]);
     expect(await silent({ period: "2025-06" })).toEqual([...former].sort());
     await declare({ unitId: former[0], period: "2025-06" });

@@ -97,7 +97,7 @@ function placed(draw: typeof drawn extends fc.Arbitrary<infer R> ? R : never): R
 
 const sum = (list: Row[], of: (row: Row) => number = () => 1) =>
   list.reduce((total, row) => total + of(row), 0);
-const totals = (params: SearchParams, actor = leader) => getTotals(actor, readContext(params));
+const totals = (params: SearchParams, actor = leader) => getTotals(actor, readContext(params, "leader"));
 
 describe("totals", () => {
   const views: SearchParams[] = [
@@ -116,7 +116,7 @@ describe("totals", () => {
         for (const view of views)
           for (const boundary of ["current", "historical"] as const)
             for (const unit of [undefined, heirCode]) {
-              const context = readContext({ ...view, boundary, unit });
+              const context = readContext({ ...view, boundary, unit }, "leader");
               const found = await getTotals(leader, context);
               const lineOf = (id: number) => (boundary === "current" ? (carrier.get(id) ?? id) : id);
               const seen = all.filter((row) => !unit || lineOf(row.unit) === ids.heir);
@@ -245,7 +245,10 @@ describe("totals", () => {
       joint: { all: 1 },
     });
     // The list behind the column holds as many.
-    const behind = await listSessions(partner, { context: readContext({ period: "2025" }), kind: "joint" });
+    const behind = await listSessions(partner, {
+      context: readContext({ period: "2025" }, "leader"),
+      kind: "joint",
+    });
     expect(behind.joint).toBe(1);
     expect(behind.rows).toHaveLength(1);
   });
@@ -263,7 +266,7 @@ describe("totals", () => {
     expect(heir).toMatchObject({ gatherings: { sessions: { all: 1 } }, joint: { all: 2 } });
     expect(heir.units).toMatchObject([{ ref: heirCode, joint: 2 }]);
     const behind = await listSessions(leader, {
-      context: readContext({ period: "2025", unit: heirCode }),
+      context: readContext({ period: "2025", unit: heirCode }, "leader"),
       kind: "joint",
     });
     expect(behind.joint).toBe(2);
@@ -285,7 +288,7 @@ describe("totals", () => {
       quantity: { all: 2 },
       views: { all: 6 },
     });
-    const context = readContext({ period: "2025" });
+    const context = readContext({ period: "2025" }, "leader");
     const listed = await listSessions(leader, { context, kind: "broadcast" });
     expect(listed.broadcasts).toEqual([
       { channel: "loudspeaker", sessions: 1, quantity: 40, views: 0 },

@@ -58,7 +58,7 @@ describe("the demonstration's campaigns", () => {
   });
 
   it("leave the counts of effective points to the ratings of the halves", async () => {
-    const { totals } = await listModels(city, { context: readContext({ asOf: today() }) });
+    const { totals } = await listModels(city, { context: readContext({ asOf: today() }, "leader") });
     const { rows } = await db.owner.query(
       `
       SELECT count(*)::int AS rated, (count(*) FILTER (WHERE r.grade = 'effective'))::int AS effective FROM model_point p

@@ -183,7 +183,7 @@ describe("totals in SQL", () => {
     const period = { from: "2025-07-01", to: "2025-09-30" };
     await reading(id, old, period, 30);
     await reading(id, other, period, 4);
-    const context = readContext({ asOf: "2025-09-30" });
+    const context = readContext({ asOf: "2025-09-30" }, "leader");
     const of = async (actor: Actor, ids: readonly number[] | null) =>
       (await as(actor, (tx) => indicatorsOf(tx, modelId, context, ids)))[0]?.total;
     expect(await of(city, null)).toEqual({ value: 34, points: 2, unknown: 0 });
@@ -210,7 +210,7 @@ describe("a model's indicators", () => {
       await reading(cases, first, quarter(day), a);
       if (b !== null) await reading(eyes, second, quarter(day), b);
     }
-    const context = readContext({ from: "2025-07-01", to: "2025-12-31", asOf: "2025-12-31" });
+    const context = readContext({ from: "2025-07-01", to: "2025-12-31", asOf: "2025-12-31" }, "leader");
     const found = await as(city, (tx) => indicatorsOf(tx, modelId, context, null));
     const [eye, helped] = [found.find(({ id }) => id === eyes), found.find(({ id }) => id === cases)];
     expect(eye?.total).toEqual({ value: 17, points: 2, unknown: 0 });
@@ -238,7 +238,7 @@ describe("a model's indicators", () => {
     const second = await indicator(modelId);
     await db.owner.query("UPDATE indicator SET position = 2 WHERE id = $1", [second]);
     await db.owner.query("UPDATE data_version SET version = version + 1");
-    const context = readContext({});
+    const context = readContext({}, "leader");
     const { indicators } = await getOverview(city, context);
     expect(indicators[0]).toMatchObject({ modelId, value: 1200, points: 12, unknown: 0, asOf: context.asOf });
     expect(indicators.filter((row) => row.modelId === modelId)).toHaveLength(1);

@@ -66,8 +66,9 @@ const merge = (id: string, intoId: string, more: object = {}) => ({
   ...more,
 });
 const totals = async (asOf: string) => {
-  const { models, points, teams, members } = (await listModels(city, { context: readContext({ asOf }) }))
-    .totals;
+  const { models, points, teams, members } = (
+    await listModels(city, { context: readContext({ asOf }, "leader") })
+  ).totals;
   return { models, points, teams, members };
 };
 
@@ -84,7 +85,7 @@ describe("merging a model into another", () => {
       expect(after[day]).toEqual({ ...before[day], models: (before[day]?.models ?? 0) - 1 });
 
     const on = async (id: string, asOf: string) =>
-      (await getModel(city, { id, context: readContext({ asOf }) })).counts.points;
+      (await getModel(city, { id, context: readContext({ asOf }, "leader") })).counts.points;
     expect([await on(from, "2025-09-30"), await on(into, "2025-09-30")]).toEqual([1, 1]);
     expect([await on(from, "2025-10-01"), await on(into, "2025-10-01")]).toEqual([0, 2]);
     // Nothing is rewritten: the point is what it was, with its own history.
@@ -102,12 +103,12 @@ describe("merging a model into another", () => {
     await mergeModel(city, merge(from, into));
     for (const q of [`cong rao an ninh ${mark}`, `ngo xanh ${mark}`, `xom sang den ${mark}`])
       expect(
-        (await listModels(city, { context: readContext({ asOf: "2025-11-01" }), q })).rows.map(
+        (await listModels(city, { context: readContext({ asOf: "2025-11-01" }, "leader"), q })).rows.map(
           ({ id }) => id,
         ),
       ).toEqual([into]);
     // And still under its new name.
-    const { model: found } = await getModel(city, { id: into, context: readContext({}) });
+    const { model: found } = await getModel(city, { id: into, context: readContext({}, "leader") });
     await updateModel(city, {
       ...found,
       aliases: found.aliases.join("\n") || undefined,
@@ -116,7 +117,12 @@ describe("merging a model into another", () => {
       acceptSimilar: "on",
     });
     expect(
-      (await listModels(city, { context: readContext({ asOf: "2025-11-01" }), q: `ngo xanh ${mark}` })).rows,
+      (
+        await listModels(city, {
+          context: readContext({ asOf: "2025-11-01" }, "leader"),
+          q: `ngo xanh ${mark}`,
+        })
+      ).rows,
     ).toHaveLength(1);
   });
 
@@ -162,7 +168,7 @@ describe("merging a model into another", () => {
       c,
     ]);
     expect(
-      (await getModel(city, { id: c, context: readContext({ asOf: "2025-11-01" }) })).counts.points,
+      (await getModel(city, { id: c, context: readContext({ asOf: "2025-11-01" }, "leader") })).counts.points,
     ).toBe(1);
     expect((await getPoint(city, { id: moved })).point.modelId).toBe(a);
     // The database would not let a circle close either.
@@ -215,8 +221,10 @@ describe("undoing a merger", () => {
     await mergeModel(city, merge(from, into));
     await unmergeModel(city, { id: from, version: 2, reason: "Chọn nhầm mô hình" });
     expect(await Promise.all(days.map(totals))).toEqual(before);
-    expect((await getModel(city, { id: from, context: readContext({}) })).model.mergedInto).toBeNull();
-    expect((await getModel(city, { id: into, context: readContext({}) })).model.aliases).toContain(
+    expect(
+      (await getModel(city, { id: from, context: readContext({}, "leader") })).model.mergedInto,
+    ).toBeNull();
+    expect((await getModel(city, { id: into, context: readContext({}, "leader") })).model.aliases).toContain(
       `Bờ kè yên ${mark}`,
     );
     expect((await db.audit("security-models.unmerge"))[0]).toMatchObject({
@@ -250,7 +258,7 @@ describe("deleting a model", () => {
   it("takes one that nothing hangs on, with its spellings, and keeps the reason", async () => {
     const id = await model("Nhập nhầm tên", "Tên nhầm");
     await deleteModel(city, { id, version: 1, reason: "Trùng" });
-    expect(await refusal(getModel(city, { id, context: readContext({}) }))).toMatchObject({
+    expect(await refusal(getModel(city, { id, context: readContext({}, "leader") }))).toMatchObject({
       code: "not-found",
     });
     expect((await db.owner.query("SELECT FROM model_alias WHERE model_id = $1", [id])).rows).toEqual([]);

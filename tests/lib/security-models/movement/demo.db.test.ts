@@ -20,7 +20,7 @@ beforeAll(async () => {
   leader = await db.actor("leader");
 }, 60_000);
 
-const movement = async (params: SearchParams) => getMovement(leader, readContext(params));
+const movement = async (params: SearchParams) => getMovement(leader, readContext(params, "leader"));
 
 describe("B2 on the demonstration's data", () => {
   it.each([
@@ -52,7 +52,7 @@ describe("B2 on the demonstration's data", () => {
     ] as const) {
       const found = (await movement({ from, to })).movement;
       expect(lineOf(found, "models").closing.value).toBe(110);
-      const { totals } = await listModels(leader, { context: readContext({ asOf: to }) });
+      const { totals } = await listModels(leader, { context: readContext({ asOf: to }, "leader") });
       expect(lineOf(found, "points").closing).toEqual({ value: totals.points, unknown: 0 });
       expect(lineOf(found, "teams").closing).toEqual({ value: totals.teams, unknown: totals.teamsUnknown });
       expect(lineOf(found, "members").closing).toEqual({

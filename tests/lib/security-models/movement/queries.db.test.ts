@@ -126,7 +126,7 @@ async function store({ models, points }: Told) {
 }
 
 const context = (from: Day, to: Day, more: Record<string, string> = {}): Context =>
-  readContext({ from, to, ...more });
+  readContext({ from, to, ...more }, "leader");
 const numbers = (line: Line): Six =>
   Object.fromEntries(columns.map((column) => [column, line[column].value])) as Six;
 const fields = ["drugs", "crime-prevention", "fire-prevention"];

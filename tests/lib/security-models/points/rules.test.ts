@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { holdsPhoneNumber, inForceOn, readCoordinates } from "@/lib/security-models/points/rules";
+import { holdsPhoneNumber } from "@/lib/core/fields";
+import { inForceOn, readCoordinates } from "@/lib/security-models/points/rules";
 
 describe("in force", () => {
   const point = { startedOn: "2025-03-10", endedOn: "2025-11-26" };

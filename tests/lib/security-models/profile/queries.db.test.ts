@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 const profile = (actor: Actor, view: Record<string, string>) =>
-  getProfile(actor, { id: camera, context: readContext({ asOf: "2026-01-10", ...view }) });
+  getProfile(actor, { id: camera, context: readContext({ asOf: "2026-01-10", ...view }, "leader") });
 
 describe("a model's profile", () => {
   it("shows every unit of today, points of dissolved ones under who carries them on (T3)", async () => {
@@ -101,12 +101,13 @@ describe("a model's profile", () => {
       mergeDecision: "QĐ 5",
     });
     const points = async (asOf: string) =>
-      (await getModel(city, { id: camera, context: readContext({ asOf }) })).counts.points;
+      (await getModel(city, { id: camera, context: readContext({ asOf }, "leader") })).counts.points;
     expect([await points("2026-01-04"), await points("2026-01-05")]).toEqual([2, 3]);
-    const own = await getModel(city, { id: eyes, context: readContext({ asOf: "2026-01-04" }) });
+    const own = await getModel(city, { id: eyes, context: readContext({ asOf: "2026-01-04" }, "leader") });
     expect(own.counts.points).toBe(1);
     expect(
-      (await getModel(city, { id: eyes, context: readContext({ asOf: "2026-01-05" }) })).counts.points,
+      (await getModel(city, { id: eyes, context: readContext({ asOf: "2026-01-05" }, "leader") })).counts
+        .points,
     ).toBe(0);
   });
 });

@@ -9,7 +9,7 @@ import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();
 const asOf = "2026-06-15";
-const context = readContext({ asOf });
+const context = readContext({ asOf }, "leader");
 let city: Actor;
 let ward: Actor;
 let unit: number;
@@ -163,7 +163,7 @@ describe("the review of points", () => {
       );
     expect(rows.find(({ id }) => id === late)).toMatchObject({ since: "2026-02-01", suggestion: "wait" });
     // As of an earlier day it was not suspended yet.
-    const before = await listStale(city, { context: readContext({ asOf: "2026-01-31" }) });
+    const before = await listStale(city, { context: readContext({ asOf: "2026-01-31" }, "leader") });
     expect(before.rows.find(({ id }) => id === late)).toMatchObject({ status: "active" });
   });
 

@@ -49,9 +49,11 @@ const grant = (modelId: string, more: object = {}) => ({ id: randomUUID(), model
 const stored = async (id: string) =>
   (await db.owner.query("SELECT * FROM recognition WHERE id = $1", [id])).rows[0];
 const levelOn = async (modelId: string, asOf: string) =>
-  (await listModels(city, { context: readContext({ asOf }), state: "all", q: modelId })).rows[0]?.level;
+  (await listModels(city, { context: readContext({ asOf }, "leader"), state: "all", q: modelId })).rows[0]
+    ?.level;
 const rows = async (actor: Actor, modelId: string, pointId?: string) =>
-  (await listRecognitions(actor, { modelId, pointId, context: readContext({ asOf: today() }) })).rows;
+  (await listRecognitions(actor, { modelId, pointId, context: readContext({ asOf: today() }, "leader") }))
+    .rows;
 
 describe("recording who recognised a model", () => {
   it("raises its level from that day on, with an audit row", async () => {

@@ -80,7 +80,7 @@ beforeAll(async () => {
 });
 
 const tree = async (actor: Actor, asOf = today()) => {
-  const found = await getReplication(actor, { id: ids.temple, context: readContext({ asOf }) });
+  const found = await getReplication(actor, { id: ids.temple, context: readContext({ asOf }, "leader") });
   const name = (id: string | null) => Object.keys(at).find((key) => at[key] === id) ?? null;
   return {
     ...found,
@@ -126,7 +126,7 @@ describe("the tree of a model", () => {
 });
 
 const gaps = (actor: Actor, more: object = {}, asOf = today(), unit?: string) =>
-  listGaps(actor, { context: { ...readContext({ asOf }), unit }, ...more }) as Promise<
+  listGaps(actor, { context: { ...readContext({ asOf }, "leader"), unit }, ...more }) as Promise<
     // biome-ignore lint/suspicious/noExplicitAny: either of the two views
     any
   >;

@@ -25,7 +25,7 @@ export default async function RecognitionsPage({ params, searchParams }: Props) 
     await params,
     await searchParams,
   ];
-  const [context, pointId] = [readContext(query), readRecognitionPoint(query)];
+  const [context, pointId] = [readContext(query, actor.role), readRecognitionPoint(query)];
   const { model, point, rows, may } = await load(listRecognitions, actor, { modelId: id, pointId, context });
   const words = recognitionSectionWords[locale];
   const path = `/security-models/${id}`;

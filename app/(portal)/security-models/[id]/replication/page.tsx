@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OneView } from "@/components/layout/one-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { ReplicationSummary } from "@/components/security-models/replication-summary";
 import { ReplicationTree } from "@/components/security-models/replication-tree";
@@ -25,7 +26,7 @@ export default async function ModelReplicationPage({ params, searchParams }: Pro
     await params,
     await searchParams,
   ];
-  const [context, view] = [readContext(query), readTreeView(query)];
+  const [context, view] = [readContext(query, actor.role), readTreeView(query)];
   const { model, points, summary } = await load(getReplication, actor, { id, context });
   const words = replicationWords[locale];
   const [record, path] = [`/security-models/${id}`, `/security-models/${id}/replication`];
@@ -42,6 +43,7 @@ export default async function ModelReplicationPage({ params, searchParams }: Pro
         title={words.treeTitle}
         back={<TextLink href={href(record, contextParams(context))}>{model.name}</TextLink>}
       />
+      <OneView why="anyUnit" locale={locale} />
       <div className="space-y-10">
         <ReplicationTree
           points={points}
@@ -50,7 +52,13 @@ export default async function ModelReplicationPage({ params, searchParams }: Pro
           pointsHref={`${href(record, contextParams(context))}#points`}
           locale={locale}
         />
-        <ReplicationSummary summary={summary} asOf={context.asOf} href={`${path}#tree`} locale={locale} />
+        <ReplicationSummary
+          summary={summary}
+          asOf={context.asOf}
+          boundary={null}
+          href={`${path}#tree`}
+          locale={locale}
+        />
       </div>
     </>
   );

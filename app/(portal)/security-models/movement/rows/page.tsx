@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MovementCellPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params);
+  const context = readContext(params, actor.role);
   const cell = readMovementRows(params);
   const { unitOptions, ...found } = await load(listMovement, actor, { ...cell, context });
   const { page: _, ...keep } = cell;

@@ -35,7 +35,10 @@ export default async function PointPage({ params, searchParams }: Props) {
   const found = await load(getPoint, actor, { id });
   const attached = await load(listPointFiles, actor, { id });
   // A year before it began is when people were won over for it.
-  const context = readContext({ from: addMonths(found.point.startedOn ?? today(), -12), to: today() });
+  const context = readContext(
+    { from: addMonths(found.point.startedOn ?? today(), -12), to: today() },
+    actor.role,
+  );
   const { modelId } = found.point;
   const recognized = await load(listRecognitions, actor, { modelId, pointId: id, context });
   const linked = await load(linkedSessions, actor, { context, point: id });

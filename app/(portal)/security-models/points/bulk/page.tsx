@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PointsBulkPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params);
+  const context = readContext(params, actor.role);
   const choice = readPointFilter(params);
   const found = await load(previewBulk, actor, { ...choice, ...readBulk(params), context });
   return <PointsBulk {...{ found, choice, context, locale }} columns={readColumns(params)} />;

@@ -26,7 +26,7 @@ export async function GET(request: Request) {
     const actor = await actionActor();
     await countUse("export", actor.userId, perHour);
     const { search, searchParams } = new URL(request.url);
-    const { context, ...choice } = readView(search);
+    const { context, ...choice } = readView(search, actor.role);
     const columns = shownColumns(readColumns(addressParams(searchParams)));
     const found = await exportPoints(actor, { context, ...choice });
     const { lists, indicators, totals, unitName } = found;

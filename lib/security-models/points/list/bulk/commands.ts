@@ -30,7 +30,7 @@ export const changePoints = command({
     const { id, view, act, on = today(), to, count, mark } = input;
     if (!mayDo(scope).includes(act)) throw new AppError("denied");
     if (!isBulkStep(act)) await requireListed(tx, { to: [fieldLists[act], [to as string]] });
-    const filter = readView(view);
+    const filter = readView(view, scope.role);
     const rows = await lockBulkRows(tx, filter, await inView(tx, scope, filter));
     if (rows.length > mostAtOnce) throw invalid("count", `too-many-points:${mostAtOnce}`);
     const set = judge(rows, { act, on, to });

@@ -11,7 +11,7 @@ import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();
 const asOf = "2026-06-30";
-const context = readContext({ asOf, boundary: "current" });
+const context = readContext({ asOf, boundary: "current" }, "leader");
 let city: Actor;
 let phuLoi: Actor;
 let ninhKieu: Actor;

@@ -47,7 +47,7 @@ describe("a view in an address", () => {
       Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
     expect(address.toString()).toBe("q=ch%C3%B9a&status=suspended&least=1.5&sort=-members&cols=model.level");
-    expect(readView(address.toString())).toMatchObject(choice);
+    expect(readView(address.toString(), "leader")).toMatchObject(choice);
     expect(pointParams({ status: "in-force", sort: "-startedOn" }, defaultColumns)).toEqual({
       status: undefined,
       least: undefined,

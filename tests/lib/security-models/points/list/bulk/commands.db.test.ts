@@ -54,7 +54,7 @@ type Change = {
   to?: string;
 };
 const preview = async (actor: Actor, change: Change, of = view) =>
-  (await previewBulk(actor, { ...readView(of), ...change })).set;
+  (await previewBulk(actor, { ...readView(of, actor.role), ...change })).set;
 const papers = { decision: "QĐ 5", minutes: "BB 5", reason: "Ít hoạt động" };
 const confirm = async (actor: Actor, change: Change, more: object = {}, of = view) => {
   const set = await preview(actor, change, of);
@@ -181,7 +181,7 @@ describe("a change of a filtered set", () => {
     await confirm(phuLoi, { act: "suspend", on: "2026-06-15" });
     expect((await statuses())[ids.there]).toBe("active");
     await expect(
-      previewBulk(phuLoi, { ...readView(`${view}&unit=31135`), act: "suspend" }),
+      previewBulk(phuLoi, { ...readView(`${view}&unit=31135`, phuLoi.role), act: "suspend" }),
     ).rejects.toMatchObject({ code: "not-found" });
     await expect(
       confirm(phuLoi, { act: "suspend", on: "2026-06-15" }, { view: `${view}&unit=31135` }),

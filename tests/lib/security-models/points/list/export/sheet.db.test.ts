@@ -12,7 +12,7 @@ import { readView } from "@/lib/security-models/points/list/schema";
 import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();
-const filter = readView("asOf=2026-06-30&boundary=current&sort=-startedOn");
+const filter = readView("asOf=2026-06-30&boundary=current&sort=-startedOn", "leader");
 let city: Actor;
 let phuLoi: Actor;
 const nasty = ["=1+1", "+84", "-2", "@SUM(A1)", "\tTAB", "\rCR", '=HYPERLINK("http://x","y")'];
@@ -129,7 +129,7 @@ describe("the exported sheet", () => {
     const rows = await exportedPoints(phuLoi, { asOf: "2026-06-30", ids, sessions: false });
     expect(rows).toHaveLength(130);
     await expect(
-      exportPoints(phuLoi, readView("asOf=2026-06-30&boundary=current&unit=31135")),
+      exportPoints(phuLoi, readView("asOf=2026-06-30&boundary=current&unit=31135", "ward_officer")),
     ).rejects.toMatchObject({ code: "not-found" });
     expect((await db.audit("security-models.points.export"))[0]).toMatchObject({
       user_name: city.username,

@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { contextInput } from "@/lib/core/context";
+import { query } from "@/lib/core/query";
+import { sql } from "@/lib/core/sql";
+import { type SessionTotals, sessionFacts } from "@/lib/outreach-sessions/queries";
+import { standings } from "@/lib/rural-standard/queries";
+import type { Standing } from "@/lib/rural-standard/rules";
+import { pointsInForce } from "@/lib/security-models/queries";
+import { findUnit, unitFilter, unitsInView } from "@/lib/units/queries";
+import { unitRef } from "@/lib/units/rules";
+
+/** How many of its communes a unit's page names; all of them are a click away. */
+const communesShown = 12;
+
+export type UnitThings = {
+  models: {
+    models: number;
+    points: number;
+    teams: number;
+    members: number;
+    teamsUnknown: number;
+    membersUnknown: number;
+  };
+  /** `nil`: a unit in view said that it had none (T17). */
+  sessions: SessionTotals & { nil: boolean };
+  awards: number;
+  /** The communes of 30/06/2025 in view with where they stand; `base` 0 = there is none among them. */
+  rural: { base: number; standard: number; advanced: number; exemplary: number };
+  /** Where the commune of today itself stands by decisions since 01/07/2025; null where it is none. */
+  own: Standing | null;
+  communes: { ref: string; fullName: string; standing: Standing }[];
+  areas: number;
+};
+
+/**
+ * What a unit has on a day, in one statement: models in force, sessions and awards of the period, its communes on the
+ * rural ladder, residential areas. By today's boundaries with the units it carries on, at the time its own alone.
+ */
+export const getUnitThings = query({
+  permission: "units.read",
+  input: z.object({ context: contextInput.required({ unit: true }) }),
+  run: async (tx, { context }, scope): Promise<UnitThings> => {
+    const { period, asOf, boundary } = context;
+    const unit = await findUnit(tx, scope, context.unit);
+    const ids = await unitsInView(tx, scope, context.unit, boundary);
+    const [row] = await tx.$queryRaw<[{ things: Things }]>(sql`
+      WITH points AS MATERIALIZED (${pointsInForce(asOf, ids)}),
+           held AS (SELECT * FROM (${sessionFacts(period.from, period.to, ids)}) f WHERE app_is_gathering(channel)),
+           communes AS MATERIALIZED (${standings(scope, { ids, asOf, base: "former" })})
+      SELECT jsonb_build_object(
+        'models', (SELECT jsonb_build_object('models', count(DISTINCT model_id), 'points', count(*), 'teams', coalesce(sum(teams), 0), 'members', coalesce(sum(members), 0),
+                     'teamsUnknown', count(*) FILTER (WHERE teams IS NULL), 'membersUnknown', count(*) FILTER (WHERE members IS NULL)) FROM points),
+        'sessions', (SELECT jsonb_build_object('sessions', coalesce(sum(sessions), 0), 'attendances', coalesce(sum(attendances), 0),
+                     'atLeast', coalesce(sum(at_least), 0), 'about', coalesce(sum(about), 0)) FROM held)
+                     || jsonb_build_object('nil', EXISTS (SELECT FROM nil_declaration n WHERE n.withdrawn_at IS NULL ${unitFilter(ids, sql`n.unit_id`)}
+                          AND n.period_from <= ${period.to}::date AND n.period_to >= ${period.from}::date)),
+        'awards', (SELECT count(*) FROM award WHERE decision_date BETWEEN ${period.from}::date AND ${period.to}::date
+                     AND (revoked_on IS NULL OR revoked_on > ${asOf}::date) ${unitFilter(ids)}),
+        'rural', (SELECT jsonb_build_object('base', count(*), 'standard', count(standing), 'advanced', count(*) FILTER (WHERE standing >= 'advanced'),
+                     'exemplary', count(*) FILTER (WHERE standing = 'exemplary')) FROM communes),
+        'own', (SELECT coalesce(standing::text, 'none') FROM (${standings(scope, { ids: [unit.id], asOf, base: "current" })}) c),
+        'communes', (SELECT coalesce(jsonb_agg(c ORDER BY c.place), '[]') FROM (
+                     SELECT u.code, u.valid_from AS "validFrom", u.valid_to AS "validTo", u.full_name AS "fullName", coalesce(c.standing::text, 'none') AS standing,
+                            row_number() OVER (ORDER BY c.standing DESC NULLS LAST, u.full_name COLLATE "vi-x-icu") AS place
+                       FROM communes c JOIN unit u ON u.id = c.id ORDER BY place LIMIT ${communesShown}) c),
+        'areas', (SELECT count(*) FROM app_areas_on(${asOf}::date) a JOIN residential_area r ON r.id = a.area_id
+                   WHERE CASE WHEN ${boundary === "current"} THEN a.unit_id ELSE r.unit_id END = ANY (${[...(ids ?? [])]}::int[]))
+      ) AS things`);
+    return {
+      ...row.things,
+      communes: row.things.communes.map(({ fullName, standing, ...dated }) => ({
+        fullName,
+        standing,
+        ref: unitRef(dated),
+      })),
+    };
+  },
+});
+
+type Things = Omit<UnitThings, "communes"> & {
+  communes: (Omit<UnitThings["communes"][number], "ref"> & {
+    code: string;
+    validFrom: string | null;
+    validTo: string | null;
+  })[];
+};

@@ -1,0 +1,124 @@
+import type { Page } from "@playwright/test";
+import { expect, phone, test } from "../as";
+import { figureValue, ready, rows, sideways, unique } from "../page";
+
+const map = (page: Page) => page.locator("main svg.map").first();
+const area = (page: Page, name: string) => map(page).locator(`a[aria-label^="${name}:"]`);
+
+test("a leader reads the map, changes figure and classes by keyboard, and goes to a unit", async ({
+  openAs,
+}) => {
+  const page = await openAs("lanhdao", "/map");
+  await expect(page.getByRole("heading", { level: 1, name: "Bản đồ" })).toBeVisible();
+  await expect(page.getByText("Sơ đồ, không phải địa giới chính thức")).toBeVisible();
+  await expect(map(page).locator("a")).toHaveCount(103);
+  // The same figure as on the dashboard, and the units of the table add up to it.
+  const sessions = await figureValue(page, "map.sessions");
+  await expect(area(page, "Phường Phú Lợi")).toHaveAttribute("aria-label", /: [\d.]+ cuộc$/);
+  const list = rows(page, "Bảng số liệu của bản đồ");
+  await expect(list).toHaveCount(103);
+
+  await ready(page);
+  const figures = page.getByLabel("Số liệu", { exact: true });
+  await figures.focus();
+  await figures.selectOption({ label: "Điểm mô hình" });
+  await page.getByLabel("Chia lớp").selectOption({ label: "Tự đặt ranh giới lớp" });
+  await page.getByLabel("Ranh giới lớp").fill("5; 15");
+  await page.getByLabel("Ranh giới lớp").press("Enter");
+  await expect(page).toHaveURL(/figure=points/);
+  await expect(page.getByRole("heading", { level: 2, name: "Điểm mô hình" })).toBeVisible();
+  const legend = page.getByRole("region", { name: "Chú giải" });
+  await expect(legend.getByText("5 – 14", { exact: true })).toBeVisible();
+
+  await page.getByRole("link", { name: "Vòng tròn" }).click();
+  await expect(map(page).locator("a circle").first()).toBeVisible();
+
+  // From area to area in the order of names, and into one.
+  await area(page, "Phường Phú Lợi").focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(area(page, "Phường Phú Lợi")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/units\/31510/);
+
+  await page.goto("/");
+  expect(await figureValue(page, "sessions.count")).toBe(sessions);
+});
+
+test("a ward sees the shapes of all units and its own numbers, also on a phone", async ({ openAs }) => {
+  const page = await openAs("phuloi", "/map?figure=points", phone);
+  await expect(map(page).locator("path.map-own")).toHaveCount(1);
+  await expect(map(page).locator("a")).toHaveCount(1);
+  await expect(rows(page, "Bảng số liệu của bản đồ")).toHaveCount(1);
+  expect(await page.content()).not.toMatch(/Phường Ninh Kiều: \d/);
+  expect(await sideways(page)).toBe(0);
+});
+
+test("an administrator uploads boundaries, sees what is missing, puts them on the map and takes them off", async ({
+  openAs,
+}) => {
+  const source = `Ranh giới thử ${unique()}`;
+  const page = await openAs("quantri", "/map");
+  await page.getByRole("link", { name: "Ranh giới chính thức" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ranh giới chính thức" })).toBeVisible();
+
+  const send = async (content: string) => {
+    await page.getByLabel("Nguồn", { exact: true }).fill(source);
+    await page.getByLabel("Tệp GeoJSON").setInputFiles({
+      name: "ranh-gioi.geojson",
+      mimeType: "application/geo+json",
+      buffer: Buffer.from(content),
+    });
+    await page.getByRole("button", { name: "Tải lên và xem trước" }).click();
+  };
+  await send("không phải GeoJSON");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("không đọc được như GeoJSON");
+  await expect(page.getByLabel("Nguồn", { exact: true })).toHaveValue(source);
+
+  await send(
+    JSON.stringify({
+      type: "FeatureCollection",
+      features: [square("31510", 105.97, 9.6), square("99999", 105.9, 9.7)],
+    }),
+  );
+  await expect(page.getByRole("heading", { level: 1, name: source })).toBeVisible();
+  await expect(page.getByText("Ghép được 1 trên 103 đơn vị của hôm nay")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Phường Ninh Kiều");
+  await expect(page.getByRole("main")).toContainText("99999");
+  const record = page.url();
+
+  await ready(page);
+  await page.getByRole("button", { name: "Đưa lên bản đồ" }).click();
+  await expect(page.getByText("Đã đưa bộ ranh giới lên bản đồ")).toBeVisible();
+  try {
+    await page.goto("/map");
+    await expect(page.getByText(`Ranh giới theo ${source}`)).toBeVisible();
+    await expect(page.getByText("102 đơn vị chưa có ranh giới chính thức")).toBeVisible();
+    await expect(map(page).locator("a")).toHaveCount(103);
+  } finally {
+    await page.goto(record);
+    await ready(page);
+    await page.getByText("Gỡ khỏi bản đồ").first().click();
+    await page.getByLabel("Lý do").fill("Chỉ để thử");
+    await page.getByRole("button", { name: "Gỡ khỏi bản đồ" }).click();
+    await expect(page.getByText("Đã gỡ bộ ranh giới")).toBeVisible();
+  }
+  await page.goto("/map");
+  await expect(page.getByText("Sơ đồ, không phải địa giới chính thức")).toBeVisible();
+});
+
+function square(code: string, lon: number, lat: number) {
+  const far = 0.03;
+  const ring = [
+    [lon, lat],
+    [lon + far, lat],
+    [lon + far, lat + far],
+    [lon, lat + far],
+    [lon, lat],
+  ];
+  return {
+    type: "Feature",
+    properties: { ma_xa: code, ten: "<script>document.title = 'x'</script>" },
+    geometry: { type: "Polygon", coordinates: [ring] },
+  };
+}
