@@ -28,14 +28,14 @@ type Props = { record: RecordView; locale: Locale };
 export function RecordActs({ record, locale }: Props) {
   const words = recordWords[locale];
   const { may, state, kind } = record;
-  if (!Object.values(may).some(Boolean))
-    return (
-      <p className="text-sm text-muted">
-        {state === "proposed" ? words.waitsFor[kind === "commune" ? "city" : "commune"] : words.nothingNext}
-      </p>
-    );
+  const waits = state === "proposed" && !may.recognize;
+  if (!waits && !Object.values(may).some(Boolean))
+    return <p className="text-sm text-muted">{words.nothingNext}</p>;
   return (
     <div className="space-y-4">
+      {waits && (
+        <p className="text-sm text-muted">{words.waitsFor[kind === "commune" ? "city" : "commune"]}</p>
+      )}
       {may.recognize && <Recognize {...{ record, locale }} />}
       {may.propose && <Propose {...{ record, locale }} />}
       {may.score &&

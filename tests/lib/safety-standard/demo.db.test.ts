@@ -24,6 +24,9 @@ describe("the demonstration", () => {
     const year = { ...known, tallies };
     expect(missingLine(conditionsOf(year, thresholds), "vi")).toBe("Còn thiếu 2 khu dân cư");
     expect(known.effective).toBeGreaterThan(0);
+    // Of the year under way nothing is known yet; of the one before it is.
+    expect(known.disciplined).toBeNull();
+    expect((await getUnitYear(leader, { ref: "31510", year: 2025 })).known.disciplined).not.toBeNull();
     const area = (added: number) =>
       conditionsOf(supposing(year, { area: added }), thresholds).find(
         ({ key, kind }) => key === "recognized" && kind === "area",
