@@ -16,7 +16,7 @@ type Props = { told: Told & { touched: Touched }; effectiveOn: Day; asOf?: strin
 /** What a change touches: figures before and after, whose reach moves, what is open, what was dated later. */
 export function ChangeEffects({ told, effectiveOn, asOf, locale }: Props) {
   const words = changeWords[locale];
-  const lines = effectLines(told.touched, effectiveOn, locale);
+  const lines = effectLines(told, effectiveOn, locale);
   return (
     <div className="space-y-8">
       <Section title={words.figures} finding={asOf ?? words.figuresLead}>
@@ -120,7 +120,11 @@ function CityLine({ city, locale }: { city: Touched["city"]; locale: Locale }) {
 // An abbreviation inside keeps its letters: "xã có bậc NTM".
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-function effectLines(touched: Touched, effectiveOn: Day, locale: Locale): { key: string; line: ReactNode }[] {
+function effectLines(
+  { touched, passages }: Props["told"],
+  effectiveOn: Day,
+  locale: Locale,
+): { key: string; line: ReactNode }[] {
   const words = changeWords[locale];
   const number = (count: number) => formatNumber(count, locale);
   const day = formatDate(effectiveOn);
@@ -133,6 +137,9 @@ function effectLines(touched: Touched, effectiveOn: Day, locale: Locale): { key:
     ...(officers.length === 0 && touched.before.length > 0
       ? [{ key: "officers", line: words.noOfficers }]
       : []),
+    ...passages
+      .filter(({ kind }) => kind === "part")
+      .map(({ from, to }) => ({ key: `part ${from} ${to}`, line: words.parts(from, to) })),
     ...campaigns.map(({ id, name, points }) => ({
       key: id,
       line: (

@@ -211,6 +211,8 @@ const vi = {
     rural: "công nhận nông thôn mới",
     nils: "báo không phát sinh",
   } as Record<string, string>,
+  parts: (from: string, to: string) =>
+    `Phần của ${from} chuyển sang ${to}: số liệu đã ghi không chia ra, vẫn tính ở phần còn lại; cả hai đơn vị có ghi chú`,
   ladder: (before: string, after: string, steps: string) =>
     `Bậc nông thôn mới giữ nguyên ở xã được công nhận (${steps} xã trong các đơn vị này). Thang của 167 xã tại thời điểm 30/06/2025 không đổi; số xã đang hoạt động: ${before} → ${after}.`,
   nothingElse: "Không có việc đang mở nào bị ảnh hưởng",
@@ -424,6 +426,8 @@ const en: typeof vi = {
     rural: "rural standard recognitions",
     nils: "nil declarations",
   },
+  parts: (from, to) =>
+    `The part of ${from} that goes to ${to}: what was recorded is not divided and counts for the remainder; both units carry a note`,
   ladder: (before, after, steps) =>
     `Steps of the rural standard stay with the communes they were granted to (${steps} communes in these units). The ladder of the 167 communes of 30/06/2025 does not change; communes in force: ${before} → ${after}.`,
   nothingElse: "Nothing open is touched",

@@ -25,6 +25,13 @@ const maps = [
   "/map?figure=density&classes=manual&breaks=500;1.000",
 ];
 const evaluations = ["/security-models/evaluations"];
+const rural = [
+  "/rural-standard/progress",
+  "/rural-standard/progress?group=district",
+  "/rural-standard/criteria",
+  "/rural-standard/urban",
+  "/rural-standard/urban/31510",
+];
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
 const replication = ["/security-models/replication", "/security-models/replication?view=models"];
@@ -39,6 +46,9 @@ const former = [
   "/?boundary=historical",
   "/rural-standard?view=exclusive",
   "/rural-standard?base=current",
+  "/rural-standard/progress?group=unit",
+  "/rural-standard/progress?base=current",
+  "/rural-standard/criteria?set=2021-2025",
   "/safety-standard?boundary=historical&year=2024",
   "/units?state=former",
   "/units?asOf=2025-05-15&type=township",
@@ -61,6 +71,8 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...evaluations,
       ...movement,
       ...maps,
+      ...rural,
+      "/rural-standard/31510/findings/new",
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
@@ -101,6 +113,9 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/security-models/evaluations/new",
       "/awards/new",
       "/rural-standard/new",
+      ...rural,
+      "/rural-standard/urban/new",
+      "/rural-standard/criteria?set=2010-2020",
       "/safety-standard/31510?addArea=2",
       "/safety-standard/thresholds",
     ],
