@@ -1,5 +1,5 @@
 // The arrows of the house (README, "Map"): who may import whom. Everything not forbidden here is allowed.
-const domain = "(units|users|account|audit|saved-views|security-models|outreach-sessions|awards|rural-standard|statistics)";
+const domain = "(units|users|account|audit|saved-views|security-models|outreach-sessions|awards|rural-standard|safety-standard|statistics)";
 
 // Which other domains' queries, rules, schemas and words a domain may read; itself always.
 const below = {
@@ -12,6 +12,7 @@ const below = {
   "outreach-sessions": ["units"],
   awards: ["units", "security-models"],
   "rural-standard": ["units"],
+  "safety-standard": ["units", "security-models"],
   statistics: ["units", "security-models", "outreach-sessions", "awards", "rural-standard"],
 };
 

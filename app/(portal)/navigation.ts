@@ -48,6 +48,13 @@ const entries: Entry[] = [
     en: ["Rural standard", "Rural"],
   },
   {
+    href: "/safety-standard",
+    icon: "safety",
+    permission: "safety-standard.list",
+    vi: ["An toàn về ANTT", "An toàn"],
+    en: ["Safety standard", "Safety"],
+  },
+  {
     href: "/units",
     icon: "units",
     permission: "units.list",

@@ -12,6 +12,10 @@ import { findingWords } from "@/lib/rural-standard/findings/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import { progressWords } from "@/lib/rural-standard/progress/messages";
 import { urbanWords } from "@/lib/rural-standard/urban/messages";
+import { recordWords } from "@/lib/safety-standard/records/messages";
+import { simulatorWords } from "@/lib/safety-standard/simulator/messages";
+import { subjectWords } from "@/lib/safety-standard/subjects/messages";
+import { thresholdWords } from "@/lib/safety-standard/thresholds/messages";
 import { savedViewWords } from "@/lib/saved-views/messages";
 import { evaluationWords } from "@/lib/security-models/evaluations/messages";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
@@ -58,6 +62,10 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["rural-standard.urban.", urbanWords],
   ["rural-standard.", ruralWords],
   ["units.areas.", areaWords],
+  ["safety-standard.subjects.", subjectWords],
+  ["safety-standard.thresholds.", thresholdWords],
+  ["safety-standard.discipline.", simulatorWords],
+  ["safety-standard.", recordWords],
   ["units.facts.", profileWords],
   ["units.posts.", profileWords],
   ["units.profile.", profileWords],

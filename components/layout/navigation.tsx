@@ -1,5 +1,6 @@
 import {
   Award,
+  BadgeCheck,
   Building2,
   CircleUser,
   History,
@@ -32,6 +33,7 @@ export const icons = {
   models: ShieldCheck,
   awards: Award,
   rural: Sprout,
+  safety: BadgeCheck,
   units: Building2,
   map: MapIcon,
   users: Users,

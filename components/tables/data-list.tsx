@@ -9,7 +9,7 @@ type DataListProps<T> = {
   columns: Column<T>[];
   rows: T[];
   rowKey: (row: T) => string;
-  rowHref?: (row: T) => string;
+  rowHref?: (row: T) => string | undefined;
   empty: { title: string; detail?: string; action?: ReactNode };
   caption: string;
   locale: Locale;

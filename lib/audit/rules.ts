@@ -42,6 +42,10 @@ const records: [prefix: string, path: string | undefined][] = [
   ["security-models.evaluations.", "/security-models/evaluations/"],
   ["security-models.", "/security-models/"],
   ["awards.", "/awards/"],
+  ["safety-standard.records.register", undefined],
+  ["safety-standard.records.", "/safety-standard/records/"],
+  ["safety-standard.communes.", "/safety-standard/records/"],
+  ["safety-standard.subjects.", "/safety-standard/subjects/"],
   ["map.boundaries.", "/map/boundaries/"],
 ];
 

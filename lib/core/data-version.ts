@@ -10,7 +10,8 @@ export type Domain =
   | "outreach-sessions"
   | "security-models"
   | "awards"
-  | "rural-standard";
+  | "rural-standard"
+  | "safety-standard";
 
 /** Raises a domain's version; the last statement of a write, so that its row is held as briefly as can be. */
 export async function raiseVersion(tx: Tx, domain: Domain) {

@@ -77,6 +77,12 @@ const pointRefusals: [RegExp, field: string, code: string][] = [
   ],
 ];
 
+// What the years of the safety standard refuse when two act at once, or when something reaches past the commands.
+const safetyRefusals: typeof pointRefusals = [
+  [/safety_state|safety: \w+ (does not follow|is no first)/, "chosen", "not-from-here"],
+  [/safety_subject_then|safety: not of unit/, "chosen", "not-then:1"],
+];
+
 /** What the database says of a change of units that another one came before. */
 const unitRefusals: [RegExp, field: string, code: string][] = [
   [/unit_code_(once|from)/, "code1", "code-taken"],
@@ -120,7 +126,8 @@ export function fromDatabase(error: unknown): AppError | undefined {
   if (/change_kept|an undone change stays/.test(text)) return invalid("reason", "already-undone");
   if (/update or delete on table .* violates (RESTRICT setting of )?foreign key/.test(text))
     return new AppError("in-use");
-  for (const [pattern, field, code] of pointRefusals) if (pattern.test(text)) return invalid(field, code);
+  for (const [pattern, field, code] of [...pointRefusals, ...safetyRefusals])
+    if (pattern.test(text)) return invalid(field, code);
   if (/point_steps_only|changes its state by a step/.test(text)) return new AppError("denied");
   if (/P2002|Unique constraint|23505/.test(text)) return new AppError("repeated");
   if (/row-level security|42501/.test(text)) return new AppError("denied");

@@ -29,6 +29,7 @@ const everyone = {
   administrator: "all",
 } as const;
 const wards = { ward_officer: "own", ward_chief: "own", city_officer: "all" } as const;
+const chiefs = { ward_chief: "own", city_officer: "all" } as const;
 const city = { city_officer: "all" } as const;
 const overseers = { city_officer: "all", leader: "all", administrator: "all" } as const;
 const administrators = { administrator: "all" } as const;
@@ -148,6 +149,27 @@ export const policy = {
   "rural-standard.urban.read": everyone,
   "rural-standard.urban.recognize": city,
   "rural-standard.urban.revoke": city,
+  "safety-standard.list": everyone,
+  "safety-standard.read": everyone,
+  "safety-standard.subjects.list": everyone,
+  "safety-standard.subjects.create": wards,
+  "safety-standard.subjects.update": wards,
+  "safety-standard.subjects.end": wards,
+  "safety-standard.records.register": wards,
+  "safety-standard.records.score": wards,
+  "safety-standard.records.propose": wards,
+  "safety-standard.records.withdraw": wards,
+  // A commune recognises what is in it, the city recognises the commune (Thông tư 124/2021, 48/2025/TT-BCA).
+  "safety-standard.records.recognize": chiefs,
+  "safety-standard.records.refuse": chiefs,
+  "safety-standard.records.revoke": chiefs,
+  "safety-standard.communes.recognize": city,
+  "safety-standard.communes.refuse": city,
+  "safety-standard.communes.revoke": city,
+  "safety-standard.discipline.record": city,
+  "safety-standard.thresholds.list": everyone,
+  "safety-standard.thresholds.add": city,
+  "safety-standard.thresholds.withdraw": city,
   "users.list": administrators,
   "users.read": administrators,
   "users.create": administrators,

@@ -24,6 +24,8 @@ const ids = {
   campaign: randomUUID(),
   indicator: randomUUID(),
   area: randomUUID(),
+  safetySubject: randomUUID(),
+  safetyRecord: randomUUID(),
 };
 let owner: Actor;
 let stranger: Actor;
@@ -140,6 +142,19 @@ beforeAll(async () => {
   await db.owner.query(
     `INSERT INTO nil_declaration (id, unit_id, period_from, period_to, note, declared_by_id) VALUES (gen_random_uuid(), $1, '2026-03-01', '2026-03-31', $2, $3)`,
     [units.ward, `${mark}-nil`, owner.userId],
+  );
+  await db.owner.query(
+    `INSERT INTO safety_subject (id, unit_id, kind, name, valid_from) VALUES ($1, $2, 'school', $3, '2025-07-01')`,
+    [ids.safetySubject, units.ward, `${mark}-school`],
+  );
+  await db.owner.query(
+    `INSERT INTO safety_record (id, year, kind, unit_id, subject_id, state, registered_on, scored_on, score, self_met)
+     VALUES ($1, 2025, 'school', $2, $3, 'scored', '2025-08-01', '2025-11-01', 91, true)`,
+    [ids.safetyRecord, units.ward, ids.safetySubject],
+  );
+  await db.owner.query(
+    `INSERT INTO safety_discipline (unit_id, year, disciplined, source) VALUES ($1, 2025, false, $2)`,
+    [units.ward, `${mark}-source`],
   );
 });
 
@@ -279,6 +294,24 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ context: { ...wide, asOf: "2026-08-11", unit: "31150" } }), shows: `${mark}-urban` },
   ],
   getUrban: [{ input: () => ({ ref: "31150" }), shows: `${mark}-urban` }],
+  getSafetyOverview: [
+    { input: () => ({ year: 2025 }), shows: /Phường An Bình/ },
+    { input: () => ({ year: 2025, unit: "31150", boundary: "historical" }), shows: /Phường An Bình/ },
+  ],
+  getUnitYear: [{ input: () => ({ ref: "31150", year: 2025 }), shows: `${mark}-source` }],
+  listRecords: [
+    { input: () => ({ year: 2025 }), shows: `${mark}-school` },
+    { input: () => ({ year: 2025, unit: "31150", kind: "school", q: "zz dau" }), shows: `${mark}-school` },
+  ],
+  getRecord: [{ input: () => ({ id: ids.safetyRecord }), shows: `${mark}-school` }],
+  newRegistration: [{ input: () => ({ ref: "31150", year: 2026, from: "last" }), shows: `${mark}-school` }],
+  listWaiting: [{ input: () => ({ ref: "31150", year: 2025, act: "propose" }), shows: `${mark}-school` }],
+  listSubjects: [
+    { input: () => ({}), shows: `${mark}-school` },
+    { input: () => ({ unit: "31150" }), shows: `${mark}-school` },
+  ],
+  getSubject: [{ input: () => ({ id: ids.safetySubject }), shows: `${mark}-school` }],
+  newSubject: [{ input: () => ({ unit: "31150" }), shows: /Phường An Bình/ }],
   getOverview: [
     { input: () => ({ ...wide, asOf: "2025-08-11" }), shows: "77123" },
     { input: () => ({ ...wide, asOf: "2025-08-11", unit: "31150" }), shows: "77123" },
@@ -349,6 +382,7 @@ const withoutUnit = new Set([
   "newAward",
   "editAward",
   "newRecognition",
+  "listThresholds",
   "newChange",
   "checkChange",
   "listChanges",

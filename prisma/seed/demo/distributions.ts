@@ -300,6 +300,50 @@ export const residentialAreas = {
   secondWords: ["Hòa", "Lợi", "Thạnh", "Bình", "Phước", "An", "Hưng", "Thuận", "Long", "Mỹ", "Đức", "Khánh"],
 } as const;
 
+/** "An toàn về ANTT" per year; all of it invented. */
+export const safety = {
+  firstYear: 2023,
+  /** Phú Lợi in 2026: 16 of its 25 areas recognised, so that two are missing. */
+  stated: {
+    unit: "31510",
+    year: 2026,
+    recognized: 16,
+    proposed: 5,
+    scored: 3,
+    /** A first round in May: it is there whatever day of the second half-year the demo is seeded on. */
+    days: { scored: "2026-05-12", proposed: "2026-05-20", decided: "2026-06-05", revoked: "2026-12-21" },
+  },
+  subjects: [3, 9],
+  /** Those that were on the list of a unit before the merger. */
+  before: 0.55,
+  ended: 0.03,
+  /** Units in which everybody registered; elsewhere so many did. */
+  complete: 0.84,
+  registered: 0.9,
+  meets: 0.95,
+  proposed: 0.98,
+  recognized: { past: 0.9, running: 0.62 },
+  refused: 0.4,
+  revoked: 0.006,
+  disciplined: 0.04,
+  disciplineKnown: 0.97,
+  agencies: [
+    "Trạm Y tế",
+    "Trung tâm Phục vụ hành chính công",
+    "Bưu điện",
+    "Ban quản lý chợ",
+    "Trung tâm Văn hóa",
+  ],
+  enterprises: [
+    "Công ty Lương thực",
+    "Công ty Thủy sản",
+    "Công ty May",
+    "Công ty Cấp nước",
+    "Công ty Vận tải",
+  ],
+  schools: ["Trường THCS", "Trường THPT", "Trung tâm GDNN - GDTX", "Trường Trung cấp nghề"],
+} as const;
+
 export const awards = {
   decisionsPerDay: 0.42,
   month: [0.8, 0.5, 0.7, 0.7, 0.8, 1.2, 1.3, 2.2, 0.9, 0.9, 1.5, 1.9],

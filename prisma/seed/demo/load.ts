@@ -16,6 +16,7 @@ import { demoFindings } from "./rural/findings";
 import { demoRuralRecognitions } from "./rural/recognitions";
 import { demoTargets } from "./rural/targets";
 import { demoUrban } from "./rural/urban";
+import { demoSafetySubjects, demoSafetyYears } from "./safety-standard";
 import { demoEvaluations } from "./security-models/evaluations";
 import { demoIndicators } from "./security-models/indicators";
 import { demoModelLives, demoModels } from "./security-models/models";
@@ -46,10 +47,12 @@ export async function loadDemo(
   const { facts, posts, profiles } = demoProfiles(context);
   const photos = await demoPhotos(context, lives, points);
   const urban = demoUrban(context);
+  const [areas, subjects] = [demoAreas(context), demoSafetySubjects(context)];
+  const safety = demoSafetyYears(context, areas, subjects);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
-    residential_area: demoAreas(context),
+    residential_area: areas,
     residential_area_move: demoAreaMoves(context),
     unit_fact: facts,
     unit_post: posts.filter(({ since }) => since <= day),
@@ -78,6 +81,9 @@ export async function loadDemo(
     attached_file: photos.files,
     stored_object: photos.objects,
     session_plan: demoPlans(context, sessions),
+    safety_subject: subjects,
+    safety_record: safety.records,
+    safety_discipline: safety.disciplines,
     unit_change: demoUnitChanges(context, { sessions, points, awards, rural }),
   };
   const insert = (table: string, rows: readonly Row[]) =>

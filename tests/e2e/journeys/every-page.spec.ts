@@ -13,6 +13,7 @@ const everyone = [
   "/security-models/points",
   "/awards",
   "/rural-standard",
+  "/safety-standard",
   "/units",
 ];
 const lists = everyone.slice(1);
@@ -48,6 +49,7 @@ const former = [
   "/rural-standard/progress?group=unit",
   "/rural-standard/progress?base=current",
   "/rural-standard/criteria?set=2021-2025",
+  "/safety-standard?boundary=historical&year=2024",
   "/units?state=former",
   "/units?asOf=2025-05-15&type=township",
   "/units/31120?boundary=historical",
@@ -84,6 +86,11 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/units/31510/areas?state=all",
       "/units/31510/areas/new",
       "/units/areas/import?unit=31510",
+      "/safety-standard/31510?year=2024",
+      "/safety-standard/31510/register",
+      "/safety-standard/31510/propose",
+      "/safety-standard/records?standing=none",
+      "/safety-standard/subjects/new",
       "/units/31510?asOf=2025-05-15",
       "/units/31510/facts?kind=guard_members",
       "/units/31510/edit",
@@ -100,7 +107,7 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
   },
   "ward chief": {
     account: "chihuy.phuloi",
-    pages: ["/", "/outreach-sessions/new", "/users"],
+    pages: ["/", "/outreach-sessions/new", "/safety-standard/31510/recognize", "/users"],
     records: ["/outreach-sessions?from=2025-01-01&to=2025-06-30&boundary=historical"],
   },
   "city officer": {
@@ -120,8 +127,12 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/rural-standard/criteria?set=2010-2020",
       "/units/areas/import",
       "/units/31178@2025-06-30/areas?boundary=historical&asOf=2025-06-30",
+      "/safety-standard/31510?addArea=2",
+      "/safety-standard/thresholds",
     ],
     records: [
+      "/safety-standard/records",
+      "/safety-standard/subjects",
       "/outreach-sessions",
       "/security-models",
       "/awards",

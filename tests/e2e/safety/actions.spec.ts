@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type Account, accounts, as, makeAccount, makePerson } from "./as";
-import { one, ownBoundarySet, records, refusals, rows } from "./facts";
+import { one, ownBoundarySet, ownCode, records, refusals, rows } from "./facts";
 import { longAgo, places, read, specs, submit, today, unheard } from "./forms";
 import { type Changes, type Form, Visitor } from "./wire";
 
@@ -1060,6 +1060,191 @@ const actions: Record<string, Action> = {
       };
     },
   },
+  registerForSafety: {
+    permission: "safety-standard.records.register",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      await ownSubject();
+      return {
+        path: `/safety-standard/${ownCode}/register?year=2025`,
+        button: "Đăng ký các mục đã chọn",
+        who: "ward_officer",
+        table: "safety_record",
+        id: "",
+      };
+    },
+  },
+  scoreSafety: {
+    permission: "safety-standard.records.score",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => ({
+      ...(await ownSafetyRecord("registered")),
+      button: "Lưu tự chấm điểm",
+      who: "ward_officer",
+      changes: { score: "90", selfMet: "yes", scoredOn: today() },
+    }),
+  },
+  proposeForSafety: {
+    permission: "safety-standard.records.propose",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => ({
+      ...(await ownSafetyRecord("scored")),
+      button: "Lưu đề nghị",
+      who: "ward_officer",
+      changes: { proposedOn: today() },
+    }),
+  },
+  recognizeSafety: {
+    permission: "safety-standard.records.recognize",
+    denied: ["ward_officer", ...onlyReaders, "neighbour"],
+    target: async () => ({
+      ...(await ownSafetyRecord("proposed")),
+      button: "Lưu công nhận",
+      who: "ward_chief",
+      changes: { decisionNumber: "1/QĐ", decidedOn: today(), decidedBy: "x" },
+    }),
+  },
+  refuseSafety: {
+    permission: "safety-standard.records.refuse",
+    denied: ["ward_officer", ...onlyReaders, "neighbour"],
+    target: async () => ({
+      ...(await ownSafetyRecord("proposed")),
+      button: "Lưu không công nhận",
+      who: "ward_chief",
+      changes: { ...reason, decisionNumber: "1/QĐ", decidedOn: today(), decidedBy: "x" },
+    }),
+  },
+  revokeSafety: {
+    permission: "safety-standard.records.revoke",
+    denied: ["ward_officer", ...onlyReaders, "neighbour"],
+    target: async () => ({
+      ...(await ownSafetyRecord("recognized")),
+      button: "Thu hồi công nhận này",
+      who: "ward_chief",
+      changes: { ...reason, revokedOn: today() },
+    }),
+  },
+  withdrawSafety: {
+    permission: "safety-standard.records.withdraw",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => ({
+      ...(await ownSafetyRecord("registered")),
+      button: "Hủy đăng ký này",
+      who: "ward_officer",
+      changes: reason,
+    }),
+  },
+  recognizeSafeCommune: {
+    permission: "safety-standard.communes.recognize",
+    denied: notTheCity,
+    target: async () => ({
+      ...(await ownSafetyRecord("proposed", true)),
+      button: "Lưu công nhận",
+      who: "city_officer",
+      changes: { decisionNumber: "1/QĐ", decidedOn: today(), decidedBy: "x" },
+    }),
+  },
+  refuseSafeCommune: {
+    permission: "safety-standard.communes.refuse",
+    denied: notTheCity,
+    target: async () => ({
+      ...(await ownSafetyRecord("proposed", true)),
+      button: "Lưu không công nhận",
+      who: "city_officer",
+      changes: { ...reason, decisionNumber: "1/QĐ", decidedOn: today(), decidedBy: "x" },
+    }),
+  },
+  revokeSafeCommune: {
+    permission: "safety-standard.communes.revoke",
+    denied: notTheCity,
+    target: async () => ({
+      ...(await ownSafetyRecord("recognized", true)),
+      button: "Thu hồi công nhận này",
+      who: "city_officer",
+      changes: { ...reason, revokedOn: today() },
+    }),
+  },
+  addSubject: {
+    permission: "safety-standard.subjects.create",
+    denied: onlyReaders,
+    target: async () => ({
+      path: "/safety-standard/subjects/new",
+      button: "Lưu vào danh sách",
+      who: "ward_officer",
+      changes: { kind: "school", name: unheard(), validFrom: "2025-07-01", unitId: (await places()).now },
+      table: "safety_subject",
+      id: "",
+    }),
+  },
+  giveSubjectName: {
+    permission: "safety-standard.subjects.update",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const id = await ownSubject();
+      return {
+        path: `/safety-standard/subjects/${id}`,
+        button: "Lưu tên mới",
+        who: "ward_officer",
+        changes: { name: unheard() },
+        table: "safety_subject",
+        id,
+      };
+    },
+  },
+  closeSubject: {
+    permission: "safety-standard.subjects.end",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const { id } = (await records()).safetySubject.own;
+      return {
+        path: `/safety-standard/subjects/${id}`,
+        button: "Kết thúc mục này",
+        who: "ward_officer",
+        changes: { ...reason, validTo: today() },
+        table: "safety_subject",
+        id,
+      };
+    },
+  },
+  enterDiscipline: {
+    permission: "safety-standard.discipline.record",
+    denied: notTheCity,
+    target: async () => ({
+      path: `/safety-standard/${ownCode}?year=2025`,
+      button: "Lưu tình hình kỷ luật",
+      who: "city_officer",
+      changes: { disciplined: "yes", source: "thử" },
+      table: "safety_discipline",
+      id: (await places()).now,
+    }),
+  },
+  enterThreshold: {
+    permission: "safety-standard.thresholds.add",
+    denied: notTheCity,
+    target: async () => ({
+      path: "/safety-standard/thresholds",
+      button: "Lưu ngưỡng mới",
+      who: "city_officer",
+      changes: { key: "recognized_percent", value: "75", validFrom: "2079-01-01", citation: unheard() },
+      table: "safety_threshold",
+      id: "",
+    }),
+  },
+  takeBackThreshold: {
+    permission: "safety-standard.thresholds.withdraw",
+    denied: notTheCity,
+    target: async () => {
+      const id = await farThreshold();
+      return {
+        path: "/safety-standard/thresholds",
+        button: "Hủy ngưỡng này",
+        who: "city_officer",
+        changes: { ...reason, id },
+        table: "safety_threshold",
+        id,
+      };
+    },
+  },
   createUser: {
     permission: "users.create",
     denied: notTheAdministrator,
@@ -1157,6 +1342,44 @@ async function onCriterion(button: string, changes: Changes, fresh = false): Pro
   return { ...target, changes: { ...changes, id }, id };
 }
 
+/** A school of Phú Lợi's that was on its list in 2025 only, so that this year's figures stay as they are. */
+async function ownSubject(): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    `INSERT INTO safety_subject (id, unit_id, kind, name, valid_from, valid_to, end_reason)
+     VALUES (gen_random_uuid(), $1, 'school', $2, '2025-07-01', '2025-12-31', 'thử') RETURNING id`,
+    [Number((await places()).now), unheard()],
+  );
+  return id;
+}
+
+/** A year of that school as far as it is needed; a commune's is one of a former unit's that nobody registered. */
+async function ownSafetyRecord(
+  state: string,
+  commune = false,
+): Promise<Pick<Target, "path" | "table" | "id">> {
+  const subject = commune ? null : await ownSubject();
+  const { id } = await one<{ id: string }>(
+    `INSERT INTO safety_record (id, year, kind, unit_id, subject_id, state, registered_on, scored_on, score, self_met, proposed_on, decision_number, decided_on, decided_by)
+     SELECT gen_random_uuid(), s.year, s.kind::safety_kind, s.unit_id, $1, $2::safety_state, s.day::date, CASE WHEN $2 <> 'registered' THEN s.day::date END,
+            CASE WHEN $2 <> 'registered' THEN 90 END, CASE WHEN $2 <> 'registered' THEN true END, CASE WHEN $2 IN ('proposed', 'recognized') THEN s.day::date END,
+            CASE WHEN $2 = 'recognized' THEN '1/QĐ' END, CASE WHEN $2 = 'recognized' THEN s.day::date END, CASE WHEN $2 = 'recognized' THEN 'x' END
+       FROM (SELECT 2025 AS year, 'school' AS kind, unit_id, '2025-08-01' AS day FROM safety_subject WHERE id = $1
+             UNION ALL (SELECT 2022, 'commune', u.id, '2022-03-01' FROM unit u WHERE $1::uuid IS NULL AND u.valid_to = '2025-06-30'
+               AND NOT EXISTS (SELECT FROM safety_record r WHERE r.year = 2022 AND r.unit_id = u.id) ORDER BY random() LIMIT 1)) s RETURNING id`,
+    [subject, state],
+  );
+  return { path: `/safety-standard/records/${id}`, table: "safety_record", id };
+}
+
+/** A threshold of a far year, which no page counts by. */
+async function farThreshold(): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    `INSERT INTO safety_threshold (id, key, valid_from, value, citation)
+     VALUES (gen_random_uuid(), 'effective_models', DATE '2080-01-01' + (random() * 6000)::int, 1, 'thử') RETURNING id`,
+  );
+  return id;
+}
+
 async function onAccount(button: string, changes: Changes, below = ""): Promise<Target> {
   const { id } = await makeAccount();
   return { path: `/users/${id}${below}`, button, who: "administrator", changes, table: "app_user", id };
@@ -1175,6 +1398,7 @@ const keys: Record<string, string> = {
   indicator_reading: "point_id",
   reading_lock: "model_id",
   criteria_set: "key",
+  safety_discipline: "unit_id",
 };
 
 for (const [name, { permission, denied, target }] of Object.entries(actions))

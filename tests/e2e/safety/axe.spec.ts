@@ -129,6 +129,23 @@ const stops: Record<string, Stop> = {
   "/rural-standard/urban": ["city_officer", () => "/rural-standard/urban"],
   "/rural-standard/urban/new": ["city_officer", () => "/rural-standard/urban/new"],
   "/rural-standard/urban/[ref]": ["city_officer", () => `/rural-standard/urban/${ownCode}`],
+  "/safety-standard": ["city_officer", () => "/safety-standard"],
+  "/safety-standard/[ref]": ["city_officer", () => `/safety-standard/${ownCode}?addArea=1`],
+  "/safety-standard/[ref]/register": ["ward_officer", () => `/safety-standard/${ownCode}/register`],
+  "/safety-standard/[ref]/propose": ["ward_chief", () => `/safety-standard/${ownCode}/propose`],
+  "/safety-standard/[ref]/recognize": ["ward_chief", () => `/safety-standard/${ownCode}/recognize`],
+  "/safety-standard/records": ["city_officer", () => "/safety-standard/records?standing=open"],
+  "/safety-standard/records/[id]": [
+    "ward_chief",
+    ({ safetyRecord }) => `/safety-standard/records/${safetyRecord.own.id}`,
+  ],
+  "/safety-standard/subjects": ["city_officer", () => "/safety-standard/subjects"],
+  "/safety-standard/subjects/new": ["ward_officer", () => "/safety-standard/subjects/new"],
+  "/safety-standard/subjects/[id]": [
+    "ward_officer",
+    ({ safetySubject }) => `/safety-standard/subjects/${safetySubject.own.id}`,
+  ],
+  "/safety-standard/thresholds": ["city_officer", () => "/safety-standard/thresholds"],
   "/units": ["city_officer", () => "/units"],
   "/map": ["administrator", () => "/map?figure=population&count=6"],
   "/map/boundaries": [

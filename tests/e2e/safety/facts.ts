@@ -47,6 +47,9 @@ export type Known = Record<
   sheet: { own: Marked; other: Marked };
   pointFile: { own: Marked & { point: string }; other: Marked & { point: string } };
   commune: { ref: string; mark: string };
+  /** An agency, enterprise or school of Phú Lợi and one of another ward, and a year of each. */
+  safetySubject: { own: Marked; other: Marked };
+  safetyRecord: { own: Marked; other: Marked };
   user: Marked;
   /** A change of units of the demonstration, by its decision. */
   change: Marked;
@@ -122,6 +125,14 @@ async function find(): Promise<Known> {
     ),
     commune: await one(
       "SELECT code || '@' || valid_to AS ref, full_name AS mark FROM unit WHERE type = 'commune' AND valid_to = '2025-06-30' ORDER BY id LIMIT 1",
+    ),
+    safetySubject: await pair(
+      (where) =>
+        `SELECT id, name AS mark FROM safety_subject WHERE ${where} AND valid_to IS NULL AND ${old} ORDER BY name, id LIMIT 1`,
+    ),
+    safetyRecord: await pair(
+      (where) =>
+        `SELECT r.id, s.name AS mark FROM safety_record r JOIN safety_subject s ON s.id = r.subject_id WHERE r.${where} AND r.state = 'recognized' AND r.${old} ORDER BY r.year DESC, r.id LIMIT 1`,
     ),
     boundarySet: await ownBoundarySet(),
     user: await one("SELECT id, name AS mark FROM app_user WHERE username = 'ninhkieu'"),

@@ -48,7 +48,18 @@ const fixed = (path: string, expected: Expected, mark?: string): Case => ({
   expected,
   mark: mark === undefined ? undefined : () => mark,
 });
-type Pair = "session" | "plan" | "file" | "model" | "point" | "award" | "campaign" | "sheet" | "area";
+type Pair =
+  | "session"
+  | "plan"
+  | "file"
+  | "model"
+  | "point"
+  | "award"
+  | "campaign"
+  | "sheet"
+  | "safetySubject"
+  | "safetyRecord"
+  | "area";
 const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expected): Case => ({
   at: (known) => path.replace("…", known[kind][whose].id),
   mark: (known) => known[kind][whose].mark,
@@ -342,6 +353,54 @@ const table: Record<string, Case[]> = {
     fixed(`/rural-standard/urban/${otherCode}`, notWards, "Ninh Kiều"),
     fixed("/rural-standard/urban/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
   ],
+  "/safety-standard": [
+    fixed("/safety-standard", everyone, "Phú Lợi"),
+    fixed(`/safety-standard?unit=${otherCode}`, notWards),
+    fixed("/safety-standard?year=1&boundary=x", everyone),
+  ],
+  "/safety-standard/[ref]": [
+    fixed(`/safety-standard/${ownCode}`, everyone, "Phú Lợi"),
+    fixed(`/safety-standard/${otherCode}`, notWards, "Ninh Kiều"),
+    fixed(`/safety-standard/${ownCode}?year=2023`, everyone, "Phú Lợi"),
+    fixed("/safety-standard/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
+  ],
+  "/safety-standard/[ref]/register": [
+    fixed(`/safety-standard/${ownCode}/register`, writers),
+    fixed(`/safety-standard/${otherCode}/register`, writersOfOthers),
+    fixed(`/safety-standard/${ownCode}/register?year=2023`, onlyWhoMayOr404(writers)),
+  ],
+  "/safety-standard/[ref]/propose": [
+    fixed(`/safety-standard/${ownCode}/propose`, writers),
+    fixed(`/safety-standard/${otherCode}/propose`, writersOfOthers),
+  ],
+  "/safety-standard/[ref]/recognize": [
+    fixed(`/safety-standard/${ownCode}/recognize`, { ...writers, ward_officer: 403 }),
+    fixed(`/safety-standard/${otherCode}/recognize`, writersOfOthers),
+  ],
+  "/safety-standard/records": [
+    fixed("/safety-standard/records", everyone),
+    fixed(`/safety-standard/records?unit=${otherCode}`, notWards),
+  ],
+  "/safety-standard/records/[id]": [
+    record("safetyRecord", "own", "/safety-standard/records/…", everyone),
+    record("safetyRecord", "other", "/safety-standard/records/…", notWards),
+    fixed(`/safety-standard/records/${missing}`, onlyWhoMayOr404(everyone)),
+    fixed("/safety-standard/records/x", onlyWhoMayOr404(everyone)),
+  ],
+  "/safety-standard/subjects": [
+    fixed("/safety-standard/subjects", everyone),
+    fixed(`/safety-standard/subjects?unit=${otherCode}`, notWards),
+  ],
+  "/safety-standard/subjects/new": [
+    fixed("/safety-standard/subjects/new", writers, "Lưu vào danh sách"),
+    fixed(`/safety-standard/subjects/new?unit=${otherCode}`, writersOfOthers),
+  ],
+  "/safety-standard/subjects/[id]": [
+    record("safetySubject", "own", "/safety-standard/subjects/…", everyone),
+    record("safetySubject", "other", "/safety-standard/subjects/…", notWards),
+    fixed(`/safety-standard/subjects/${missing}`, onlyWhoMayOr404(everyone)),
+  ],
+  "/safety-standard/thresholds": [fixed("/safety-standard/thresholds", everyone, "124/2021/TT-BCA")],
   "/units": [fixed("/units", everyone, "Phú Lợi")],
   "/units/[ref]": [
     fixed(`/units/${ownCode}`, everyone, "Phú Lợi"),
@@ -564,6 +623,7 @@ const junk: Record<string, string> = {
 };
 const views = [
   ...["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard", "/units"],
+  ...["/safety-standard", "/safety-standard/records", "/safety-standard/subjects"],
   ...["/security-models/points", "/security-models/points/bulk"],
 ];
 
@@ -602,7 +662,14 @@ test("spans of days nobody means break no page and hold nobody up", async () => 
 
 test("another ward's unit opens nothing, however it is named", async () => {
   const officer = await as("ward_officer");
-  for (const path of ["/", "/outreach-sessions", "/security-models", "/awards", "/rural-standard"])
+  for (const path of [
+    "/",
+    "/outreach-sessions",
+    "/security-models",
+    "/awards",
+    "/rural-standard",
+    "/safety-standard",
+  ])
     for (const query of [
       `unit=${otherCode}@2025-07-01`,
       `unit=${otherCode}&unit=${ownCode}`,

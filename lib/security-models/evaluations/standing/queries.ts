@@ -73,3 +73,22 @@ export async function evaluationsOf(tx: Tx, pointId: string): Promise<PointEvalu
     return [{ ...row, most: mostOf(criteria), overdue: asked && isOverdue(row.state, campaign, now) }];
   });
 }
+
+/** Points of a unit in force on a day: how many there are, were ever rated by then, and are effective by their latest rating. */
+export type EffectivePoints = { unitId: number; points: number; rated: number; effective: number };
+
+/**
+ * The points in force on a day by the unit that carries theirs on it, each with its latest rating by then.
+ * `ids` null = every unit of the reader's reach.
+ */
+export const effectivePoints = (
+  tx: Tx,
+  ids: readonly number[] | null,
+  day: Day,
+): Promise<EffectivePoints[]> =>
+  tx.$queryRaw<EffectivePoints[]>(sql`
+    SELECT o.current_id AS "unitId", count(*)::int AS points, count(r.grade)::int AS rated, count(*) FILTER (WHERE r.grade = 'effective')::int AS effective
+      FROM model_point p JOIN app_units_on(${day}::date) o ON o.unit_id = p.unit_id
+      LEFT JOIN LATERAL (SELECT grade FROM point_rating WHERE point_id = p.id AND rated_on <= ${day}::date ORDER BY rated_on DESC LIMIT 1) r ON true
+     WHERE p.started_on <= ${day}::date AND (p.ended_on IS NULL OR p.ended_on > ${day}::date) ${unitFilter(ids, sql`p.unit_id`)}
+     GROUP BY 1`);

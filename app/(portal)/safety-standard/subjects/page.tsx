@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { SubjectsList } from "@/components/safety-standard/subjects-list";
+import type { SearchParams } from "@/lib/core/context";
+import { load } from "@/lib/core/page";
+import { currentLocale } from "@/lib/core/request";
+import { requireActor } from "@/lib/core/session";
+import { subjectWords } from "@/lib/safety-standard/subjects/messages";
+import { listSubjects } from "@/lib/safety-standard/subjects/queries";
+import { readSubjectFilter } from "@/lib/safety-standard/subjects/schema";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: subjectWords[await currentLocale()].title };
+}
+
+export default async function SubjectsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const [actor, locale] = [await requireActor(), await currentLocale()];
+  const filter = readSubjectFilter(await searchParams);
+  return <SubjectsList found={await load(listSubjects, actor, filter)} filter={filter} locale={locale} />;
+}

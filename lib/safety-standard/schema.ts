@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { one, type SearchParams } from "@/lib/core/context";
+import { today } from "@/lib/core/days";
+import { whole } from "@/lib/core/fields";
+import { boundaries, defaultBoundary, type Role } from "@/lib/core/policy";
+import { circular } from "./catalog";
+import { yearOf } from "./rules";
+
+/** A unit as URLs name it: a code, or a code with the last day of a dissolved one. */
+export const unitRefInput = z.string().regex(/^\d{5}(@\d{4}-\d{2}-\d{2})?$/);
+
+/** A year as views ask for it; whether it can have records is the command's to say. */
+export const yearInput = () => whole(circular.firstYear, 2100);
+
+export const safetyView = z.object({
+  year: yearInput(),
+  boundary: z.enum(boundaries).default("current"),
+  unit: unitRefInput.optional(),
+});
+export type SafetyView = z.output<typeof safetyView>;
+
+/** The view of a URL; this year by the role's boundaries where it says nothing that can be read. */
+export function readSafetyView(params: SearchParams, role: Role): SafetyView {
+  const { boundary, unit } = safetyView.shape;
+  return {
+    year: readYear(params),
+    boundary: boundary.catch(defaultBoundary[role]).parse(one(params.boundary) ?? defaultBoundary[role]),
+    unit: unit.catch(undefined).parse(one(params.unit)),
+  };
+}
+
+/** The year of a URL, this one where none that can have records is named. */
+export function readYear(params: SearchParams): number {
+  const now = yearOf(today());
+  const year = Number(one(params.year));
+  return Number.isInteger(year) && year >= circular.firstYear && year <= now ? year : now;
+}

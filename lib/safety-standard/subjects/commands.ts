@@ -1,0 +1,88 @@
+import { command } from "@/lib/core/command";
+import { toDate } from "@/lib/core/days";
+import type { Tx } from "@/lib/core/db";
+import { AppError, differing, invalid } from "@/lib/core/errors";
+import { formatDate } from "@/lib/core/format";
+import { sql } from "@/lib/core/sql";
+import { unitById } from "@/lib/units/queries";
+import { existedOn } from "@/lib/units/rules";
+import { findSubject, lookalikes } from "./queries";
+import { subjectCreate, subjectEnd, subjectRename } from "./schema";
+
+/** Adds an agency, enterprise or school to a unit's list; one that looks the same is shown first. */
+export const createSubject = command({
+  permission: "safety-standard.subjects.create",
+  domain: "safety-standard",
+  input: subjectCreate,
+  unit: ({ unitId }) => unitId,
+  creates: true,
+  run: async (tx, { acceptSimilar, validFrom, ...typed }, scope) => {
+    const unit = await unitById(tx, scope, typed.unitId);
+    if (!existedOn(unit, validFrom)) throw invalid("validFrom", "unit-not-then");
+    if (!acceptSimilar) await requireNew(tx, unit.id, typed.name, null);
+    await tx.safetySubject.create({
+      data: { ...typed, validFrom: toDate(validFrom), createdById: scope.userId },
+      select: { id: true },
+    });
+    return {
+      result: { id: typed.id },
+      audit: { subjectId: typed.id, unitId: unit.id, after: { ...typed, validFrom } },
+    };
+  },
+});
+
+/** Another name for the same one. */
+export const renameSubject = command({
+  permission: "safety-standard.subjects.update",
+  domain: "safety-standard",
+  input: subjectRename,
+  run: async (tx, { id, version, name, acceptSimilar }) => {
+    const before = await findSubject(tx, id, true);
+    if (before.version !== version)
+      throw new AppError("conflict", { version: before.version, differing: differing(before, { name }) });
+    if (!acceptSimilar) await requireNew(tx, before.unitId, name, id);
+    await tx.$executeRaw(sql`
+      UPDATE safety_subject SET name = ${name}, updated_at = now(), version = version + 1 WHERE id = ${id}::uuid`);
+    return {
+      result: { id },
+      audit: { subjectId: id, unitId: before.unitId, before: { name: before.name }, after: { name } },
+    };
+  },
+});
+
+/** Takes it off the list from the day after; its years stay. */
+export const endSubject = command({
+  permission: "safety-standard.subjects.end",
+  domain: "safety-standard",
+  input: subjectEnd,
+  run: async (tx, { id, version, validTo, reason }) => {
+    const before = await findSubject(tx, id, true);
+    if (before.version !== version || before.validTo !== null)
+      throw new AppError("conflict", { version: before.version, differing: differing(before, { validTo }) });
+    if (validTo < before.validFrom) throw invalid("validTo", "before-start");
+    await tx.$executeRaw(sql`
+      UPDATE safety_subject SET valid_to = ${validTo}::date, end_reason = ${reason}, updated_at = now(), version = version + 1 WHERE id = ${id}::uuid`);
+    return {
+      result: { id },
+      audit: {
+        subjectId: id,
+        unitId: before.unitId,
+        before: { validTo: before.validTo },
+        after: { name: before.name, validTo },
+        reason,
+      },
+    };
+  },
+});
+
+async function requireNew(tx: Tx, unitId: number, name: string, except: string | null) {
+  const found = await lookalikes(tx, unitId, name, except);
+  if (found.length > 0)
+    throw new AppError("similar", {
+      similar: found.map(({ id, name: label, validFrom }) => ({
+        label,
+        detail: formatDate(validFrom),
+        href: `/safety-standard/subjects/${id}`,
+      })),
+    });
+}
