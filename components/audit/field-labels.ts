@@ -7,7 +7,11 @@ import { fileWords } from "@/lib/outreach-sessions/files/messages";
 import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sessions/messages";
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
+import { criteriaPageWords } from "@/lib/rural-standard/criteria/messages";
+import { findingWords } from "@/lib/rural-standard/findings/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { progressWords } from "@/lib/rural-standard/progress/messages";
+import { urbanWords } from "@/lib/rural-standard/urban/messages";
 import { savedViewWords } from "@/lib/saved-views/messages";
 import { evaluationWords } from "@/lib/security-models/evaluations/messages";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
@@ -48,6 +52,10 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["security-models.", modelWords],
   ["saved-views.", savedViewWords],
   ["awards.", awardsWords],
+  ["rural-standard.targets.", progressWords],
+  ["rural-standard.findings.", findingWords],
+  ["rural-standard.criteria.", criteriaPageWords],
+  ["rural-standard.urban.", urbanWords],
   ["rural-standard.", ruralWords],
   ["units.areas.", areaWords],
   ["units.facts.", profileWords],

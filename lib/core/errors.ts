@@ -110,6 +110,11 @@ export function fromDatabase(error: unknown): AppError | undefined {
   if (/unit_day|did not exist on/.test(text)) return invalid("unitId", "unit-not-then");
   if (/rural_commune|only a commune/.test(text)) return invalid("unitId", "not-a-commune");
   if (/rural_ladder|the step below is missing/.test(text)) return invalid("level", "step-below-missing");
+  if (/criteria_in_use|the set has findings/.test(text)) return invalid("name", "set-in-use");
+  if (/finding_set_day|the criterion was not in force/.test(text)) return invalid("judgedOn", "set-not-then");
+  if (/finding_kind|not for a unit of this kind/.test(text)) return invalid("criteria", "other-kind");
+  if (/finding_parts|judged by its parts/.test(text)) return invalid("criteria", "by-parts");
+  if (/urban_ward|a commune is no urban unit/.test(text)) return invalid("unitId", "not-a-ward");
   if (/rural_middle|a higher step still/.test(text)) return invalid("revokedOn", "step-above-stands");
   for (const [pattern, field, code] of unitRefusals) if (pattern.test(text)) return invalid(field, code);
   if (/change_kept|an undone change stays/.test(text)) return invalid("reason", "already-undone");

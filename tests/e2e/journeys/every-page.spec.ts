@@ -24,6 +24,13 @@ const maps = [
   "/map?figure=density&classes=manual&breaks=500;1.000",
 ];
 const evaluations = ["/security-models/evaluations"];
+const rural = [
+  "/rural-standard/progress",
+  "/rural-standard/progress?group=district",
+  "/rural-standard/criteria",
+  "/rural-standard/urban",
+  "/rural-standard/urban/31510",
+];
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
 const replication = ["/security-models/replication", "/security-models/replication?view=models"];
@@ -38,6 +45,9 @@ const former = [
   "/?boundary=historical",
   "/rural-standard?view=exclusive",
   "/rural-standard?base=current",
+  "/rural-standard/progress?group=unit",
+  "/rural-standard/progress?base=current",
+  "/rural-standard/criteria?set=2021-2025",
   "/units?state=former",
   "/units?asOf=2025-05-15&type=township",
   "/units/31120?boundary=historical",
@@ -59,6 +69,8 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...evaluations,
       ...movement,
       ...maps,
+      ...rural,
+      "/rural-standard/31510/findings/new",
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
@@ -105,6 +117,9 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/rural-standard/new",
       "/units/areas/import",
       "/units/31178@2025-06-30/areas?boundary=historical&asOf=2025-06-30",
+      ...rural,
+      "/rural-standard/urban/new",
+      "/rural-standard/criteria?set=2010-2020",
     ],
     records: [
       "/outreach-sessions",

@@ -120,6 +120,15 @@ const stops: Record<string, Stop> = {
   "/rural-standard": ["city_officer", () => "/rural-standard"],
   "/rural-standard/new": ["city_officer", () => "/rural-standard/new"],
   "/rural-standard/[ref]": ["city_officer", ({ commune }) => `/rural-standard/${commune.ref}`],
+  "/rural-standard/[ref]/findings/new": [
+    "city_officer",
+    ({ commune }) => `/rural-standard/${commune.ref}/findings/new?level=standard`,
+  ],
+  "/rural-standard/progress": ["city_officer", () => "/rural-standard/progress?group=district"],
+  "/rural-standard/criteria": ["city_officer", () => "/rural-standard/criteria"],
+  "/rural-standard/urban": ["city_officer", () => "/rural-standard/urban"],
+  "/rural-standard/urban/new": ["city_officer", () => "/rural-standard/urban/new"],
+  "/rural-standard/urban/[ref]": ["city_officer", () => `/rural-standard/urban/${ownCode}`],
   "/units": ["city_officer", () => "/units"],
   "/map": ["administrator", () => "/map?figure=population&count=6"],
   "/map/boundaries": [

@@ -315,6 +315,33 @@ const table: Record<string, Case[]> = {
     },
     fixed("/rural-standard/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
   ],
+  "/rural-standard/[ref]/findings/new": [
+    {
+      at: ({ commune }) => `/rural-standard/${commune.ref}/findings/new`,
+      mark: ({ commune }) => commune.mark,
+      expected: writersOfOthers,
+    },
+    fixed(`/rural-standard/${ownCode}/findings/new`, writers, "Lưu đánh giá"),
+    fixed(`/rural-standard/${otherCode}/findings/new`, writersOfOthers, "Lưu đánh giá"),
+  ],
+  "/rural-standard/progress": [
+    fixed("/rural-standard/progress", everyone),
+    fixed(`/rural-standard/progress?unit=${otherCode}`, notWards),
+  ],
+  "/rural-standard/criteria": [
+    fixed("/rural-standard/criteria", everyone, "QĐ 51/2025/QĐ-TTg"),
+    fixed("/rural-standard/criteria?set=no-such-set", onlyWhoMayOr404(everyone)),
+  ],
+  "/rural-standard/urban": [
+    fixed("/rural-standard/urban", everyone, "urban.base"),
+    fixed(`/rural-standard/urban?unit=${otherCode}`, notWards, "urban.base"),
+  ],
+  "/rural-standard/urban/new": [fixed("/rural-standard/urban/new", city, "Lưu công nhận")],
+  "/rural-standard/urban/[ref]": [
+    fixed(`/rural-standard/urban/${ownCode}`, everyone, "Phú Lợi"),
+    fixed(`/rural-standard/urban/${otherCode}`, notWards, "Ninh Kiều"),
+    fixed("/rural-standard/urban/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
+  ],
   "/units": [fixed("/units", everyone, "Phú Lợi")],
   "/units/[ref]": [
     fixed(`/units/${ownCode}`, everyone, "Phú Lợi"),
