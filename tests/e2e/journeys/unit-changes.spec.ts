@@ -61,10 +61,8 @@ test("two communes are merged and a ward is split: the city's totals stay, the w
   await page.goto("/units");
   await page.getByRole("link", { name: "Thay đổi đơn vị" }).click();
   await page.getByRole("link", { name: "Nhập thay đổi" }).click();
-  await page
-    .getByRole("link", { name: /^Nhập\b/ })
-    .first()
-    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chọn loại thay đổi");
+  await page.getByRole("link", { name: /^Nhập đơn vị/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nhập đơn vị");
   await ready(page);
 
