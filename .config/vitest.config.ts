@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
-          include: ["tests/lib/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+          include: ["tests/{lib,components,architecture}/**/*.test.ts"],
           exclude: [databaseTests],
         },
       },

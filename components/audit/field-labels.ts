@@ -7,7 +7,11 @@ import { fileWords } from "@/lib/outreach-sessions/files/messages";
 import { channelWords, outreachWords, qualifierWords } from "@/lib/outreach-sessions/messages";
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { templateWords } from "@/lib/outreach-sessions/templates/messages";
+import { criteriaPageWords } from "@/lib/rural-standard/criteria/messages";
+import { findingWords } from "@/lib/rural-standard/findings/messages";
 import { levelWords, ruralWords } from "@/lib/rural-standard/messages";
+import { progressWords } from "@/lib/rural-standard/progress/messages";
+import { urbanWords } from "@/lib/rural-standard/urban/messages";
 import { savedViewWords } from "@/lib/saved-views/messages";
 import { evaluationWords } from "@/lib/security-models/evaluations/messages";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
@@ -24,6 +28,7 @@ import { stepWords } from "@/lib/security-models/steps/messages";
 import { changeWords } from "@/lib/units/changes/messages";
 import { boundaryWords } from "@/lib/units/map/boundaries/messages";
 import { profileWords } from "@/lib/units/profile/messages";
+import { areaWords } from "@/lib/units/residential-areas/messages";
 import { roleWords, usersWords } from "@/lib/users/messages";
 
 /** What each domain's forms call their fields and values; the first prefix that fits speaks. */
@@ -47,7 +52,12 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["security-models.", modelWords],
   ["saved-views.", savedViewWords],
   ["awards.", awardsWords],
+  ["rural-standard.targets.", progressWords],
+  ["rural-standard.findings.", findingWords],
+  ["rural-standard.criteria.", criteriaPageWords],
+  ["rural-standard.urban.", urbanWords],
   ["rural-standard.", ruralWords],
+  ["units.areas.", areaWords],
   ["units.facts.", profileWords],
   ["units.posts.", profileWords],
   ["units.profile.", profileWords],

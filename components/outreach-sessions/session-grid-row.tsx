@@ -12,6 +12,7 @@ import {
   type SheetContext,
 } from "@/lib/outreach-sessions/sheet";
 import { SessionGridCell } from "./session-grid-cell";
+import { SessionGridChoices } from "./session-grid-choices";
 import { cellMessages, readingOf } from "./session-grid-faults";
 import { SessionGridState } from "./session-grid-state";
 import type { Pending } from "./session-grid-store";
@@ -33,6 +34,7 @@ export type RowHandlers = {
   go: (to: { row: number; column: number }) => void;
   type: (typed: Pending | undefined) => void;
   commit: () => void;
+  choose: (id: string, key: ColumnKey, text: string) => void;
   accept: (id: string) => void;
   drop: (id: string) => void;
 };
@@ -52,7 +54,8 @@ type SessionGridRowProps = {
 /** One session. Drawn again only when it changed or the keyboard came or went. */
 export const SessionGridRow = memo(function SessionGridRow(props: SessionGridRowProps) {
   const { row, index, active, focus, columns, context, handlers, locale } = props;
-  const messages = cellMessages(row, readingOf(row, context), columns, locale);
+  const reading = readingOf(row, context);
+  const messages = cellMessages(row, reading, columns, locale);
   const locked = isLocked(row);
   return (
     <tr
@@ -105,6 +108,13 @@ export const SessionGridRow = memo(function SessionGridRow(props: SessionGridRow
               <p id={id} className="px-2 pb-1.5 text-xs/4 text-red">
                 {message}
               </p>
+            )}
+            {message && reading.faults[key]?.choices && (
+              <SessionGridChoices
+                choices={reading.faults[key].choices}
+                onChoose={(text) => handlers.choose(row.id, key, text)}
+                locale={locale}
+              />
             )}
           </td>
         );

@@ -6,7 +6,12 @@ import { isRectangular, readDelimited } from "@/lib/core/delimited";
 import type { Locale } from "@/lib/core/locale";
 import { gridWords } from "@/lib/outreach-sessions/grid/messages";
 import type { Grid } from "@/lib/outreach-sessions/grid/rules";
-import { headingOf, type SheetColumn, type SheetContext } from "@/lib/outreach-sessions/sheet";
+import {
+  type ColumnKey,
+  headingOf,
+  type SheetColumn,
+  type SheetContext,
+} from "@/lib/outreach-sessions/sheet";
 import { columnWidths, SessionGridRow } from "./session-grid-row";
 import type { useSessionGrid } from "./session-grid-store";
 
@@ -46,6 +51,7 @@ export function SessionGridTable(props: SessionGridTableProps) {
       go,
       type: store.type,
       commit: store.commit,
+      choose: (id: string, key: ColumnKey, text: string) => store.act({ type: "write", id, key, text }),
       accept: (id: string) => void store.save(id),
       drop: (id: string) => store.act({ type: "drop", id }),
     }),

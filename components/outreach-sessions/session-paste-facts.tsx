@@ -35,7 +35,12 @@ export function SessionPasteFacts({ proposal, book, locale }: FactsProps) {
           <p className="font-semibold">{words.doubts}</p>
           <ul className="list-disc pl-4">
             {proposal.unitDoubt && (
-              <li>{words.unresolved[proposal.unitDoubt.code](proposal.unitDoubt.detail)}</li>
+              <li>
+                {words.unresolved[proposal.unitDoubt.code](
+                  proposal.unitDoubt.detail,
+                  proposal.unitDoubt.offered,
+                )}
+              </li>
             )}
             {proposal.doubts.map((doubt) => (
               <li key={doubt}>{words.doubt[doubt]}</li>

@@ -28,7 +28,9 @@ export function SessionPasteFigure({ proposal, book, title, locale }: SessionPas
       <SessionPasteFacts {...{ proposal, book, locale }} />
       {comparison &&
         ("unresolved" in comparison ? (
-          <p className="text-sm text-muted">{words.unresolved[comparison.unresolved](comparison.detail)}</p>
+          <p className="text-sm text-muted">
+            {words.unresolved[comparison.unresolved](comparison.detail, comparison.offered)}
+          </p>
         ) : (
           <Compared {...{ proposal, comparison, locale }} />
         ))}

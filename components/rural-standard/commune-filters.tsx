@@ -11,20 +11,23 @@ type Props = {
   /** Parameters that are no filters: the ladder's view. */
   keep: Record<string, string | undefined>;
   provinces: { code: string; name: string }[];
+  /** The district the list is narrowed to, by its name. */
+  districts: { code: string; name: string }[];
   path: string;
   locale: Locale;
 };
 
-export function CommuneFilters({ filter, context, keep, provinces, path, locale }: Props) {
+export function CommuneFilters({ filter, context, keep, provinces, districts, path, locale }: Props) {
   const words = ruralWords[locale];
   const levels = levelFilterWords[locale];
-  const { q, level, province } = filter;
+  const { q, level, province, district } = filter;
   const view = contextParams(context, { ...keep, base: filter.base });
-  const shown = { q, level, province };
+  const shown = { q, level, province, district };
   const labels: Record<keyof typeof shown, string | undefined> = {
     q: q && `“${q}”`,
     level: level && levels[level],
     province: province && (provinces.find(({ code }) => code === province)?.name ?? province),
+    district: district && (districts.find(({ code }) => code === district)?.name ?? district),
   };
   const chips = Object.entries(labels).flatMap(([name, label]) =>
     label ? [{ label, removeHref: `${href(path, { ...view, ...shown, [name]: undefined })}#communes` }] : [],
@@ -33,7 +36,7 @@ export function CommuneFilters({ filter, context, keep, provinces, path, locale 
     <FilterForm
       action={path}
       locale={locale}
-      hidden={view}
+      hidden={{ ...view, district }}
       clearHref={chips.length > 0 ? `${href(path, view)}#communes` : undefined}
       chips={chips}
     >

@@ -9,8 +9,9 @@ import type { CommuneFilter } from "@/lib/rural-standard/schema";
 import { CommuneFilters } from "./commune-filters";
 import { CommuneTable } from "./commune-table";
 
+type Named = { code: string; name: string };
 type Props = {
-  found: { rows: CommuneRow[]; total: number; next?: string; provinces: { code: string; name: string }[] };
+  found: { rows: CommuneRow[]; total: number; next?: string; provinces: Named[]; districts: Named[] };
   filter: Omit<CommuneFilter, "context">;
   context: Context;
   keep: Record<string, string | undefined>;
@@ -35,6 +36,7 @@ export function CommuneList({ found, filter, context, keep, path, locale }: Prop
         context={context}
         keep={keep}
         provinces={found.provinces}
+        districts={found.districts}
         path={path}
         locale={locale}
       />

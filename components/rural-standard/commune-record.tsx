@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
@@ -9,17 +10,17 @@ import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { criteriaSetLabel, levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import type { CommuneRecord } from "@/lib/rural-standard/queries";
-import { criteriaSetOn, isAtLeast } from "@/lib/rural-standard/rules";
+import { isAtLeast } from "@/lib/rural-standard/rules";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { CommuneTable } from "./commune-table";
 import { RecognizeButton } from "./rural-header";
 import { StandingWord } from "./standing-word";
 import { StepList } from "./step-list";
 
-type Props = { commune: CommuneRecord; saved: boolean; locale: Locale };
+type Props = { commune: CommuneRecord; saved: boolean; locale: Locale; children?: ReactNode };
 
 /** A commune's dossier: where it stands, by which decisions, what can come next, and where it went. */
-export function CommuneView({ commune, saved, locale }: Props) {
+export function CommuneView({ commune, saved, locale, children }: Props) {
   const words = ruralWords[locale];
   const { unit, steps, parts, may } = commune;
   const isCommune = unit.type === "commune";
@@ -37,7 +38,11 @@ export function CommuneView({ commune, saved, locale }: Props) {
         }
       />
       {saved && <Notice title={words.saved} className="mb-6" />}
-      {!isCommune && <Notice className="mb-8">{words.wardNote}</Notice>}
+      {!isCommune && (
+        <Notice className="mb-8">
+          {words.wardNote}. <TextLink href={`/rural-standard/urban/${unit.ref}`}>{words.urbanPage}</TextLink>
+        </Notice>
+      )}
       <div className="space-y-12">
         {isCommune && (
           <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
@@ -56,6 +61,7 @@ export function CommuneView({ commune, saved, locale }: Props) {
             </Section>
           </div>
         )}
+        {children}
         {parts.length > 0 && (
           <Section title={words.parts} finding={words.partsNote}>
             <CommuneTable rows={parts} caption={words.parts} locale={locale} />
@@ -120,7 +126,7 @@ function NextLevels({ commune, locale }: { commune: CommuneRecord; locale: Local
         <p className="text-sm text-muted">{words.nextNone}</p>
       )}
       {again.length > 0 && (
-        <Disclosure summary={words.againTitle(criteriaSetLabel(criteriaSetOn(decidableOn)?.key ?? ""))}>
+        <Disclosure summary={words.againTitle(criteriaSetLabel(commune.setKey ?? ""))}>
           {list(again, words.recognizeNext)}
         </Disclosure>
       )}

@@ -3,12 +3,13 @@
 import { useEffect, useRef, useState } from "react";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { criteriaSets } from "@/lib/rural-standard/catalog";
 import { criteriaSetLabel, criteriaWords } from "@/lib/rural-standard/messages";
-import { criteriaSetOn } from "@/lib/rural-standard/rules";
+import type { CriteriaSet } from "@/lib/rural-standard/rules";
+
+type Props = { sets: readonly CriteriaSet[]; field: string; locale: Locale };
 
 /** Which criteria the typed day brings; before a day is typed, and without scripts, all of them with their first days. */
-export function CriteriaOfDate({ field, locale }: { field: string; locale: Locale }) {
+export function CriteriaOfDate({ sets, field, locale }: Props) {
   const own = useRef<HTMLDivElement>(null);
   const [day, setDay] = useState("");
   const words = criteriaWords[locale];
@@ -21,12 +22,14 @@ export function CriteriaOfDate({ field, locale }: { field: string; locale: Local
     return () => form?.removeEventListener("input", read);
   }, [field]);
 
-  const chosen = day ? criteriaSetOn(day) : undefined;
+  const chosen = day
+    ? sets.find(({ from, until }) => from <= day && (until === null || day <= until))
+    : undefined;
   return (
     <div ref={own} aria-live="polite" className="border-l-2 border-hairline pl-3 text-sm text-muted">
       <p>{words.hint}</p>
       <ul>
-        {(chosen ? [chosen] : criteriaSets).map(({ key, from, citation }) => (
+        {(chosen ? [chosen] : sets).map(({ key, from, citation }) => (
           <li key={key} className="pt-1">
             <span className="font-medium text-ink">
               {words.from(criteriaSetLabel(key), formatDate(from))}

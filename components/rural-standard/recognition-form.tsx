@@ -5,15 +5,17 @@ import { DateField, TextField } from "@/components/forms/text-field";
 import { today } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
 import { recognizeStep } from "@/lib/rural-standard/actions";
-import { criteriaSets, levels } from "@/lib/rural-standard/catalog";
+import { levels } from "@/lib/rural-standard/catalog";
 import { levelWords, ruralWords, standingWords, undecidedWords } from "@/lib/rural-standard/messages";
 import type { CommuneOption } from "@/lib/rural-standard/queries";
+import type { CriteriaSet } from "@/lib/rural-standard/rules";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { CriteriaOfDate } from "./criteria-of-date";
 
 type RecognitionFormProps = {
   id: string;
   communes: CommuneOption[];
+  sets: readonly CriteriaSet[];
   unitId?: number;
   level?: RuralLevel;
   cancelHref: string;
@@ -21,7 +23,15 @@ type RecognitionFormProps = {
 };
 
 /** A decision that grants a commune a step; the criteria follow from its day and are shown, not asked. */
-export function RecognitionForm({ id, communes, unitId, level, cancelHref, locale }: RecognitionFormProps) {
+export function RecognitionForm({
+  id,
+  communes,
+  sets,
+  unitId,
+  level,
+  cancelHref,
+  locale,
+}: RecognitionFormProps) {
   const words = ruralWords[locale];
   const { fields } = words;
   return (
@@ -61,12 +71,19 @@ export function RecognitionForm({ id, communes, unitId, level, cancelHref, local
           <DateField
             name="decisionDate"
             label={fields.decisionDate}
-            min={criteriaSets[0].from}
+            min={sets[0]?.from}
             max={today()}
             locale={locale}
           />
         </FieldRow>
-        <CriteriaOfDate field="decisionDate" locale={locale} />
+        <DateField
+          name="validFrom"
+          label={fields.validFrom}
+          hint={words.validFromHint}
+          optional
+          locale={locale}
+        />
+        <CriteriaOfDate sets={sets} field="decisionDate" locale={locale} />
       </FieldGroup>
     </CommandForm>
   );

@@ -1,12 +1,18 @@
 import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
+import { TimeSlider } from "@/components/layout/time-slider";
 import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { Segments } from "@/components/ui/segments";
 import { type Context, contextParams, href } from "@/lib/core/context";
+import { today } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
-import { type Base, bases } from "@/lib/rural-standard/catalog";
+import { type Base, firstCurrentDay } from "@/lib/rural-standard/catalog";
 import { ruralWords } from "@/lib/rural-standard/messages";
+import { BaseChoice } from "./base-choice";
+import { RuralTabs } from "./rural-tabs";
+
+/** The first communes reached the standard in this year. */
+const firstYear = "2011-01-01";
 
 type RuralHeaderProps = {
   context: Context;
@@ -21,11 +27,6 @@ type RuralHeaderProps = {
 /** What the page is, and which communes it counts: the base is said before any share of it (T2). */
 export function RuralHeader({ context, base, path, keep, mayRecognize, saved, locale }: RuralHeaderProps) {
   const words = ruralWords[locale];
-  const segments = bases.map((choice) => ({
-    label: words.baseName[choice],
-    current: choice === base,
-    href: href(path, contextParams(context, { ...keep, base: choice === "former" ? undefined : choice })),
-  }));
   return (
     <>
       <PageHeader
@@ -34,10 +35,17 @@ export function RuralHeader({ context, base, path, keep, mayRecognize, saved, lo
         actions={mayRecognize && <RecognizeButton label={words.recognize} />}
       />
       {saved && <Notice title={words.saved} className="mb-6" />}
-      <div className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Segments label={words.bases} segments={segments} />
-        <p className="max-w-prose text-sm text-muted">{words.baseNote[base]}</p>
-      </div>
+      <RuralTabs current="ladder" keep={contextParams(context)} locale={locale} />
+      <TimeSlider
+        path={path}
+        keep={contextParams(context, { ...keep, asOf: undefined })}
+        asOf={context.asOf}
+        from={firstYear}
+        to={today()}
+        marks={[{ day: firstCurrentDay, label: words.mergerMark }]}
+        locale={locale}
+      />
+      <BaseChoice {...{ base, context, path, keep, locale }} />
     </>
   );
 }

@@ -5,7 +5,6 @@ import { today } from "@/lib/core/days";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { takeBackStep } from "@/lib/rural-standard/actions";
-import { criteriaSets } from "@/lib/rural-standard/catalog";
 import { criteriaSetLabel, levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import type { StepRecord } from "@/lib/rural-standard/queries";
 
@@ -27,7 +26,6 @@ export function StepList({ steps, commune, locale }: Props) {
 
 function StepFacts({ step, locale }: { step: StepRecord; locale: Locale }) {
   const words = ruralWords[locale];
-  const set = criteriaSets.find(({ key }) => key === step.criteriaSet);
   return (
     <div className="space-y-1 text-sm">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -36,10 +34,15 @@ function StepFacts({ step, locale }: { step: StepRecord; locale: Locale }) {
           <StatusDot tone="bad">{words.revokedFrom(formatDate(step.revokedOn))}</StatusDot>
         )}
       </p>
-      <p>{words.decision(step.decisionNumber, formatDate(step.decisionDate))}</p>
+      <p>
+        {words.decision(step.decisionNumber, formatDate(step.decisionDate))}
+        {step.validFrom !== step.decisionDate && (
+          <span className="text-muted">, {words.validFrom(formatDate(step.validFrom))}</span>
+        )}
+      </p>
       <p className="text-muted">
         {words.criteriaSet} {criteriaSetLabel(step.criteriaSet)}
-        {set && <span className="block text-xs">{set.citation}</span>}
+        {step.citation !== null && <span className="block text-xs">{step.citation}</span>}
       </p>
       {step.revokedReason !== null && <p className="text-muted">{step.revokedReason}</p>}
     </div>

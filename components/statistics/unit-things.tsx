@@ -103,6 +103,7 @@ function Models({ things: { models, areas }, context, locale }: PartProps) {
         label={own.areas}
         definition={own.areasDefinition}
         source={own.areaSource}
+        href={context.unit && href(`/units/${context.unit}/areas`, { boundary, asOf })}
       />
     </FigureRow>
   );

@@ -47,6 +47,14 @@ export function UnitProfile({ profile, context, locale, children }: Props) {
               </Button>
             )}
             <Button asChild>
+              <Link
+                href={href(`/units/${unit.ref}/areas`, { boundary: context.boundary, asOf: profile.asOf })}
+                prefetch={false}
+              >
+                {unitsWords[locale].areas}
+              </Link>
+            </Button>
+            <Button asChild>
               <Link href={href("/", contextParams(context))} prefetch={false}>
                 {words.openFigures}
               </Link>

@@ -30,6 +30,7 @@ const records: [prefix: string, path: string | undefined][] = [
   ["outreach-sessions.files.", undefined],
   ["security-models.points.files.", undefined],
   ["users.", "/users/"],
+  ["units.areas.", "/units/areas/"],
   ["units.changes.", "/units/changes/"],
   ["outreach-sessions.", "/outreach-sessions/"],
   ["security-models.points.", "/security-models/points/"],

@@ -8,7 +8,7 @@ import { formatDate } from "@/lib/core/format";
 import { sql } from "@/lib/core/sql";
 import { modelOptions } from "@/lib/security-models/points/queries";
 import { unitById } from "@/lib/units/queries";
-import { existedOn } from "@/lib/units/rules";
+import { requireUnitOn } from "@/lib/units/resolve/queries";
 import { type AwardRecord, findAward, isRecorded, listSameRecipient } from "./queries";
 import { yearSpan } from "./rules";
 import { awardCreate, awardRevoke, awardUpdate } from "./schema";
@@ -91,8 +91,10 @@ type Typed = Omit<z.output<typeof awardUpdate>, "id" | "version" | "acceptSimila
 
 /** Refuses a unit that did not exist on the day and a decision recorded before; asks about a second award in a year. */
 async function check(tx: Tx, scope: Scope, award: Typed & { id: string }, acceptSimilar: boolean) {
-  if (award.unitId !== undefined && !existedOn(await unitById(tx, scope, award.unitId), award.decisionDate))
-    throw invalid("unitId", "unit-not-then");
+  if (award.unitId !== undefined) {
+    const { id } = await unitById(tx, scope, award.unitId);
+    await requireUnitOn(tx, scope, id, award.decisionDate);
+  }
   if (await isRecorded(tx, award)) throw invalid("decisionNumber", "already-recorded");
   if (acceptSimilar) return;
   const similar = await listSameRecipient(tx, award, yearSpan(award.decisionDate));

@@ -107,8 +107,6 @@ export const awardsWords = {
       "form.required": "Chọn hình thức khen",
       "recipientKind.required": "Chọn đối tượng: cá nhân, tập thể hoặc hộ gia đình",
       "unitId.not-a-number": "Chọn đơn vị trong danh sách",
-      "unitId.unit-not-then":
-        "Đơn vị này không tồn tại vào ngày quyết định. Chọn đơn vị của ngày đó hoặc sửa ngày",
       "decisionNumber.already-recorded":
         "Đã có: quyết định này đã ghi người nhận này. Sửa số, ngày hoặc tên người nhận",
       "decisionDate.after-revocation": "Khen thưởng này đã bị thu hồi trước ngày đó; sửa ngày quyết định",
@@ -186,8 +184,6 @@ export const awardsWords = {
       "form.required": "Choose a form of award",
       "recipientKind.required": "Choose individual, collective or household",
       "unitId.not-a-number": "Choose a unit from the list",
-      "unitId.unit-not-then":
-        "This unit did not exist on the day of the decision. Choose the unit of that day, or another day",
       "decisionNumber.already-recorded":
         "Already there: this decision names this recipient. Change the number, the day or the name",
       "decisionDate.after-revocation":

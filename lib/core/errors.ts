@@ -103,9 +103,18 @@ export function fromDatabase(error: unknown): AppError | undefined {
   if (/No space left on device|disk full|53100/.test(text))
     return new AppError("unavailable", { reason: "disk-full" });
   if (/co_unit_day|a co-organiser did not exist/.test(text)) return invalid("coUnitIds", "unit-not-then");
+  if (/area_unit_day|begins within the days of its unit/.test(text))
+    return invalid("validFrom", "unit-not-then");
+  if (/area_merge_into|merges into one of its unit/.test(text)) return invalid("mergedIntoId", "not-there");
+  if (/area_move_division|no division took/.test(text)) return invalid("division", "unknown-choice");
   if (/unit_day|did not exist on/.test(text)) return invalid("unitId", "unit-not-then");
   if (/rural_commune|only a commune/.test(text)) return invalid("unitId", "not-a-commune");
   if (/rural_ladder|the step below is missing/.test(text)) return invalid("level", "step-below-missing");
+  if (/criteria_in_use|the set has findings/.test(text)) return invalid("name", "set-in-use");
+  if (/finding_set_day|the criterion was not in force/.test(text)) return invalid("judgedOn", "set-not-then");
+  if (/finding_kind|not for a unit of this kind/.test(text)) return invalid("criteria", "other-kind");
+  if (/finding_parts|judged by its parts/.test(text)) return invalid("criteria", "by-parts");
+  if (/urban_ward|a commune is no urban unit/.test(text)) return invalid("unitId", "not-a-ward");
   if (/rural_middle|a higher step still/.test(text)) return invalid("revokedOn", "step-above-stands");
   for (const [pattern, field, code] of unitRefusals) if (pattern.test(text)) return invalid(field, code);
   if (/change_kept|an undone change stays/.test(text)) return invalid("reason", "already-undone");

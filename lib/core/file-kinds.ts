@@ -137,14 +137,26 @@ function endOfDirectory(view: DataView): number | undefined {
   return undefined;
 }
 
-function unpack(content: Uint8Array, { at, packed, method }: Entry): string | undefined {
+/** A part of a document that `natureOf` accepted, as text; undefined when there is none, or it unpacks to more than `most` bytes. */
+export function partOf(content: Uint8Array, name: string, most: number): string | undefined {
+  const entries = directoryOf(content);
+  const entry = Array.isArray(entries) ? entries.find((part) => part.name === name) : undefined;
+  return entry && unpack(content, entry, most);
+}
+
+function unpack(
+  content: Uint8Array,
+  { at, packed, method }: Entry,
+  most = mostContentTypes,
+): string | undefined {
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   if (at + 30 > content.length || view.getUint32(at, true) !== 0x04034b50) return undefined;
   const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const bytes = content.subarray(from, from + packed);
   if (method !== 0 && method !== 8) return undefined;
   try {
-    const text = method === 0 ? bytes : inflateRawSync(bytes, { maxOutputLength: mostContentTypes });
+    if (method === 0 && bytes.length > most) return undefined;
+    const text = method === 0 ? bytes : inflateRawSync(bytes, { maxOutputLength: most });
     return new TextDecoder("utf-8", { fatal: true }).decode(text);
   } catch {
     return undefined;

@@ -22,7 +22,10 @@ const fieldWords: Words<Record<string, FieldSentence>> = {
     "not-a-date": (label) => `${label} phải là ngày có thật, ví dụ 11/08/2025`,
     "too-early": (label, argument) => `${label} phải từ ${formatDate(argument)} trở đi`,
     "in-the-future": (label) => `${label} chưa tới, chọn hôm nay hoặc ngày đã qua`,
-    "unit-not-then": () => "Đơn vị này không tồn tại vào ngày đã chọn. Chọn đơn vị của ngày đó hoặc sửa ngày",
+    "unit-not-then": (_, argument) =>
+      argument
+        ? `Đơn vị này không tồn tại vào ngày đã chọn. Ngày đó là ${argument}: chọn đơn vị đó hoặc sửa ngày`
+        : "Đơn vị này không tồn tại vào ngày đã chọn. Chọn đơn vị của ngày đó hoặc sửa ngày",
     "before-start": (label) => `${label} phải sau ngày bắt đầu`,
     "before-decision": (label) => `${label} không được trước ngày quyết định`,
     "before-step-below": (label, argument) =>
@@ -45,7 +48,10 @@ const fieldWords: Words<Record<string, FieldSentence>> = {
     "not-a-date": (label) => `${label} must be a real day, such as 11/08/2025`,
     "too-early": (label, argument) => `${label} must be ${formatDate(argument)} or later`,
     "in-the-future": (label) => `${label} has not come yet; choose today or a past day`,
-    "unit-not-then": () => "This unit did not exist on that day. Choose the unit of that day, or another day",
+    "unit-not-then": (_, argument) =>
+      argument
+        ? `This unit did not exist on that day. On that day it was ${argument}: choose that, or another day`
+        : "This unit did not exist on that day. Choose the unit of that day, or another day",
     "before-start": (label) => `${label} must be after the first day`,
     "before-decision": (label) => `${label} cannot be before the decision`,
     "before-step-below": (label, argument) =>

@@ -8,6 +8,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError, differing, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
+import { requireUnitOn } from "@/lib/units/resolve/queries";
 import { findSession, type LookAlike, lookAlikes, type SessionRecord } from "./queries";
 import { sessionCreate, sessionDelete, sessionUpdate } from "./schema";
 
@@ -19,6 +20,7 @@ export const createSession = command({
   unit: ({ unitId }) => unitId,
   creates: true,
   run: async (tx, { id, planId, acceptSimilar, ...typed }, scope) => {
+    await requireUnitOn(tx, scope, typed.unitId, typed.heldOn);
     await requireKnown(tx, typed);
     const alike = await lookAlikes(tx, { id, ...typed });
     if (alike.length > 0 && !acceptSimilar) throw refuseAlike(alike);
@@ -45,6 +47,7 @@ export const updateSession = command({
   run: async (tx, { id, version, acceptSimilar, ...typed }, scope) => {
     const before = await lockSession(tx, id);
     if (before.version !== version) throw await conflict(tx, scope, before, typed);
+    await requireUnitOn(tx, scope, typed.unitId, typed.heldOn);
     await requireKnown(tx, typed, before.pointIds);
     const alike = looksElse(before, typed) ? await lookAlikes(tx, { id, ...typed }) : [];
     if (alike.length > 0 && !acceptSimilar) throw refuseAlike(alike);

@@ -1,23 +1,14 @@
+import { type Fault, type Read, readDay } from "@/lib/core/cells";
 import { type CodeItem, codeLabels } from "@/lib/core/code-labels";
 import type { Day } from "@/lib/core/days";
 import { fold, formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { existedOn } from "@/lib/units/rules";
+import { dayFault, readUnit, unitName } from "@/lib/units/resolve/rules";
+import type { UnitBook } from "@/lib/units/resolve/schema";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
 import { isGathering } from "./catalog";
 import { sheetWords } from "./cells/messages";
-import {
-  codeBook,
-  type Fault,
-  type Read,
-  readAmount,
-  readChannel,
-  readCodes,
-  readDay,
-  readUnit,
-  type SheetUnit,
-  unitName,
-} from "./cells/rules";
+import { codeBook, readAmount, readChannel, readCodes } from "./cells/rules";
 import { channelWords, outreachWords } from "./messages";
 import type { PhraseBook } from "./paste/words/rules";
 
@@ -43,9 +34,8 @@ export type Cells = Partial<Record<ColumnKey, string>>;
 export type Typed = Record<string, string[]>;
 
 /** What cells are read against. */
-export type SheetContext = {
+export type SheetContext = UnitBook & {
   today: Day;
-  units: readonly SheetUnit[];
   /** The reader's own unit, meant where a cell names none. */
   unitId?: number;
   topics: readonly CodeItem[];
@@ -90,8 +80,8 @@ export const sheetColumns: readonly SheetColumn[] = [
     fields: ["unitId"],
     headings: "tên đơn vị|đơn vị thực hiện|đơn vị tổ chức|phường|xã|phường xã|xã phường|công an phường",
     required: true,
-    read: (text, row, { units }) =>
-      as(readUnit(text, units, row.heldOn?.[0]), (unit) => ({ unitId: [String(unit.id)] })),
+    read: (text, row, context) =>
+      as(readUnit(text, context, row.heldOn?.[0]), (unit) => ({ unitId: [String(unit.id)] })),
     show: (row, { units }) => {
       const unit = units.find(({ id }) => String(id) === row.unitId?.[0]);
       return unit ? unitName(unit, units) : "";
@@ -215,16 +205,12 @@ export function faultSentence(key: ColumnKey, { code, detail = "" }: Fault, loca
   return sheetWords[locale].fault(headingOf(key, locale), column[key].fields[0] ?? key, code, detail);
 }
 
-/** An empty unit means the reader's own, where that existed on the day. */
-function ownUnit(
-  key: ColumnKey,
-  { heldOn }: Typed,
-  { units, unitId }: SheetContext,
-): Read<Typed> | undefined {
-  const own = key === "unit" ? units.find(({ id }) => id === unitId) : undefined;
+/** An empty unit means the reader's own; where that did not exist on the day, it says what did. */
+function ownUnit(key: ColumnKey, { heldOn }: Typed, context: SheetContext): Read<Typed> | undefined {
+  const own = key === "unit" ? context.units.find(({ id }) => id === context.unitId) : undefined;
   if (!own) return undefined;
-  if (heldOn?.[0] && !existedOn(own, heldOn[0])) return { fault: { code: "unit-not-then" } };
-  return { value: { unitId: [String(own.id)] } };
+  const fault = heldOn?.[0] && dayFault(own, heldOn[0], context);
+  return fault ? { fault } : { value: { unitId: [String(own.id)] } };
 }
 
 function as<T>(read: Read<T>, typed: (value: T) => Typed): Read<Typed> {

@@ -4,7 +4,9 @@ import type { Tx } from "@/lib/core/db";
 import { AppError, differing } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { type UnitOption, unitById } from "@/lib/units/queries";
+import { requireUnitOn } from "@/lib/units/resolve/queries";
 import { unitRef } from "@/lib/units/rules";
+import { listSets } from "./criteria/queries";
 import { findStep, listSteps } from "./queries";
 import { criteriaSetOn, recognitionFault, revocationFault } from "./rules";
 import { ruralRecognize, ruralRevoke } from "./schema";
@@ -16,19 +18,22 @@ export const recognizeCommune = command({
   input: ruralRecognize,
   unit: ({ unitId }) => unitId,
   creates: true,
-  run: async (tx, { decisionDate, ...input }, scope) => {
+  run: async (tx, { decisionDate, validFrom = decisionDate, ...input }, scope) => {
     const unit = await unitById(tx, scope, input.unitId);
+    if (unit.type === "commune") await requireUnitOn(tx, scope, unit.id, decisionDate);
     await holdLadder(tx, unit.id);
-    const fault = recognitionFault(unit, await listSteps(tx, unit.id), input.level, decisionDate);
+    const sets = await listSets(tx, "rural");
+    const days = { decisionDate, validFrom };
+    const fault = recognitionFault(unit, await listSteps(tx, unit.id), input.level, days, sets);
     if (fault) throw new AppError("invalid", { issues: [fault] });
-    const criteriaSet = criteriaSetOn(decisionDate)?.key ?? "";
+    const criteriaSet = criteriaSetOn(sets, decisionDate)?.key ?? "";
     await tx.ruralRecognition.create({
-      data: { ...input, criteriaSet, decisionDate: toDate(decisionDate) },
+      data: { ...input, criteriaSet, decisionDate: toDate(decisionDate), validFrom: toDate(validFrom) },
       select: { id: true },
     });
     return {
       result: saved(input.id, unit),
-      audit: { subjectId: input.id, unitId: unit.id, after: { ...input, decisionDate, criteriaSet } },
+      audit: { subjectId: input.id, unitId: unit.id, after: { ...input, ...days, criteriaSet } },
     };
   },
 });

@@ -18,8 +18,8 @@ export const standingWords: Words<Record<Standing, string>> = {
 /** Today's communes begin without a decision of their own, which is not the same as falling short of the standard. */
 export const undecidedWords: Words<string> = { vi: "Chưa công nhận", en: "Not recognised yet" };
 
-/** "2021-2025" as it is printed. */
-export const criteriaSetLabel = (key: string) => key.replace("-", "–");
+/** "2021-2025" as it is printed; sets for wards are named by their year. */
+export const criteriaSetLabel = (key: string) => key.replace(/^do-thi-/, "").replace("-", "–");
 
 /** Rows of the ladder in its two views: "on this step or above" and "on exactly this step" (T1). */
 export const levelFilterWords: Words<Record<LevelFilter, string>> = {
@@ -146,12 +146,23 @@ const vi = {
     `${commune} không còn ở bậc ${level} (${decision}) từ ngày thu hồi. Quyết định và lý do vẫn lưu.`,
   revokedFrom: (day: string) => `Thu hồi từ ${day}`,
   decision: (number: string, day: string) => `Quyết định ${number} ngày ${day}`,
+  validFrom: (day: string) => `có hiệu lực từ ${day}`,
+  validFromHint: "Bỏ trống nếu có hiệu lực từ ngày quyết định",
   parts: "Các xã cũ thuộc địa bàn",
   partsNote: "Hiện trạng hôm nay, mỗi xã giữ bậc đã được công nhận",
   wardNote: "Phường không xét nông thôn mới; dưới đây là các xã cũ nay thuộc phường",
   former: "Xã đến 30/06/2025",
   currentCommunes: "Xã hiện nay",
   unitPage: "Hồ sơ đơn vị",
+  urbanPage: "Xem đô thị văn minh của phường",
+  mergerMark: "Sắp xếp 01/07/2025",
+  views: {
+    label: "Nông thôn mới, đô thị văn minh",
+    ladder: "Thang bậc",
+    progress: "Tiến độ, chỉ tiêu",
+    urban: "Đô thị văn minh",
+    criteria: "Bộ tiêu chí",
+  },
 };
 
 export const ruralWords = {
@@ -162,6 +173,7 @@ export const ruralWords = {
       level: "Bậc",
       decisionNumber: "Số quyết định",
       decisionDate: "Ngày quyết định",
+      validFrom: "Có hiệu lực từ",
       revokedOn: "Ngày thu hồi",
       reason: "Lý do thu hồi",
     },
@@ -169,8 +181,9 @@ export const ruralWords = {
       "unitId.required": "Chọn xã",
       "unitId.not-a-commune": "Chọn một xã; phường, thị trấn không xét nông thôn mới",
       "unitId.not-a-number": "Chọn xã trong danh sách",
-      "unitId.unit-not-then": "Xã này không tồn tại vào ngày quyết định. Chọn xã của ngày đó hoặc sửa ngày",
       "level.required": "Chọn bậc",
+      "validFrom.too-late": "Ngày hiệu lực không quá 12 tháng sau ngày quyết định",
+      "validFrom.unit-not-then": "Xã này không còn vào ngày hiệu lực. Chọn ngày khi xã còn tồn tại",
       "level.already-held": "Đã có: xã đang giữ bậc này theo cùng bộ tiêu chí",
       "level.needs-standard": "Thiếu bậc đạt chuẩn: ghi quyết định đạt chuẩn của xã này trước",
       "level.needs-both": "Thiếu bậc đạt chuẩn và nâng cao: ghi lần lượt hai quyết định đó trước",
@@ -273,17 +286,29 @@ export const ruralWords = {
       `${commune} is no longer on the step ${level} (${decision}) from that day. Decision and reason stay.`,
     revokedFrom: (day: string) => `Revoked from ${day}`,
     decision: (number: string, day: string) => `Decision ${number} of ${day}`,
+    validFrom: (day: string) => `in force from ${day}`,
+    validFromHint: "Leave empty when it counts from the decision's day",
     parts: "Former communes of this area",
     partsNote: "As they stand today; each keeps the step it was granted",
     wardNote: "Wards have no rural standard; these are the former communes in it",
     former: "Communes up to 30/06/2025",
     currentCommunes: "Communes of today",
     unitPage: "The unit's page",
+    urbanPage: "See the ward's urban recognition",
+    mergerMark: "Merger of 01/07/2025",
+    views: {
+      label: "Rural standard and urban recognition",
+      ladder: "The ladder",
+      progress: "Progress and targets",
+      urban: "Civilised urban units",
+      criteria: "Criteria",
+    },
     fields: {
       unitId: "Commune",
       level: "Step",
       decisionNumber: "Decision number",
       decisionDate: "Day of the decision",
+      validFrom: "In force from",
       revokedOn: "Day of revocation",
       reason: "Reason for revoking",
     },
@@ -291,9 +316,9 @@ export const ruralWords = {
       "unitId.required": "Choose a commune",
       "unitId.not-a-commune": "Choose a commune; wards and townships have no rural standard",
       "unitId.not-a-number": "Choose a commune from the list",
-      "unitId.unit-not-then":
-        "This commune did not exist on the day of the decision. Choose the commune of that day, or another day",
       "level.required": "Choose a step",
+      "validFrom.too-late": "The step must come into force within 12 months of the decision",
+      "validFrom.unit-not-then": "This commune no longer existed on that day. Choose a day when it did",
       "level.already-held": "Already there: the commune holds this step by the same criteria",
       "level.needs-standard": "The standard is missing: record this commune's decision on it first",
       "level.needs-both":

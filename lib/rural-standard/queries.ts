@@ -10,8 +10,10 @@ import { contextUnits, findUnit, type UnitOption, unitFilter, unitsInView } from
 import { unitRef } from "@/lib/units/rules";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { type Base, firstCurrentDay, lastFormerDay } from "./catalog";
+import { listSets } from "./criteria/queries";
 import {
   type Cumulative,
+  criteriaSetOn,
   nextLevels,
   type RuralLadder,
   revocationFault,
@@ -22,7 +24,7 @@ import {
 } from "./rules";
 import { communeFilter, communeRef, type LevelFilter } from "./schema";
 
-type View = {
+export type View = {
   /** The units in view (`unitsInView`); null = every unit. */
   ids: readonly number[] | null;
   asOf: Day;
@@ -42,9 +44,20 @@ export async function ruralLadder(tx: Tx, scope: Scope, view: View): Promise<Rur
 
 /**
  * Each commune of the base with where it stands on the day (NULL = no step) and the day it reached each step:
- * the highest step whose lower steps all stand. A step counts from its decision until the day before it is taken back.
+ * the highest step whose lower steps all stand. A step counts from the day it is valid until the day before it is taken back.
  */
-export function standings(scope: Scope, { ids, asOf, base = "former" }: View): Sql {
+export function standings(scope: Scope, view: View): Sql {
+  const { ids, asOf, base = "former" } = view;
+  return standingsOn(scope, { ids, base }, sql`${asOf}::date`, sql`${baseDay(base, asOf)}::date`);
+}
+
+/** The same on a day that the statement itself knows, of the communes in force on another. */
+export function standingsOn(
+  scope: Scope,
+  { ids }: Pick<View, "ids" | "base">,
+  day: Sql,
+  inForceOn: Sql,
+): Sql {
   const units = ids ?? (scope.reach === "all" ? null : scope.reach);
   return sql`
     SELECT u.id, s.standard, s.advanced, s.exemplary,
@@ -52,21 +65,16 @@ export function standings(scope: Scope, { ids, asOf, base = "former" }: View): S
                 WHEN s.exemplary IS NULL THEN 'advanced' ELSE 'exemplary' END::rural_level AS standing
       FROM unit u
       LEFT JOIN (
-        SELECT unit_id, min(decision_date) FILTER (WHERE level = 'standard') AS standard,
-               min(decision_date) FILTER (WHERE level = 'advanced') AS advanced, min(decision_date) FILTER (WHERE level = 'exemplary') AS exemplary
+        SELECT unit_id, min(valid_from) FILTER (WHERE level = 'standard') AS standard,
+               min(valid_from) FILTER (WHERE level = 'advanced') AS advanced, min(valid_from) FILTER (WHERE level = 'exemplary') AS exemplary
           FROM rural_recognition
-         WHERE decision_date <= ${asOf}::date AND (revoked_on IS NULL OR revoked_on > ${asOf}::date)
+         WHERE valid_from <= ${day} AND (revoked_on IS NULL OR revoked_on > ${day})
          GROUP BY unit_id) s ON s.unit_id = u.id
-     WHERE u.type = 'commune' ${inBase(base, asOf)} ${unitFilter(units, sql`u.id`)}`;
+     WHERE u.type = 'commune' AND (u.valid_from IS NULL OR u.valid_from <= ${inForceOn}) AND (u.valid_to IS NULL OR u.valid_to >= ${inForceOn})
+           ${unitFilter(units, sql`u.id`)}`;
 }
 
-/** T2: the communes of 30/06/2025 whatever the day asked about, or those in force on it since 01/07/2025. */
-function inBase(base: Base, asOf: Day): Sql {
-  const day = baseDay(base, asOf);
-  return sql`AND (u.valid_from IS NULL OR u.valid_from <= ${day}::date) AND (u.valid_to IS NULL OR u.valid_to >= ${day}::date)`;
-}
-
-/** The day whose communes are the base. */
+/** The day whose communes are the base (T2): 30/06/2025 whatever the day asked about, or that day itself since 01/07/2025. */
 export const baseDay = (base: Base, asOf: Day): Day =>
   base === "former" ? lastFormerDay : asOf < firstCurrentDay ? firstCurrentDay : asOf;
 
@@ -92,7 +100,7 @@ type FoundCommune = Omit<CommuneRow, "ref" | "former"> & { id: number; code: str
 export const listCommunes = query({
   permission: "rural-standard.list",
   input: communeFilter,
-  run: async (tx, { context, base = "former", q, level, province, after }, scope) => {
+  run: async (tx, { context, base = "former", q, level, province, district, after }, scope) => {
     const view = {
       ids: await unitsInView(tx, scope, context.unit, context.boundary),
       asOf: context.asOf,
@@ -101,6 +109,7 @@ export const listCommunes = query({
     const narrowed = [sql`TRUE`];
     if (level) narrowed.push(levelConditions[level]);
     if (province) narrowed.push(sql`"provinceCode" = ${province}`);
+    if (district) narrowed.push(sql`"districtCode" = ${district}`);
     if (q)
       narrowed.push(
         sql`app_fold(concat_ws(' ', "fullName", district, "currentName")) LIKE '%' || app_fold(${q}) || '%'`,
@@ -111,12 +120,12 @@ export const listCommunes = query({
         : sql`"currentName" COLLATE "vi-x-icu"`;
     const found = await tx.$queryRaw<(FoundCommune & { total: number })[]>(sql`
       WITH named AS (
-        SELECT c.id, u.code, u.valid_to::text AS "validTo", u.full_name AS "fullName", u.district_name AS district, c.standing,
+        SELECT c.id, u.code, u.valid_to::text AS "validTo", u.full_name AS "fullName", u.district_name AS district, u.district_code AS "districtCode", c.standing,
                c.standard::text, c.advanced::text, c.exemplary::text, p.code AS "provinceCode", p.name AS province,
                CASE WHEN o.current_id <> c.id THEN n.full_name END AS "currentName"
           FROM (${standings(scope, view)}) c JOIN unit u ON u.id = c.id
           LEFT JOIN app_units_on(${today()}::date) o ON o.unit_id = c.id LEFT JOIN unit n ON n.id = o.current_id
-          CROSS JOIN LATERAL (${base === "former" ? ownProvince : formerProvince}) p),
+          CROSS JOIN LATERAL (${provinceIn(base)}) p),
       placed AS (
         SELECT named.*, row_number() OVER (ORDER BY ${order}, "fullName" COLLATE "vi-x-icu", id) AS place, count(*) OVER ()::int AS total
           FROM named WHERE ${join(narrowed, " AND ")})
@@ -129,6 +138,7 @@ export const listCommunes = query({
       total: found[0]?.total ?? 0,
       ladder: await ruralLadder(tx, scope, view),
       provinces: await listFormerProvinces(tx),
+      districts: district ? await listDistricts(tx, district) : [],
       units: await contextUnits(tx, scope, context.boundary),
       may: { recognize: may(scope, "rural-standard.recognize") },
     };
@@ -143,6 +153,9 @@ const levelConditions: Record<LevelFilter, Sql> = {
   "only-standard": sql`standing = 'standard'`,
   "only-advanced": sql`standing = 'advanced'`,
 };
+
+/** The former province of a commune `u`, by the base it is counted in. */
+export const provinceIn = (base: Base): Sql => (base === "former" ? ownProvince : formerProvince);
 
 const ownProvince = sql`SELECT u.province_code AS code, u.province_name AS name`;
 
@@ -168,8 +181,14 @@ const listFormerProvinces = (tx: Tx) =>
   tx.$queryRaw<{ code: string; name: string }[]>(sql`
     SELECT DISTINCT province_code AS code, province_name AS name FROM unit WHERE valid_to = ${lastFormerDay}::date AND province_code IS NOT NULL ORDER BY 1`);
 
+const listDistricts = (tx: Tx, code: string) =>
+  tx.$queryRaw<{ code: string; name: string }[]>(sql`
+    SELECT DISTINCT district_code AS code, district_name AS name FROM unit WHERE district_code = ${code} AND valid_to = ${lastFormerDay}::date`);
+
 export type StepRecord = Step & {
   id: string;
+  /** The texts that set the criteria. */
+  citation: string | null;
   decisionNumber: string;
   revokedReason: string | null;
   version: number;
@@ -183,6 +202,8 @@ export type CommuneRecord = {
   /** The day up to which a decision can name this commune: today, or its last day. */
   decidableOn: Day;
   next: RuralLevel[];
+  /** The set of criteria in force on that day. */
+  setKey: string | undefined;
   current: { ref: string; fullName: string } | null;
   /** The communes of 30/06/2025 whose rows this unit carries today, with where they stood. */
   parts: CommuneRow[];
@@ -197,6 +218,7 @@ export const getCommune = query({
     const unit = await findUnit(tx, scope, ref);
     const steps = await listSteps(tx, unit.id);
     const decidableOn = earlier(unit.validTo ?? today(), today());
+    const sets = await listSets(tx, "rural");
     const parts = await listParts(tx, scope, unit.id);
     if (unit.type !== "commune" && parts.length === 0) throw new AppError("not-found");
     const revocable = may(scope, "rural-standard.revoke");
@@ -209,7 +231,8 @@ export const getCommune = query({
           revocable && step.revokedOn === null && revocationFault(steps, step, today()) === undefined,
       })),
       decidableOn,
-      next: nextLevels(unit, steps, decidableOn),
+      next: nextLevels(unit, steps, decidableOn, sets),
+      setKey: criteriaSetOn(sets, decidableOn)?.key,
       current: await findCarrier(tx, unit.id),
       parts,
       may: { recognize: may(scope, "rural-standard.recognize") && unit.type === "commune" },
@@ -223,8 +246,8 @@ type StoredStep = Omit<StepRecord, "mayRevoke">;
 export const listSteps = (tx: Tx, unitId: number) =>
   tx.$queryRaw<StoredStep[]>(sql`
     SELECT r.id, r.level::text, r.criteria_set AS "criteriaSet", r.decision_number AS "decisionNumber", r.decision_date::text AS "decisionDate",
-           r.revoked_on::text AS "revokedOn", r.revoked_reason AS "revokedReason", r.version
-      FROM rural_recognition r WHERE r.unit_id = ${unitId} ORDER BY r.decision_date, r.level, r.id`);
+           r.valid_from::text AS "validFrom", r.revoked_on::text AS "revokedOn", r.revoked_reason AS "revokedReason", r.version, s.citation
+      FROM rural_recognition r LEFT JOIN criteria_set s ON s.key = r.criteria_set WHERE r.unit_id = ${unitId} ORDER BY r.valid_from, r.level, r.id`);
 
 /** A step with its unit; not found out of reach. */
 export async function findStep(tx: Tx, id: string): Promise<StoredStep & { unitId: number }> {
@@ -269,6 +292,10 @@ export const newRecognition = query({
         CROSS JOIN LATERAL (${formerProvince}) p
        ORDER BY u.valid_to IS NOT NULL, p.code, u.district_name NULLS FIRST, u.full_name COLLATE "vi-x-icu", u.id`);
     const chosen = ref === undefined ? undefined : (await findUnit(tx, scope, ref)).id;
-    return { communes, chosen: communes.find(({ id }) => id === chosen) };
+    return {
+      communes,
+      chosen: communes.find(({ id }) => id === chosen),
+      sets: await listSets(tx, "rural"),
+    };
   },
 });

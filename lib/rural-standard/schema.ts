@@ -9,6 +9,8 @@ export const ruralRecognize = z.object({
   level: choice(levels),
   decisionNumber: text(60),
   decisionDate: day(),
+  /** The day it counts from; the decision's own unless another is named. */
+  validFrom: day({ future: true }).optional(),
 });
 export const ruralRevoke = z.object({
   id: clientId(),
@@ -41,6 +43,11 @@ export const communeFilter = z.object({
   province: z
     .string()
     .regex(/^\d{2}$/)
+    .optional(),
+  /** The code of the district a commune belonged to up to 30/06/2025. */
+  district: z
+    .string()
+    .regex(/^\d{3}$/)
     .optional(),
   /** The id of the last commune on the page before. */
   after: z

@@ -9,7 +9,7 @@ export { dayFactor } from "../../prisma/seed/demo/day-factor.ts";
 export * as distributions from "../../prisma/seed/demo/distributions.ts";
 export { placeOf } from "../../prisma/seed/demo/outreach-sessions/places.ts";
 export { drawTopics } from "../../prisma/seed/demo/outreach-sessions/session.ts";
-export { demoRuralRecognitions } from "../../prisma/seed/demo/rural-standard.ts";
+export { demoRuralRecognitions } from "../../prisma/seed/demo/rural/recognitions.ts";
 export { demoModelLives, demoModels } from "../../prisma/seed/demo/security-models/models.ts";
 export { demoPoints } from "../../prisma/seed/demo/security-models/points.ts";
 export { demoRatings } from "../../prisma/seed/demo/security-models/ratings.ts";

@@ -75,6 +75,20 @@ describe("the house", () => {
     }
   });
 
+  it("takes a unit by its name in one place only, since names and codes are used again (T5)", () => {
+    const takes =
+      /fold\([^)]*\bfullName|\bfullName\s*[!=]==|[!=]==\s*[\w.]*\bfullName\b|\bfull_name\s*(=|<>|I?LIKE|IN\b|~)|app_fold\((?:[^)]|\([^)]*\))*(full_name|"fullName")|\b(?:FROM|JOIN) unit\b[^;`]*\bu?\.?search_key\s*=/;
+    const searches = [
+      "lib/units/resolve/rules.ts",
+      // A choice among what is shown, made by whoever looks.
+      "components/forms/unit-picker.tsx",
+      "lib/rural-standard/queries.ts",
+    ];
+    expect(code.filter((path) => takes.test(read(path)) && !searches.includes(path))).toEqual([]);
+    // The guard can tell: the resolver itself is found by it.
+    expect(takes.test(read("lib/units/resolve/rules.ts"))).toBe(true);
+  });
+
   it("speaks without pleading or shouting on the Vietnamese screen", () => {
     const words = code.filter((path) => /(messages|words)\.ts$/.test(path));
     expect(words.length).toBeGreaterThan(5);

@@ -23,6 +23,7 @@ const ids = {
   step: randomUUID(),
   campaign: randomUUID(),
   indicator: randomUUID(),
+  area: randomUUID(),
 };
 let owner: Actor;
 let stranger: Actor;
@@ -108,6 +109,10 @@ beforeAll(async () => {
     [ids.step, units.commune, `${mark}-step`],
   );
   await db.owner.query(
+    `INSERT INTO residential_area (id, unit_id, kind, name) VALUES ($1, $2, 'hamlet', $3), (gen_random_uuid(), $2, 'hamlet', 'Ấp Riêng')`,
+    [ids.area, units.ward, `${mark}-area`],
+  );
+  await db.owner.query(
     `INSERT INTO unit_fact (id, unit_id, kind, value, as_of, source) VALUES (gen_random_uuid(), $1, 'households', 5, '2025-08-01', $2)`,
     [units.ward, `${mark}-fact`],
   );
@@ -119,6 +124,19 @@ beforeAll(async () => {
     units.ward,
     `${mark}-introduction`,
   ]);
+  await db.owner.query(
+    `INSERT INTO urban_recognition (id, unit_id, criteria_set, decision_number, decision_date, valid_from) VALUES (gen_random_uuid(), $1, 'do-thi-2022', $2, '2026-01-01', '2026-01-01')`,
+    [units.ward, `${mark}-urban`],
+  );
+  for (const [unit, set, level, day, note] of [
+    [units.commune, "2021-2025", "standard", "2024-01-01", `${mark}-finding`],
+    [units.ward, "do-thi-2022", null, "2025-09-01", `${mark}-urban-finding`],
+  ])
+    await db.owner.query(
+      `INSERT INTO criterion_finding (entry_id, unit_id, criterion_id, result, judged_on, note)
+       SELECT gen_random_uuid(), $1, id, 'met', $4, $5 FROM criterion WHERE set_key = $2 AND level IS NOT DISTINCT FROM $3::rural_level AND code = '1'`,
+      [unit, set, level, day, note],
+    );
   await db.owner.query(
     `INSERT INTO nil_declaration (id, unit_id, period_from, period_to, note, declared_by_id) VALUES (gen_random_uuid(), $1, '2026-03-01', '2026-03-31', $2, $3)`,
     [units.ward, `${mark}-nil`, owner.userId],
@@ -241,6 +259,26 @@ const cases: Record<string, Case[]> = {
   getAward: [{ input: () => ({ id: ids.award }), shows: mark }],
   listCommunes: [{ input: () => ({ context: { ...wide, asOf: "2025-08-11" } }), shows: /Mỹ Khánh/ }],
   getCommune: [{ input: () => ({ ref: "31312@2025-06-30" }), shows: mark }],
+  getDossier: [
+    { input: () => ({ ref: "31312@2025-06-30", level: "standard" }), shows: `${mark}-finding` },
+    { input: () => ({ ref: "31150" }), shows: `${mark}-urban-finding` },
+  ],
+  newFindings: [{ input: () => ({ ref: "31312@2025-06-30", level: "standard" }), shows: `${mark}-finding` }],
+  getProgress: [
+    {
+      input: () => ({ context: { ...wide, asOf: "2025-08-11", boundary: "current" }, group: "unit" }),
+      shows: /Phường An Bình/,
+    },
+    {
+      input: () => ({ context: { ...wide, asOf: "2025-08-11", boundary: "current", unit: "31150" } }),
+      shows: /"base":1/,
+    },
+  ],
+  listUrban: [
+    { input: () => ({ context: { ...wide, asOf: "2026-08-11" } }), shows: `${mark}-urban` },
+    { input: () => ({ context: { ...wide, asOf: "2026-08-11", unit: "31150" } }), shows: `${mark}-urban` },
+  ],
+  getUrban: [{ input: () => ({ ref: "31150" }), shows: `${mark}-urban` }],
   getOverview: [
     { input: () => ({ ...wide, asOf: "2025-08-11" }), shows: "77123" },
     { input: () => ({ ...wide, asOf: "2025-08-11", unit: "31150" }), shows: "77123" },
@@ -267,6 +305,24 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ ...wide, boundary: "current" }), shows: `${mark}-nil` },
   ],
   listUnitOptions: [{ input: () => ({}), shows: /Phường An Bình/ }],
+  listAreas: [
+    {
+      input: () => ({ ref: "31150", context: { ...wide, asOf: "2026-01-01", unit: undefined } }),
+      shows: `${mark}-area`,
+    },
+  ],
+  getArea: [{ input: () => ({ id: ids.area }), shows: `${mark}-area` }],
+  editArea: [{ input: () => ({ id: ids.area }), shows: `${mark}-area` }],
+  newArea: [{ input: () => ({ ref: "31150" }), shows: /Phường An Bình/ }],
+  newAreaList: [{ input: () => ({ ref: "31150" }), shows: /Phường An Bình/ }],
+  previewAreas: [
+    { input: () => ({ text: "Đơn vị\tTên\nAn Bình\tẤp Mới", day: "2026-01-01" }), shows: /"ready":1/ },
+    {
+      input: () => ({ text: "Đơn vị\tTên\nAn Bình\tẤp Riêng", day: "2026-01-01" }),
+      shows: /"same":\{"id"/,
+    },
+  ],
+  listNamedUnits: [{ input: () => ({}), shows: /Phường An Bình/ }],
   listUnits: [{ input: () => ({ q: "an binh" }), shows: /Phường An Bình/ }],
   getUnitProfile: [
     { input: () => ({ ref: "31150" }), shows: `${mark}-fact` },
@@ -297,6 +353,8 @@ const withoutUnit = new Set([
   "checkChange",
   "listChanges",
   "getChange",
+  "getCriteria",
+  "newUrban",
   "listUsers",
   "getUser",
   "newUser",

@@ -1,5 +1,6 @@
 import type { Locale, Words } from "@/lib/core/locale";
 import { fieldSentence } from "@/lib/core/messages";
+import { resolveWords } from "@/lib/units/resolve/messages";
 import { outreachWords } from "../messages";
 
 type CellFault = (heading: string, field: string, code: string, detail: string) => string;
@@ -21,10 +22,9 @@ export const sheetWords: Words<{
     at_least: "hơn",
     about: "khoảng",
     fault: cellFault("vi", {
-      "unit-unknown": () => "Không có đơn vị này trong phạm vi; gõ tên hoặc mã, ví dụ Phú Lợi",
-      "unit-ambiguous": (choices) => `Nhiều đơn vị cùng tên; gõ rõ một trong: ${choices}`,
-      "unit-not-then": () =>
-        "Đơn vị này không tồn tại vào ngày của dòng; gõ đơn vị của ngày đó hoặc sửa ngày",
+      "unit-unknown": resolveWords.vi.unknown,
+      "unit-ambiguous": resolveWords.vi.ambiguous,
+      "unit-not-then": resolveWords.vi.notThen,
       "channel-unknown": () =>
         "Chưa rõ hình thức; gõ ví dụ: trực tiếp, từng nhà, loa, xe loa, tờ rơi, tin bài",
       "channel-two": () => "Có nhiều hình thức; mỗi hình thức một dòng",
@@ -39,9 +39,9 @@ export const sheetWords: Words<{
     at_least: "more than",
     about: "about",
     fault: cellFault("en", {
-      "unit-unknown": () => "No such unit within reach; type a name or code, such as Phú Lợi",
-      "unit-ambiguous": (choices) => `Several units have this name; type one of: ${choices}`,
-      "unit-not-then": () => "This unit did not exist on the row's day; type that day's unit or mend the day",
+      "unit-unknown": resolveWords.en.unknown,
+      "unit-ambiguous": resolveWords.en.ambiguous,
+      "unit-not-then": resolveWords.en.notThen,
       "channel-unknown": () => "Unclear channel; type for example: meeting, leaflets, loudspeaker",
       "channel-two": () => "Several channels; one row for each",
       "code-unknown": (piece) => `“${piece}” cannot be read; type a name of the list`,

@@ -1,99 +1,12 @@
+import { fault, type Read } from "@/lib/core/cells";
 import type { CodeItem } from "@/lib/core/code-labels";
-import { type Day, firstDay, fromDate, isDay } from "@/lib/core/days";
 import { fold } from "@/lib/core/format";
-import { existedOn } from "@/lib/units/rules";
-import type { Channel, Qualifier, UnitType } from "@/prisma/client/enums";
+import type { Channel, Qualifier } from "@/prisma/client/enums";
 import { channels, isGathering } from "../catalog";
 import { channelWords } from "../messages";
 import { type Counted, cuePhrases, qualifierPhrases, topicPhrases, unitPhrases } from "../paste/catalog";
 import { readNumber } from "../paste/numbers/rules";
 import { findPhrase, findPhrases, type PhraseBook, phraseBook, tokenize } from "../paste/words/rules";
-
-/** Why a cell could not be read: a code as fields have them, and the piece of text or the choices it is about. */
-export type Fault = { code: string; detail?: string };
-export type Read<T> = { value: T } | { fault: Fault };
-
-const fault = (code: string, detail?: string): { fault: Fault } => ({ fault: { code, detail } });
-
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
-/** A day as people and Excel write it: 11/8/2025, 11.8, 2025-08-11, 11-Aug-25, 45880; without a year the latest that is not after today. */
-export function readDay(text: string, today: Day): Read<Day> {
-  const serial = /^(\d{5})(?:[.,]\d+)?$/.exec(text.trim());
-  if (serial) return past(fromDate(new Date(Date.UTC(1899, 11, 30 + Number(serial[1])))), today);
-  const said = fold(text).replace(/^((thu \w+|chu nhat|cn|t[2-7]|ngay|sang|chieu|toi|trua) )+/, "");
-  const iso = /^(\d{4}) (\d{1,2}) (\d{1,2})(t?[ \d]*z?)?$/.exec(said);
-  if (iso) return past(dayOf(iso[1], iso[2], iso[3]), today);
-  const named = /^(\d{1,2}) ([a-z]{3})[a-z]*(?: (\d{4}|\d{2}))?$/.exec(said);
-  const month = months.indexOf(named?.[2] ?? "") + 1;
-  const plain =
-    /^(\d{1,2}) (?:thang )?(\d{1,2})(?: (?:nam )?(\d{4}|\d{2}))?(?: \d{1,2} \d{2}(?: \d{2})?(?: [ap]m)?)?$/.exec(
-      said,
-    );
-  const [, date, , year] = month > 0 ? (named ?? []) : (plain ?? []);
-  const inMonth = month > 0 ? String(month) : plain?.[2];
-  if (!date || !inMonth) return fault("not-a-date");
-  if (year) return past(dayOf(year.length === 2 ? `20${year}` : year, inMonth, date), today);
-  for (let back = 0; back <= 8; back++) {
-    const day = dayOf(String(Number(today.slice(0, 4)) - back), inMonth, date);
-    if (isDay(day) && day <= today) return { value: day };
-  }
-  return fault("not-a-date");
-}
-
-const dayOf = (year = "", month = "", date = ""): Day =>
-  `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-
-function past(day: Day, today: Day): Read<Day> {
-  if (!isDay(day)) return fault("not-a-date");
-  if (day < firstDay) return fault(`too-early:${firstDay}`);
-  return day > today ? fault("in-the-future") : { value: day };
-}
-
-export type SheetUnit = {
-  id: number;
-  code: string;
-  fullName: string;
-  type: UnitType;
-  validFrom: Day | null;
-  validTo: Day | null;
-  district: string | null;
-};
-
-/**
- * The unit a cell names on the row's day: by code, or by name with or without its kind and its former district.
- * Names and codes are used again, so a name that two units had that day stops and asks (T5).
- */
-export function readUnit(text: string, units: readonly SheetUnit[], day: Day | undefined): Read<SheetUnit> {
-  const said = fold(text)
-    .replace(/^(?:p|f) ?(?=\d+$)/, "phuong ")
-    .replace(/^(p|f|x|tt) /, (_, kind: string) => `${kinds[kind]} `);
-  const named = units.filter(
-    (unit) => unit.code === text.trim() || spellings(unit).some((spelling) => spelling === said),
-  );
-  const then = day === undefined ? named : named.filter((unit) => existedOn(unit, day));
-  // The kind decides where it is said: "xã Tân An" is no phường.
-  const [only, more] = then;
-  if (only && !more) return { value: only };
-  if (more) return fault("unit-ambiguous", then.map((unit) => unitName(unit, units)).join("; "));
-  return named.length > 0 ? fault("unit-not-then") : fault("unit-unknown");
-}
-
-const kinds: Record<string, string> = { p: "phuong", f: "phuong", x: "xa", tt: "thi tran" };
-
-function spellings(unit: SheetUnit): string[] {
-  const full = fold(unit.fullName);
-  const bare = full.replace(/^(phuong|xa|thi tran) (?!\d+$)/, "");
-  const names = [full, bare];
-  return unit.district ? [...names, ...names.map((name) => `${name} ${fold(unit.district ?? "")}`)] : names;
-}
-
-/** A unit's name as a cell shows it: with its former district where another unit had the same name. */
-export function unitName(unit: SheetUnit, units: readonly SheetUnit[]): string {
-  const twins = units.filter((other) => fold(other.fullName) === fold(unit.fullName));
-  if (twins.length < 2 || !unit.district) return unit.fullName;
-  return `${unit.fullName} (${unit.district})`;
-}
 
 const channelBook = phraseBook<Channel>([
   ...cuePhrases.flatMap(([phrase, cue]): [string, Channel][] =>

@@ -2,6 +2,7 @@ import { command } from "@/lib/core/command";
 import { fromDate, toDate } from "@/lib/core/days";
 import { AppError, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
+import { requireUnitOn } from "@/lib/units/resolve/queries";
 import { obstacles } from "./queries";
 import { declaredSpan } from "./rules";
 import { nilDeclare, nilWithdraw } from "./schema";
@@ -16,6 +17,7 @@ export const declareNil = command({
   run: async (tx, { id, unitId, note, ...asked }, scope) => {
     const span = declaredSpan(asked);
     if (!span) throw invalid("period", "required");
+    await requireUnitOn(tx, scope, unitId, span.to);
     // One at a time for a unit: two that overlap never both find the way free.
     await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(hashtext('nil_declaration'), ${unitId}::int)::text`);
     const { logged, overlapping } = await obstacles(tx, unitId, span.from, span.to);

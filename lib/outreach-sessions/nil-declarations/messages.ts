@@ -40,7 +40,6 @@ const vi = {
       `Kỳ này đơn vị đã có ${formatNumber(Number(count), "vi")} lần ghi nhận, không báo không phát sinh được. Mở danh sách của kỳ để xem`,
     "period.overlaps": "Kỳ này trùng với lần báo không phát sinh trước. Rút lần trước rồi báo lại",
     "unitId.required": "Chọn đơn vị",
-    "unitId.unit-not-then": "Đơn vị này không tồn tại vào ngày cuối kỳ. Chọn đơn vị của ngày đó",
   },
 };
 
@@ -68,7 +67,6 @@ export const nilWords = {
       "period.overlaps":
         "This period overlaps a declaration that stands. Withdraw that one, then declare again",
       "unitId.required": "Choose a unit",
-      "unitId.unit-not-then": "This unit did not exist on the period's last day. Choose the unit of that day",
     },
   } satisfies typeof vi,
 };

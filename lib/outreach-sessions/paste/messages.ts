@@ -67,7 +67,8 @@ export const pasteWords: Words<{
   counted: string;
   comparedFor: (unit: string, period: string) => string;
   comparedAll: string;
-  unresolved: Record<Unresolved, (detail: string) => string>;
+  /** By what the report says, and the units it may mean. */
+  unresolved: Record<Unresolved, (said: string, offered?: string) => string>;
   asReported: (words: string) => string;
   notThere: string;
   doubt: Record<Doubt, string>;
@@ -112,9 +113,12 @@ export const pasteWords: Words<{
     unresolved: {
       "no-period": () => "Báo cáo không nêu rõ kỳ, chưa đối chiếu được",
       "no-unit": () => "Báo cáo không nêu đơn vị. Chọn đơn vị của báo cáo rồi đọc lại",
-      "unit-unknown": (name) => `Không có đơn vị “${name}” trong phạm vi`,
-      "unit-ambiguous": (names) => `Nhiều đơn vị cùng tên (${names}). Chọn đơn vị của báo cáo rồi đọc lại`,
-      "unit-not-then": (name) => `${name} không tồn tại vào ngày này`,
+      "unit-unknown": (name, near) =>
+        `Không có đơn vị “${name}” trong phạm vi${near ? `. Gần giống: ${near}` : ""}`,
+      "unit-ambiguous": (name, names = "") =>
+        `“${name}” mơ hồ, có thể là ${names}. Chọn đơn vị của báo cáo rồi đọc lại`,
+      "unit-not-then": (name, offered) =>
+        `${name} không tồn tại vào ngày này${offered ? `; ngày đó là ${offered}` : ""}`,
       "nothing-to-compare": () => "Số liệu này cổng không đếm riêng",
     },
     asReported: (words) => `Theo báo cáo: ${words}`,
@@ -196,10 +200,11 @@ export const pasteWords: Words<{
     unresolved: {
       "no-period": () => "The report does not say which period; not compared",
       "no-unit": () => "The report names no unit. Choose the report's unit and read again",
-      "unit-unknown": (name) => `No unit “${name}” within reach`,
-      "unit-ambiguous": (names) =>
-        `Several units of that name (${names}). Choose the report's unit and read again`,
-      "unit-not-then": (name) => `${name} did not exist on that day`,
+      "unit-unknown": (name, near) => `No unit “${name}” within reach${near ? `. Close to: ${near}` : ""}`,
+      "unit-ambiguous": (name, names = "") =>
+        `“${name}” may be ${names}. Choose the report's unit and read again`,
+      "unit-not-then": (name, offered) =>
+        `${name} did not exist on that day${offered ? `; on that day it was ${offered}` : ""}`,
       "nothing-to-compare": () => "The portal has no count of its own for this figure",
     },
     asReported: (words) => `As reported: ${words}`,

@@ -5,11 +5,13 @@ import type { Tx } from "@/lib/core/db";
 import type { Period } from "@/lib/core/periods";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
-import { formUnits, type UnitOption, unitsInView } from "@/lib/units/queries";
-import { existedOn, unitRef } from "@/lib/units/rules";
+import { unitsInView } from "@/lib/units/queries";
+import { unitBook } from "@/lib/units/resolve/queries";
+import { dayFault, readUnit, unitName } from "@/lib/units/resolve/rules";
+import type { NamedUnit, UnitBook } from "@/lib/units/resolve/schema";
+import { unitRef } from "@/lib/units/rules";
 import type { Channel } from "@/prisma/client/enums";
 import { isGathering } from "../catalog";
-import { readUnit, unitName } from "../cells/rules";
 import { sessionFacts } from "../queries";
 import type { Unresolved } from "./messages";
 import { readReport } from "./rules";
@@ -17,7 +19,7 @@ import { type Proposal, pastedReport } from "./schema";
 
 /** What the portal itself counts where a report gives a figure, or why that cannot be said. */
 export type Comparison =
-  | { unresolved: Unresolved; detail: string }
+  | { unresolved: Unresolved; detail: string; offered?: string }
   | {
       unit: { id: number; name: string; ref: string };
       period: Period;
@@ -27,10 +29,13 @@ export type Comparison =
         | { quantity: number };
     };
 
+/** What was said, why it names no unit, and the units it may mean. */
+type UnitDoubt = { code: Unresolved; detail: string; offered?: string };
+
 export type Proposed = Proposal & {
   /** The unit a session is proposed for. */
   unitId?: number;
-  unitDoubt?: { code: Unresolved; detail: string };
+  unitDoubt?: UnitDoubt;
   comparison?: Comparison;
 };
 
@@ -42,13 +47,13 @@ export const proposeSessions = query({
   input: pastedReport,
   run: async (tx, { text, day, unit }, scope): Promise<PastedReading> => {
     const lists = await listsOfCodes(tx, ["topic"]);
-    const units = await formUnits(tx, scope);
+    const book = await unitBook(tx, scope);
     const known = new Map<string, Promise<Comparison>>();
     const proposals: Proposed[] = [];
     for (const proposal of readReport(text, { today: day, topics: lists.topic })) {
       const { unitText, heldOn, period } = proposal.values;
       const on = heldOn ?? earlier(period?.to ?? day, today());
-      const read = unitOf(unitText, units, on, unit ?? scope.unitId ?? undefined);
+      const read = unitOf(unitText, book, on, unit ?? scope.unitId ?? undefined);
       if (proposal.kind === "session") {
         const named = "unit" in read ? { unitId: read.unit.id } : { unitDoubt: read };
         proposals.push({ ...proposal, ...named });
@@ -63,28 +68,24 @@ export const proposeSessions = query({
   },
 });
 
-type UnitRead = { unit: UnitOption; name: string } | { code: Unresolved; detail: string };
+type UnitRead = { unit: NamedUnit; name: string } | UnitDoubt;
 
 /** The unit a report means on a day: as it names it, else the one it was said to be of (T5). */
-function unitOf(
-  named: string | undefined,
-  units: readonly UnitOption[],
-  day: Day,
-  chosen: number | undefined,
-): UnitRead {
-  const own = units.find(({ id }) => id === chosen);
+function unitOf(named: string | undefined, book: UnitBook, day: Day, chosen: number | undefined): UnitRead {
+  const own = book.units.find(({ id }) => id === chosen);
+  const known = (unit: NamedUnit) => ({ unit, name: unitName(unit, book.units) });
   if (named) {
-    const read = readUnit(named, units, day);
-    if ("value" in read) return { unit: read.value, name: unitName(read.value, units) };
+    const read = readUnit(named, book, day);
+    if ("value" in read) return known(read.value);
     const { code, detail } = read.fault;
     // Of several with the name the chosen one is meant, when it is among them.
-    if (code === "unit-ambiguous" && own && "value" in readUnit(named, [own], day))
-      return { unit: own, name: unitName(own, units) };
-    return { code: code as Unresolved, detail: detail ?? named };
+    if (code === "unit-ambiguous" && own && "value" in readUnit(named, { units: [own] }, day))
+      return known(own);
+    return { code: code as Unresolved, detail: named, offered: detail };
   }
   if (!own) return { code: "no-unit", detail: "" };
-  if (existedOn(own, day)) return { unit: own, name: unitName(own, units) };
-  return { code: "unit-not-then", detail: own.fullName };
+  const fault = dayFault(own, day, book);
+  return fault ? { code: "unit-not-then", detail: own.fullName, offered: fault.detail } : known(own);
 }
 
 async function compare(tx: Tx, scope: Scope, { values }: Proposal, read: UnitRead): Promise<Comparison> {
@@ -93,7 +94,7 @@ async function compare(tx: Tx, scope: Scope, { values }: Proposal, read: UnitRea
     return { unresolved: "nothing-to-compare", detail: "" };
   const span = period ?? (heldOn ? { key: "", from: heldOn, to: heldOn } : undefined);
   if (!span) return { unresolved: "no-period", detail: "" };
-  if ("code" in read) return { unresolved: read.code, detail: read.detail };
+  if ("code" in read) return { unresolved: read.code, detail: read.detail, offered: read.offered };
   const ref = unitRef(read.unit);
   return {
     unit: { id: read.unit.id, name: read.name, ref },

@@ -8,6 +8,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError, differing, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
+import { requireUnitOn } from "@/lib/units/resolve/queries";
 import { findPlan, type PlanRecord } from "./queries";
 import { isOpen } from "./rules";
 import { planCancel, planCreate, planUpdate } from "./schema";
@@ -21,6 +22,7 @@ export const createPlan = command({
   creates: true,
   run: async (tx, { id, ...typed }, scope) => {
     if (typed.plannedOn < today()) throw invalid("plannedOn", "in-the-past");
+    await requireUnitOn(tx, scope, typed.unitId, typed.plannedOn);
     await requireListed(tx, { topics: ["topic", typed.topics] });
     await tx.sessionPlan.create({
       data: { ...columns(typed), id, createdById: scope.userId },
@@ -41,6 +43,7 @@ export const updatePlan = command({
     if (before.version !== version) throw await conflict(tx, scope, before, typed);
     if (typed.plannedOn !== before.plannedOn && typed.plannedOn < today())
       throw invalid("plannedOn", "in-the-past");
+    await requireUnitOn(tx, scope, typed.unitId, typed.plannedOn);
     await requireListed(tx, { topics: ["topic", typed.topics] });
     await tx.sessionPlan.update({
       where: { id },

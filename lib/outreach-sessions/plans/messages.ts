@@ -107,7 +107,6 @@ export const planWords = {
     errors: {
       "plannedOn.in-the-past": "Ngày dự kiến phải từ hôm nay trở đi; cuộc đã tổ chức thì ghi nhận ngay",
       "plannedOn.too-far-ahead": "Chỉ lên kế hoạch trước nhiều nhất hai năm",
-      "unitId.unit-not-then": "Đơn vị này không có vào ngày dự kiến; chọn đơn vị khác",
       "id.plan-closed": "Kế hoạch này đã được ghi nhận hoặc đã hủy, không sửa được nữa",
       "topics.required": "Chọn ít nhất một chủ đề",
       "channel.required": "Chọn hình thức",
@@ -175,7 +174,6 @@ export const planWords = {
     errors: {
       "plannedOn.in-the-past": "The planned day is today or later; log a session that was held",
       "plannedOn.too-far-ahead": "Plans reach two years ahead at most",
-      "unitId.unit-not-then": "This unit does not exist on the planned day; choose another",
       "id.plan-closed": "This plan was held or cancelled already and can no longer be changed",
       "topics.required": "Choose at least one topic",
       "channel.required": "Choose a channel",

@@ -8,7 +8,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError, differing, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
-import { existedOn } from "@/lib/units/rules";
+import { requireUnitOn } from "@/lib/units/resolve/queries";
 import { lockPoint, originalOf, type PointRecord, what } from "./queries";
 import { writeCoordinates } from "./rules";
 import { pointCreate, pointDelete, pointResize, pointUpdate } from "./schema";
@@ -148,7 +148,7 @@ const requireKnown = (tx: Tx, { siteKind, coreForce }: Details) =>
 /** The unit, in reach and in being on the first day; a point that waits belongs to a unit of today. */
 async function requireUnitOf(tx: Tx, scope: Scope, unitId: number, startedOn: Day | null) {
   const unit = await unitById(tx, scope, unitId);
-  if (!existedOn(unit, startedOn ?? today())) throw invalid("unitId", "unit-not-then");
+  await requireUnitOn(tx, scope, unit.id, startedOn ?? today());
   return unit;
 }
 

@@ -191,6 +191,10 @@ export function totalOf(figure: MapFigure, whole: Counted, units: readonly Count
       return known.length === 0 ? none : counted(sum(known, figure), known.length < units.length);
     }
     default:
-      return unitValue(figure, { ...whole, entries: Math.max(whole.entries ?? 0, 1) });
+      // Nothing logged anywhere is nil only where everybody said so.
+      return unitValue(figure, {
+        ...whole,
+        declared: units.length > 0 && units.every(({ declared }) => declared),
+      });
   }
 }

@@ -279,6 +279,27 @@ export const rural = {
   signingDays: ["03-20", "06-18", "10-15", "12-10", "12-25"],
 } as const;
 
+/** Khu vực, khóm, ấp: how many a unit has, how they are named, and where they were recorded before the units of today. */
+export const residentialAreas = {
+  people: 4_200,
+  least: 5,
+  most: 14,
+  household: 3.9,
+  /** Not every list says how many live there. */
+  counted: 0.9,
+  /** Phú Lợi: 25, so that 16 of them are 64 %. */
+  exactly: { "31510": 25 } as Record<string, number>,
+  renumberedEach: 8,
+  kept: 0.15,
+  keptIn: ["31168", "31150"],
+  divided: { from: "31178", to: "31120" },
+  mergedIn: ["31135", "31153", "31168", "31340", "31567"],
+  mergedOn: "2026-03-31" as Day,
+  named: 0.55,
+  firstWords: ["Mỹ", "Phú", "Tân", "Thới", "Long", "Hòa", "An", "Bình", "Thạnh", "Vĩnh", "Đông", "Trường"],
+  secondWords: ["Hòa", "Lợi", "Thạnh", "Bình", "Phước", "An", "Hưng", "Thuận", "Long", "Mỹ", "Đức", "Khánh"],
+} as const;
+
 export const awards = {
   decisionsPerDay: 0.42,
   month: [0.8, 0.5, 0.7, 0.7, 0.8, 1.2, 1.3, 2.2, 0.9, 0.9, 1.5, 1.9],

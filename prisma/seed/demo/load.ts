@@ -11,7 +11,11 @@ import { withPoints } from "./outreach-sessions/links";
 import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
 import { demoProfiles } from "./profiles";
-import { demoRuralRecognitions } from "./rural-standard";
+import { demoAreaMoves, demoAreas } from "./residential-areas";
+import { demoFindings } from "./rural/findings";
+import { demoRuralRecognitions } from "./rural/recognitions";
+import { demoTargets } from "./rural/targets";
+import { demoUrban } from "./rural/urban";
 import { demoEvaluations } from "./security-models/evaluations";
 import { demoIndicators } from "./security-models/indicators";
 import { demoModelLives, demoModels } from "./security-models/models";
@@ -41,9 +45,12 @@ export async function loadDemo(
   const [awards, rural] = [demoAwards(context), demoRuralRecognitions(context)];
   const { facts, posts, profiles } = demoProfiles(context);
   const photos = await demoPhotos(context, lives, points);
+  const urban = demoUrban(context);
   const tables = {
     app_user: demoUsers(context),
     user_password: await demoPasswords(context, password),
+    residential_area: demoAreas(context),
+    residential_area_move: demoAreaMoves(context),
     unit_fact: facts,
     unit_post: posts.filter(({ since }) => since <= day),
     unit_profile: profiles,
@@ -63,6 +70,9 @@ export async function loadDemo(
     indicator_reading: readings,
     reading_lock: locks,
     rural_recognition: rural,
+    urban_recognition: urban,
+    criterion_finding: demoFindings(context, rural, new Set(urban.map(({ unitId }) => unitId))),
+    rural_target: demoTargets(context),
     award: awards.map(withModel(context, points)),
     outreach_session: sessions.map(withDetails(context)).map(withPoints(context, points, models)),
     attached_file: photos.files,

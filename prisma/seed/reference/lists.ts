@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { positionOf } from "@/lib/rural-standard/criteria/rules";
+import type { RuralLevel } from "@/prisma/client/enums";
 import { readCsv, required, textOrNull } from "./csv";
 
 /** The 34 provinces with their number of commune-level units on 01/07/2025. */
@@ -33,4 +36,41 @@ export function referenceTemplates() {
     audiences: several(cells.audiences),
     languages: several(cells.languages),
   }));
+}
+
+/** The sets of criteria of the rural standard and of đô thị văn minh, with the texts that set them. */
+export function referenceCriteriaSets() {
+  return readCsv("criteria-sets.csv").map((cells) => ({
+    key: required(cells, "key"),
+    programme: required(cells, "programme"),
+    validFrom: required(cells, "valid_from"),
+    validTo: textOrNull(cells.valid_to),
+    citation: required(cells, "citation"),
+    communeGroups: textOrNull(cells.commune_groups)?.split("|") ?? [],
+    note: textOrNull(cells.note),
+  }));
+}
+
+/** Their criteria, under ids that never change. */
+export function referenceCriteria() {
+  return readCsv("criteria.csv").map((cells) => {
+    const row = {
+      setKey: required(cells, "set"),
+      level: textOrNull(cells.level) as RuralLevel | null,
+      code: required(cells, "code"),
+      parent: textOrNull(cells.parent),
+      name: required(cells, "name"),
+      communeGroup: textOrNull(cells.commune_group),
+      position: positionOf(required(cells, "code")),
+      isSecurity: textOrNull(cells.security) !== null,
+    };
+    return { id: criterionId(row.setKey, row.level, row.code, row.communeGroup), ...row };
+  });
+}
+
+function criterionId(...name: (string | null)[]): string {
+  const hex = createHash("sha256")
+    .update(["criterion", ...name].join("|"))
+    .digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import { asRecords, columnName, type Row } from "../database";
 import { mergerDecision, referenceLineage } from "./lineage";
-import { referenceCodeItems, referenceProvinces, referenceTemplates } from "./lists";
+import {
+  referenceCodeItems,
+  referenceCriteria,
+  referenceCriteriaSets,
+  referenceProvinces,
+  referenceTemplates,
+} from "./lists";
 import { mergerDay, referenceUnits } from "./units";
 
 /**
@@ -18,8 +24,10 @@ export async function loadReference(client: pg.Client): Promise<number> {
   const provinces = referenceProvinces();
   const codeItems = referenceCodeItems();
   const templates = referenceTemplates();
+  const criteriaSets = referenceCriteriaSets();
+  const criteria = referenceCriteria();
   const fingerprint = createHash("sha256")
-    .update(JSON.stringify([units, lineage, provinces, codeItems, templates]))
+    .update(JSON.stringify([units, lineage, provinces, codeItems, templates, criteriaSets, criteria]))
     .digest("hex");
   const correct = !(await isLoaded(client, fingerprint));
 
@@ -41,6 +49,15 @@ export async function loadReference(client: pg.Client): Promise<number> {
   written += await keepTable(client, { table: "code_item", key: ["list", "code"], rows: codeItems, correct });
   // A template that the city took away keeps its row, so that it does not come back.
   written += await keepTable(client, { table: "session_template", key: ["id"], rows: templates, correct });
+  // A set's last day is set when the city adds the next one.
+  written += await keepTable(client, {
+    table: "criteria_set",
+    key: ["key"],
+    rows: criteriaSets,
+    leave: ["validTo"],
+    correct,
+  });
+  written += await keepTable(client, { table: "criterion", key: ["id"], rows: criteria, correct });
 
   if (correct) {
     const value = JSON.stringify({ fingerprint });

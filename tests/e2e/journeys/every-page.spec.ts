@@ -24,6 +24,13 @@ const maps = [
   "/map?figure=density&classes=manual&breaks=500;1.000",
 ];
 const evaluations = ["/security-models/evaluations"];
+const rural = [
+  "/rural-standard/progress",
+  "/rural-standard/progress?group=district",
+  "/rural-standard/criteria",
+  "/rural-standard/urban",
+  "/rural-standard/urban/31510",
+];
 const own = ["/account", "/account/password"];
 const totals = ["/outreach-sessions/totals", "/outreach-sessions/totals?period=2008-03"];
 const replication = ["/security-models/replication", "/security-models/replication?view=models"];
@@ -38,6 +45,9 @@ const former = [
   "/?boundary=historical",
   "/rural-standard?view=exclusive",
   "/rural-standard?base=current",
+  "/rural-standard/progress?group=unit",
+  "/rural-standard/progress?base=current",
+  "/rural-standard/criteria?set=2021-2025",
   "/units?state=former",
   "/units?asOf=2025-05-15&type=township",
   "/units/31120?boundary=historical",
@@ -59,6 +69,8 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       ...evaluations,
       ...movement,
       ...maps,
+      ...rural,
+      "/rural-standard/31510/findings/new",
       "/outreach-sessions/new",
       "/outreach-sessions/calendar",
       "/outreach-sessions/plans/new",
@@ -69,12 +81,21 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/security-models/readings",
       "/security-models/readings?missing=1",
       "/security-models/points/bulk?act=suspend",
+      "/units/31510/areas?state=all",
+      "/units/31510/areas/new",
+      "/units/areas/import?unit=31510",
       "/units/31510?asOf=2025-05-15",
       "/units/31510/facts?kind=guard_members",
       "/units/31510/edit",
       "/no-such-page",
     ],
-    records: ["/outreach-sessions", "/security-models", "/units", "/units?state=former"],
+    records: [
+      "/outreach-sessions",
+      "/security-models",
+      "/units",
+      "/units?state=former",
+      "/units/31510/areas",
+    ],
     acts: ["/outreach-sessions"],
   },
   "ward chief": {
@@ -94,6 +115,11 @@ const reach: Record<string, { account: Account; pages: string[]; records: string
       "/security-models/evaluations/new",
       "/awards/new",
       "/rural-standard/new",
+      ...rural,
+      "/rural-standard/urban/new",
+      "/rural-standard/criteria?set=2010-2020",
+      "/units/areas/import",
+      "/units/31178@2025-06-30/areas?boundary=historical&asOf=2025-06-30",
     ],
     records: [
       "/outreach-sessions",

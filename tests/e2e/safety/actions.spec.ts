@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -91,6 +92,16 @@ async function ownAward(): Promise<string> {
   const words = unheard();
   await submit(specs.award, words);
   return idOf("award", "recipient_name", words);
+}
+
+/** An area of a ward that no other test counts. */
+const areaUnit = "31340";
+async function ownArea(): Promise<string> {
+  const words = unheard();
+  const officer = await as("city_officer");
+  const form = await officer.form(`/units/${areaUnit}/areas/new`, "Lưu khu dân cư");
+  await officer.post(form, { kind: "other", name: words });
+  return idOf("residential_area", "name", words);
 }
 
 /** A campaign of its own that takes sheets until 2030, and a point of Phú Lợi it asks for; with a sheet where one is to be decided. */
@@ -863,6 +874,79 @@ const actions: Record<string, Action> = {
         `INSERT INTO unit_profile (unit_id) VALUES ($1) ON CONFLICT (unit_id) DO UPDATE SET version = unit_profile.version RETURNING unit_id::text AS id`,
       ),
   },
+  addArea: {
+    permission: "units.areas.create",
+    denied: onlyReaders,
+    target: async () => ({
+      path: `/units/${areaUnit}/areas/new`,
+      button: "Lưu khu dân cư",
+      who: "city_officer",
+      changes: { kind: "other", name: unheard() },
+      table: "residential_area",
+      id: "",
+    }),
+  },
+  changeArea: {
+    permission: "units.areas.update",
+    denied: onlyReaders,
+    target: async () => {
+      const id = await ownArea();
+      return {
+        path: `/units/areas/${id}/edit`,
+        button: "Lưu thay đổi",
+        who: "city_officer",
+        changes: { households: "77" },
+        table: "residential_area",
+        id,
+      };
+    },
+  },
+  closeArea: {
+    permission: "units.areas.end",
+    denied: onlyReaders,
+    target: async () => {
+      const id = await ownArea();
+      return {
+        path: `/units/areas/${id}`,
+        button: "Kết thúc",
+        who: "city_officer",
+        changes: { ...reason, endedOn: today() },
+        table: "residential_area",
+        id,
+      };
+    },
+  },
+  takeAreaAlong: {
+    permission: "units.areas.move",
+    denied: notTheCity,
+    target: async () => {
+      const { id, division } = await one<{ id: string; division: string }>(
+        `SELECT a.id, s.successor_id || '@' || s.effective_on AS division
+           FROM residential_area a JOIN unit_succession s ON s.predecessor_id = a.unit_id AND s.kind = 'part'
+          WHERE a.valid_to IS NULL AND NOT EXISTS (SELECT FROM residential_area_move m WHERE m.area_id = a.id) ORDER BY a.id LIMIT 1`,
+      );
+      return {
+        path: `/units/areas/${id}`,
+        button: "Chuyển khu dân cư",
+        who: "city_officer",
+        changes: { ...reason, division },
+        table: "residential_area",
+        id,
+      };
+    },
+  },
+  workAreaList: {
+    permission: "units.areas.import",
+    denied: onlyReaders,
+    target: async () => ({
+      path: `/units/areas/import?unit=${areaUnit}`,
+      button: "Đọc danh sách",
+      who: "city_officer",
+      changes: { store: "on", id: randomUUID(), text: `Tổ dân phố ${unheard()}`, day: today() },
+      table: "residential_area",
+      id: await ownArea(),
+    }),
+  },
   putBoundariesOnMap: {
     permission: "map.boundaries.activate",
     denied: notTheAdministrator,
@@ -872,6 +956,109 @@ const actions: Record<string, Action> = {
     permission: "map.boundaries.retire",
     denied: notTheAdministrator,
     target: () => onBoundarySet("Bỏ bộ này", reason),
+  },
+  enterFindings: {
+    permission: "rural-standard.findings.record",
+    denied: onlyReaders,
+    target: async () => {
+      const { ref } = (await records()).commune;
+      const { id } = await one<{ id: string }>(
+        "SELECT id FROM criterion WHERE set_key = '2021-2025' AND level = 'standard' AND code = '1'",
+      );
+      return {
+        path: `/rural-standard/${ref}/findings/new?set=2021-2025&level=standard`,
+        button: "Lưu đánh giá",
+        who: "city_officer",
+        changes: { criteria: [id], result: "met", judgedOn: "2024-05-05", note: unheard() },
+        table: "criterion_finding",
+        id: "",
+      };
+    },
+  },
+  approveFindings: {
+    permission: "rural-standard.findings.confirm",
+    denied: notTheCity,
+    target: () => onWaiting("Xác nhận", {}),
+  },
+  takeFindingBack: {
+    permission: "rural-standard.findings.withdraw",
+    denied: onlyReaders,
+    target: () => onWaiting("Rút đánh giá", reason),
+  },
+  enterSet: {
+    permission: "rural-standard.criteria.add-set",
+    denied: notTheCity,
+    target: async () => ({
+      path: "/rural-standard/criteria",
+      button: "Lưu bộ tiêu chí",
+      who: "city_officer",
+      changes: { programme: "rural", period: "2041-2045", from: "2041-01-01", citation: unheard() },
+      table: "criteria_set",
+      id: "",
+    }),
+  },
+  enterCriterion: {
+    permission: "rural-standard.criteria.add",
+    denied: notTheCity,
+    target: () => onCriterion("Lưu tiêu chí", { level: "standard", code: "77", name: unheard() }, true),
+  },
+  renameCriterion: {
+    permission: "rural-standard.criteria.change",
+    denied: notTheCity,
+    target: () => onCriterion("Lưu tên tiêu chí", { name: unheard() }),
+  },
+  takeCriterionOut: {
+    permission: "rural-standard.criteria.end",
+    denied: notTheCity,
+    target: () => onCriterion("Bỏ tiêu chí", reason),
+  },
+  enterTarget: {
+    permission: "rural-standard.targets.set",
+    denied: notTheCity,
+    target: async () => ({
+      path: "/rural-standard/progress",
+      button: "Lưu chỉ tiêu",
+      who: "city_officer",
+      changes: {
+        level: "standard",
+        year: "2025",
+        target: "117",
+        documentNumber: unheard(),
+        documentDate: "2025-02-02",
+      },
+      table: "rural_target",
+      id: "",
+    }),
+  },
+  recognizeWard: {
+    permission: "rural-standard.urban.recognize",
+    denied: notTheCity,
+    target: async () => ({
+      path: "/rural-standard/urban/new",
+      button: "Lưu công nhận",
+      who: "city_officer",
+      changes: { unitId: (await places()).now, decisionNumber: unheard(), decisionDate: "2026-05-05" },
+      table: "urban_recognition",
+      id: "",
+    }),
+  },
+  takeWardBack: {
+    permission: "rural-standard.urban.revoke",
+    denied: notTheCity,
+    target: async () => {
+      const { id, code } = await one<{ id: string; code: string }>(
+        `SELECT r.id, u.code FROM urban_recognition r JOIN unit u ON u.id = r.unit_id
+          WHERE u.valid_to IS NULL AND r.revoked_on IS NULL ORDER BY r.id LIMIT 1`,
+      );
+      return {
+        path: `/rural-standard/urban/${code}`,
+        button: "Thu hồi công nhận",
+        who: "city_officer",
+        changes: { ...reason, revokedOn: "2026-06-30" },
+        table: "urban_recognition",
+        id,
+      };
+    },
   },
   createUser: {
     permission: "users.create",
@@ -941,6 +1128,35 @@ async function onBoundarySet(button: string, changes: Changes): Promise<Target> 
   return { path: `/map/boundaries/${id}`, button, who: "administrator", changes, table: "boundary_set", id };
 }
 
+/** A finding of Phú Lợi's that waits for the city, in the demonstration. */
+async function onWaiting(button: string, changes: Changes): Promise<Target> {
+  const { id } = await one<{ id: string }>(
+    `SELECT f.id FROM criterion_finding f JOIN unit u ON u.id = f.unit_id
+      WHERE u.code = '31510' AND u.valid_to IS NULL AND f.confirmed_at IS NULL AND f.withdrawn_at IS NULL ORDER BY f.id LIMIT 1`,
+  );
+  return {
+    path: "/rural-standard/urban/31510",
+    button,
+    who: "city_officer",
+    changes: { ...changes, ...(button === "Xác nhận" ? {} : { id }) },
+    table: "criterion_finding",
+    id,
+  };
+}
+
+/** A criterion of the test's own, in a set that nobody is judged by. */
+async function onCriterion(button: string, changes: Changes, fresh = false): Promise<Target> {
+  const path = "/rural-standard/criteria?set=2010-2020";
+  const target = { path, button, who: "city_officer", table: "criterion" } as const;
+  if (fresh) return { ...target, changes, id: "" };
+  const { id } = await one<{ id: string }>(
+    `INSERT INTO criterion (id, set_key, level, code, name, position)
+     VALUES (gen_random_uuid(), '2010-2020', 'standard', $1, 'x', 1) RETURNING id`,
+    [unheard()],
+  );
+  return { ...target, changes: { ...changes, id }, id };
+}
+
 async function onAccount(button: string, changes: Changes, below = ""): Promise<Target> {
   const { id } = await makeAccount();
   return { path: `/users/${id}${below}`, button, who: "administrator", changes, table: "app_user", id };
@@ -958,6 +1174,7 @@ const keys: Record<string, string> = {
   unit_profile: "unit_id",
   indicator_reading: "point_id",
   reading_lock: "model_id",
+  criteria_set: "key",
 };
 
 for (const [name, { permission, denied, target }] of Object.entries(actions))

@@ -38,7 +38,7 @@ export const otherCode = "31135";
 
 type Marked = { id: string; mark: string };
 export type Known = Record<
-  "session" | "plan" | "file" | "point" | "award",
+  "session" | "plan" | "file" | "point" | "award" | "area",
   { own: Marked; other: Marked }
 > & {
   model: { own: Marked; other: Marked };
@@ -98,6 +98,10 @@ async function find(): Promise<Known> {
     plan: await pair(
       (where) =>
         `SELECT id, place AS mark FROM session_plan WHERE ${where} AND session_id IS NULL AND cancelled_at IS NULL AND ${old} ORDER BY planned_on DESC, id LIMIT 1`,
+    ),
+    area: await pair(
+      (where) =>
+        `SELECT id, name AS mark FROM residential_area WHERE ${where} AND valid_to IS NULL AND ${old} ORDER BY id LIMIT 1`,
     ),
     award: await pair(
       (where) =>

@@ -48,7 +48,7 @@ const fixed = (path: string, expected: Expected, mark?: string): Case => ({
   expected,
   mark: mark === undefined ? undefined : () => mark,
 });
-type Pair = "session" | "plan" | "file" | "model" | "point" | "award" | "campaign" | "sheet";
+type Pair = "session" | "plan" | "file" | "model" | "point" | "award" | "campaign" | "sheet" | "area";
 const record = (kind: Pair, whose: "own" | "other", path: string, expected: Expected): Case => ({
   at: (known) => path.replace("…", known[kind][whose].id),
   mark: (known) => known[kind][whose].mark,
@@ -315,6 +315,33 @@ const table: Record<string, Case[]> = {
     },
     fixed("/rural-standard/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
   ],
+  "/rural-standard/[ref]/findings/new": [
+    {
+      at: ({ commune }) => `/rural-standard/${commune.ref}/findings/new`,
+      mark: ({ commune }) => commune.mark,
+      expected: writersOfOthers,
+    },
+    fixed(`/rural-standard/${ownCode}/findings/new`, writers, "Lưu đánh giá"),
+    fixed(`/rural-standard/${otherCode}/findings/new`, writersOfOthers, "Lưu đánh giá"),
+  ],
+  "/rural-standard/progress": [
+    fixed("/rural-standard/progress", everyone),
+    fixed(`/rural-standard/progress?unit=${otherCode}`, notWards),
+  ],
+  "/rural-standard/criteria": [
+    fixed("/rural-standard/criteria", everyone, "QĐ 51/2025/QĐ-TTg"),
+    fixed("/rural-standard/criteria?set=no-such-set", onlyWhoMayOr404(everyone)),
+  ],
+  "/rural-standard/urban": [
+    fixed("/rural-standard/urban", everyone, "urban.base"),
+    fixed(`/rural-standard/urban?unit=${otherCode}`, notWards, "urban.base"),
+  ],
+  "/rural-standard/urban/new": [fixed("/rural-standard/urban/new", city, "Lưu công nhận")],
+  "/rural-standard/urban/[ref]": [
+    fixed(`/rural-standard/urban/${ownCode}`, everyone, "Phú Lợi"),
+    fixed(`/rural-standard/urban/${otherCode}`, notWards, "Ninh Kiều"),
+    fixed("/rural-standard/urban/..%2f..%2fetc%2fpasswd", onlyWhoMayOr404(everyone)),
+  ],
   "/units": [fixed("/units", everyone, "Phú Lợi")],
   "/units/[ref]": [
     fixed(`/units/${ownCode}`, everyone, "Phú Lợi"),
@@ -346,6 +373,30 @@ const table: Record<string, Case[]> = {
     },
     fixed(`/units/changes/${missing}`, { ...onlyWhoMayOr404(overseers) }),
     fixed("/units/changes/nothing", onlyWhoMayOr404(overseers)),
+  ],
+  "/units/[ref]/areas": [
+    fixed(`/units/${ownCode}/areas`, everyone, "data-figure"),
+    fixed(`/units/${otherCode}/areas`, notWards, "data-figure"),
+    fixed(`/units/${ownCode}'--/areas`, onlyWhoMayOr404(everyone)),
+  ],
+  "/units/[ref]/areas/new": [
+    fixed(`/units/${ownCode}/areas/new`, writers, "Lưu khu dân cư"),
+    fixed(`/units/${otherCode}/areas/new`, writersOfOthers, "Lưu khu dân cư"),
+  ],
+  "/units/areas/import": [
+    fixed("/units/areas/import", writers, "Đọc danh sách"),
+    fixed(`/units/areas/import?unit=${otherCode}`, writersOfOthers, "Đọc danh sách"),
+  ],
+  "/units/areas/[id]": [
+    record("area", "own", "/units/areas/…", everyone),
+    record("area", "other", "/units/areas/…", notWards),
+    fixed(`/units/areas/${missing}`, onlyWhoMayOr404(everyone)),
+    fixed("/units/areas/1", onlyWhoMayOr404(everyone)),
+  ],
+  "/units/areas/[id]/edit": [
+    record("area", "own", "/units/areas/…/edit", writers),
+    record("area", "other", "/units/areas/…/edit", writersOfOthers),
+    fixed(`/units/areas/${missing}/edit`, onlyWhoMayOr404(writers)),
   ],
   "/map": [
     fixed("/map", everyone, "data-figure"),

@@ -57,6 +57,8 @@ const guarded = [
   "point_rating",
   "award",
   "rural_recognition",
+  "urban_recognition",
+  "criterion_finding",
   "app_user",
   "user_session",
   "audit_event",

@@ -90,11 +90,11 @@ describe("granting a step", () => {
       await refusal(recognizeCommune(officer, typed(await db.unit("31150"), "standard", "2026-01-15"))),
     ).toMatchObject({ issues: [{ field: "unitId", code: "not-a-commune" }] });
     expect(await refusal(recognizeCommune(officer, typed(fresh(), "standard", "2025-07-01")))).toMatchObject({
-      issues: [{ field: "unitId", code: "unit-not-then" }],
+      issues: [{ field: "unitId", code: expect.stringMatching(/^unit-not-then/) }],
     });
     expect(
       await refusal(recognizeCommune(officer, typed(await db.unit("31273"), "standard", "2025-06-30"))),
-    ).toMatchObject({ issues: [{ field: "unitId", code: "unit-not-then" }] });
+    ).toMatchObject({ issues: [{ field: "unitId", code: expect.stringMatching(/^unit-not-then/) }] });
     await recognizeCommune(officer, typed(await db.unit("31273"), "standard", "2026-02-15"));
   });
 

@@ -134,6 +134,8 @@ describe("SQL and rules", () => {
           level,
           criteriaSet: String(nth),
           decisionDate: days[from] as string,
+          // Some count from a later day than their decision's.
+          validFrom: (days[from + (nth % 2)] ?? days[from]) as string,
           revokedOn: length === null ? null : (days[from + length] ?? "2026-01-01"),
         }),
       ),
@@ -142,11 +144,14 @@ describe("SQL and rules", () => {
       "BEGIN; SET LOCAL session_replication_role = replica; CREATE TABLE kept AS TABLE rural_recognition; DELETE FROM rural_recognition",
     );
     for (const [at, steps] of histories.entries())
-      for (const { level, criteriaSet, decisionDate, revokedOn } of steps)
+      for (const { level, criteriaSet, decisionDate, validFrom, revokedOn } of steps)
         await db.owner.query(
-          `INSERT INTO rural_recognition (id, unit_id, level, criteria_set, decision_number, decision_date, revoked_on, revoked_reason)
-           VALUES ($1, $2, $3::rural_level, $4, 'x', $5, $6, $7)`,
-          [randomUUID(), communes[at].id, level, criteriaSet, decisionDate, revokedOn, revokedOn && "x"],
+          `INSERT INTO rural_recognition (id, unit_id, level, criteria_set, decision_number, decision_date, valid_from, revoked_on, revoked_reason)
+           VALUES ($1, $2, $3::rural_level, $4, 'x', $5, $6, $7, $8)`,
+          [
+            ...[randomUUID(), communes[at].id, level, criteriaSet, decisionDate, validFrom],
+            ...[revokedOn, revokedOn && "x"],
+          ],
         );
     await db.owner.query("COMMIT");
     for (const asOf of days)

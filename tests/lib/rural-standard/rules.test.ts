@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays } from "@/lib/core/days";
 import { levels } from "@/lib/rural-standard/catalog";
 import {
   criteriaSetOn,
@@ -15,15 +16,32 @@ import {
   standingOn,
   standsOn,
 } from "@/lib/rural-standard/rules";
+import { referenceCriteriaSets } from "@/prisma/seed/reference/lists";
 
 const former = { type: "commune", validFrom: null, validTo: "2025-06-30" } as const;
 const present = { type: "commune", validFrom: "2025-07-01", validTo: null } as const;
-const step = (level: Step["level"], decisionDate: string, revokedOn: string | null = null): Step => ({
+const sets = referenceCriteriaSets()
+  .filter(({ programme }) => programme === "rural")
+  .map(({ key, validFrom, validTo, citation }) => ({ key, from: validFrom, until: validTo, citation }));
+const step = (
+  level: Step["level"],
+  decisionDate: string,
+  revokedOn: string | null = null,
+  validFrom = decisionDate,
+): Step => ({
   level,
-  criteriaSet: criteriaSetOn(decisionDate)?.key ?? "",
+  criteriaSet: criteriaSetOn(sets, decisionDate)?.key ?? "",
   decisionDate,
+  validFrom,
   revokedOn,
 });
+const granted = (
+  commune: Parameters<typeof recognitionFault>[0],
+  steps: readonly Step[],
+  level: Step["level"],
+  decisionDate: string,
+  validFrom = decisionDate,
+) => recognitionFault(commune, steps, level, { decisionDate, validFrom }, sets);
 const climbed = [
   step("standard", "2017-10-15"),
   step("advanced", "2020-12-25"),
@@ -35,6 +53,10 @@ describe("where a commune stands", () => {
     expect(
       ["2017-10-14", "2017-10-15", "2020-12-25", "2022-10-15"].map((day) => standingOn(climbed, day)),
     ).toEqual(["none", "standard", "advanced", "exemplary"]);
+  });
+  it("counts from the day a decision is valid, not from the day it was taken", () => {
+    const ahead = [step("standard", "2017-10-15", null, "2018-01-01")];
+    expect(["2017-12-31", "2018-01-01"].map((day) => standingOn(ahead, day))).toEqual(["none", "standard"]);
   });
   it("never stands above a step that is missing or taken back (T1)", () => {
     expect(standingOn([step("exemplary", "2022-10-15")], "2023-01-01")).toBe("none");
@@ -79,57 +101,81 @@ describe("the ladder", () => {
 
 describe("a recognition", () => {
   it("needs the step below, in force and no later", () => {
-    expect(recognitionFault(former, [], "advanced", "2022-01-01")).toEqual({
+    expect(granted(former, [], "advanced", "2022-01-01")).toEqual({
       field: "level",
       code: "needs-standard",
     });
-    expect(recognitionFault(former, [], "exemplary", "2022-10-15")).toEqual({
+    expect(granted(former, [], "exemplary", "2022-10-15")).toEqual({
       field: "level",
       code: "needs-both",
     });
-    expect(recognitionFault(former, climbed.slice(0, 1), "exemplary", "2022-10-15")).toEqual({
+    expect(granted(former, climbed.slice(0, 1), "exemplary", "2022-10-15")).toEqual({
       field: "level",
       code: "needs-advanced",
     });
-    expect(
-      recognitionFault(former, [step("standard", "2017-10-15", "2019-01-01")], "advanced", "2020-12-25"),
-    ).toEqual({ field: "level", code: "needs-standard" });
-    expect(recognitionFault(former, climbed.slice(0, 1), "advanced", "2017-10-14")).toEqual({
+    expect(granted(former, [step("standard", "2017-10-15", "2019-01-01")], "advanced", "2020-12-25")).toEqual(
+      { field: "level", code: "needs-standard" },
+    );
+    expect(granted(former, climbed.slice(0, 1), "advanced", "2017-10-14")).toEqual({
       field: "decisionDate",
       code: "before-step-below:2017-10-15",
     });
-    expect(recognitionFault(former, climbed.slice(0, 1), "advanced", "2017-10-15")).toBeUndefined();
+    expect(granted(former, climbed.slice(0, 1), "advanced", "2017-10-15")).toBeUndefined();
+  });
+  it("may count from a later day than its decision's, and no step before the one below does", () => {
+    expect(granted(former, [], "standard", "2020-05-10", "2020-05-09")).toEqual({
+      field: "validFrom",
+      code: "before-decision",
+    });
+    expect(granted(former, [], "standard", "2020-05-10", "2021-05-11")).toEqual({
+      field: "validFrom",
+      code: "too-late",
+    });
+    expect(granted(former, [], "standard", "2025-06-20", "2025-07-01")).toEqual({
+      field: "validFrom",
+      code: "unit-not-then",
+    });
+    const ahead = [step("standard", "2020-05-10", null, "2020-09-01")];
+    expect(granted(former, ahead, "advanced", "2020-06-01")).toEqual({
+      field: "decisionDate",
+      code: "before-step-below:2020-09-01",
+    });
+    expect(granted(former, ahead, "advanced", "2020-06-01", "2020-08-31")).toEqual({
+      field: "validFrom",
+      code: "before-step-below:2020-09-01",
+    });
+    expect(granted(former, ahead, "advanced", "2020-06-01", "2020-09-01")).toBeUndefined();
   });
   it("is for communes, while they exist, since there were criteria", () => {
-    expect(recognitionFault({ ...former, type: "ward" }, [], "standard", "2020-01-01")).toEqual({
+    expect(granted({ ...former, type: "ward" }, [], "standard", "2020-01-01")).toEqual({
       field: "unitId",
       code: "not-a-commune",
     });
-    expect(recognitionFault({ ...former, type: "township" }, [], "standard", "2020-01-01")).toEqual({
+    expect(granted({ ...former, type: "township" }, [], "standard", "2020-01-01")).toEqual({
       field: "unitId",
       code: "not-a-commune",
     });
-    expect(recognitionFault(former, [], "standard", "2025-07-01")).toEqual({
+    expect(granted(former, [], "standard", "2025-07-01")).toEqual({
       field: "unitId",
       code: "unit-not-then",
     });
-    expect(recognitionFault(present, [], "standard", "2025-06-30")).toEqual({
+    expect(granted(present, [], "standard", "2025-06-30")).toEqual({
       field: "unitId",
       code: "unit-not-then",
     });
-    expect(recognitionFault(former, [], "standard", "2009-04-15")).toEqual({
+    expect(granted(former, [], "standard", "2009-04-15")).toEqual({
       field: "decisionDate",
       code: "before-programme:2009-04-16",
     });
   });
   it("comes once under one set of criteria, and again only under a newer one", () => {
-    expect(recognitionFault(former, climbed, "standard", "2018-01-01")).toEqual({
+    expect(granted(former, climbed, "standard", "2018-01-01")).toEqual({
       field: "level",
       code: "already-held",
     });
-    expect(recognitionFault(former, climbed, "standard", "2023-01-01")).toBeUndefined();
-    expect(nextLevels(former, climbed, "2022-12-31")).toEqual(["standard", "advanced"]);
-    expect(nextLevels(present, [], "2026-01-01")).toEqual(["standard"]);
+    expect(granted(former, climbed, "standard", "2023-01-01")).toBeUndefined();
+    expect(nextLevels(former, climbed, "2022-12-31", sets)).toEqual(["standard", "advanced"]);
+    expect(nextLevels(present, [], "2026-01-01", sets)).toEqual(["standard"]);
   });
 });
 
@@ -145,7 +191,7 @@ describe("the set of criteria", () => {
       "2026-02-14",
       "2026-02-15",
     ];
-    expect(days.map((day) => criteriaSetOn(day)?.key)).toEqual([
+    expect(days.map((day) => criteriaSetOn(sets, day)?.key)).toEqual([
       undefined,
       "2010-2020",
       "2010-2020",
@@ -198,8 +244,15 @@ const day = fc
   .integer({ min: 0, max: 5_000 })
   .map((n) => new Date(Date.UTC(2011, 0, 1) + n * 86_400_000).toISOString().slice(0, 10));
 const anyStep = fc
-  .record({ level: fc.constantFrom(...levels), decisionDate: day, revokedOn: fc.option(day) })
-  .map((drawn) => step(drawn.level, drawn.decisionDate, drawn.revokedOn));
+  .record({
+    level: fc.constantFrom(...levels),
+    decisionDate: day,
+    wait: fc.nat(300),
+    revokedOn: fc.option(day),
+  })
+  .map((drawn) =>
+    step(drawn.level, drawn.decisionDate, drawn.revokedOn, addDays(drawn.decisionDate, drawn.wait)),
+  );
 const histories = fc.array(fc.array(anyStep, { maxLength: 6 }), { maxLength: 40 });
 
 describe("for any history", () => {
@@ -226,6 +279,7 @@ describe("for any history", () => {
       kind: fc.constantFrom("grant", "revoke"),
       level: fc.constantFrom(...levels),
       day,
+      wait: fc.nat(300),
       at: fc.nat(20),
     });
     fc.assert(
@@ -234,10 +288,10 @@ describe("for any history", () => {
         fc.array(day, { minLength: 5, maxLength: 5 }),
         (deeds, days) => {
           let steps: Step[] = [];
-          for (const { kind, level, day: on, at } of deeds) {
+          for (const { kind, level, day: on, wait, at } of deeds) {
             const target = steps[at % Math.max(1, steps.length)];
-            if (kind === "grant" && !recognitionFault(former, steps, level, on))
-              steps = [...steps, step(level, on)];
+            if (kind === "grant" && !granted(former, steps, level, on, addDays(on, wait)))
+              steps = [...steps, step(level, on, null, addDays(on, wait))];
             else if (
               kind === "revoke" &&
               target &&

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
+import { formWords } from "@/components/layout/words";
 import { Notice } from "@/components/ui/alert";
 import { TextLink } from "@/components/ui/link";
 import { BoundarySets } from "@/components/units/boundary-sets";
@@ -12,11 +13,15 @@ import { requireActor } from "@/lib/core/session";
 import { boundaryWords } from "@/lib/units/map/boundaries/messages";
 import { listBoundarySets } from "@/lib/units/map/boundaries/queries";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: boundaryWords[await currentLocale()].title };
+type Props = { searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const locale = await currentLocale();
+  const { title } = boundaryWords[locale];
+  return { title: one((await searchParams).refused) ? `${formWords[locale].error}: ${title}` : title };
 }
 
-export default async function BoundariesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function BoundariesPage({ searchParams }: Props) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
   const sets = await load(listBoundarySets, actor, {});
   const words = boundaryWords[locale];

@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/core/session";
 import { gridWords } from "@/lib/outreach-sessions/grid/messages";
 import { outreachWords } from "@/lib/outreach-sessions/messages";
 import { newSession } from "@/lib/outreach-sessions/queries";
+import { listNamedUnits } from "@/lib/units/resolve/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: gridWords[await currentLocale()].title };
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SessionGridPage() {
   const [actor, locale] = [await requireActor(), await currentLocale()];
-  const { units, lists } = await load(newSession, actor, {});
+  const { lists } = await load(newSession, actor, {});
+  const book = await load(listNamedUnits, actor, {});
   const words = gridWords[locale];
   const form = <TextLink href="/outreach-sessions/new">{words.form}</TextLink>;
   return (
@@ -37,7 +39,7 @@ export default async function SessionGridPage() {
         owner={actor.userId}
         context={{
           today: today(),
-          units,
+          ...book,
           unitId: actor.unitId ?? undefined,
           topics: lists.topic,
           audiences: lists.audience,

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewRecognitionPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
   const ref = one(params.unit);
-  const { communes, chosen } = await load(newRecognition, actor, { ref });
+  const { communes, chosen, sets } = await load(newRecognition, actor, { ref });
   const words = ruralWords[locale];
   const back = chosen && ref ? `/rural-standard/${ref}` : "/rural-standard";
   return (
@@ -30,6 +30,7 @@ export default async function NewRecognitionPage({ searchParams }: { searchParam
       <RecognitionForm
         id={randomUUID()}
         communes={communes}
+        sets={sets}
         unitId={chosen?.id}
         level={levels.find((level) => level === one(params.level))}
         cancelHref={back}

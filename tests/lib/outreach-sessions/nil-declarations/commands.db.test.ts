@@ -156,7 +156,10 @@ describe("declaring nil (T17)", () => {
         { period: undefined, from: "1970-01-01", to: "1980-01-01" },
         { field: "period", code: "too-early:1975-04-30" },
       ],
-      [{ period: "2025-06" }, { field: "unitId", code: "unit-not-then" }],
+      [
+        { period: "2025-06" },
+        { field: "unitId", code: "unit-not-then:Phường 1; Phường 2; Phường 3; Phường 4" },
+      ],
     ];
     for (const [more, issue] of cases) expect(await refusal(declare(more))).toEqual(issue);
     expect(await refusal(declare({ period: undefined, from: today(), to: today() }))).toBe("done");

@@ -109,7 +109,7 @@ describe("planning a session", () => {
   it("refuses a unit that does not exist on the day (T3)", async () => {
     const former = officer.line.find((id) => id !== officer.unitId);
     expect(await refusal(createPlan(officer, typed({ unitId: former })))).toMatchObject({
-      issues: [{ field: "unitId", code: "unit-not-then" }],
+      issues: [{ field: "unitId", code: expect.stringMatching(/^unit-not-then/) }],
     });
   });
 

@@ -95,7 +95,7 @@ describe("entering a point", () => {
     for (const input of cases)
       expect(await refusal(createPoint(city, input))).toMatchObject({
         code: "invalid",
-        issues: [{ field: "unitId", code: "unit-not-then" }],
+        issues: [{ field: "unitId", code: expect.stringMatching(/^unit-not-then/) }],
       });
   });
 

@@ -192,7 +192,16 @@ describe("what all units come to", () => {
       atLeast: true,
     });
     expect(totalOf("models", { models: 4 }, [{ models: 3 }, { models: 3 }]).value).toBe(4);
-    expect(totalOf("sessions", {}, []).value).toBe(0);
+  });
+
+  it("is nil only where every unit declared it, and no data where nobody logged anything (T17)", () => {
+    expect(totalOf("sessions", {}, [{ declared: true }, { declared: true }])).toEqual({
+      state: "nil",
+      value: 0,
+    });
+    expect(totalOf("sessions", {}, [{ declared: true }, {}]).state).toBe("none");
+    expect(totalOf("sessions", {}, []).state).toBe("none");
+    expect(totalOf("sessions", { sessions: 2, entries: 3 }, [{}])).toEqual({ state: "counted", value: 2 });
   });
 });
 

@@ -70,6 +70,11 @@ describe("cells of the scheme", () => {
     );
   });
 
+  it("are the same whatever the order of units on one spot", () => {
+    const sites = ["a", "b", "c"].map((key) => ({ key, at: (key === "c" ? [9, 9] : [5, 5]) as Point }));
+    expect([...schematicCells([...sites].reverse())].sort()).toEqual([...schematicCells(sites)].sort());
+  });
+
   it("are set apart where two units stand on one spot, as the parts of a divided one do", () => {
     const at: Point = [5, 5];
     const cells = schematicCells([

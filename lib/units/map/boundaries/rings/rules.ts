@@ -57,14 +57,19 @@ export function simplifyShapes(shapes: ReadonlyMap<string, Shape>, most = mostPa
     .map(([, , weight]) => weight)
     .filter(Number.isFinite)
     .sort((a, b) => b - a);
-  for (let points = most / 5; ; points *= 0.8) {
-    const least = weights[Math.floor(points)] ?? 0;
-    const cut = simplify(weighed, least);
+  const withPoints = (points: number): Map<string, Shape> => {
+    const cut = simplify(weighed, weights[Math.floor(points)] ?? 0);
     const { features: left } = feature(cut, cut.objects.units as never) as unknown as { features: Kept[] };
-    const kept = new Map(
+    return new Map(
       left.map(({ id, geometry }) => [id, solid(geometry.coordinates, shapes.get(id) as Shape)] as const),
     );
-    if (points < 100 || lengthOf(kept) <= most) return kept;
+  };
+  for (let points = most / 5; ; ) {
+    const kept = withPoints(points);
+    const length = lengthOf(kept);
+    if (points < 100 || length <= most) return kept;
+    // A point takes about as much room as before: the next try is nearly always the last.
+    points *= Math.min(0.9, (0.97 * most) / length);
   }
 }
 

@@ -50,7 +50,8 @@ const versionOf = async (id: string) => (await getBoundarySet(administrator, { i
 const activate = async (id: string) =>
   activateBoundaries(administrator, { id, version: await versionOf(id) });
 const drawn = async () =>
-  (await getMap(leader, { figure: "area", context: { ...readContext({}, leader.role), unit: undefined } })).map;
+  (await getMap(leader, { figure: "area", context: { ...readContext({}, leader.role), unit: undefined } }))
+    .map;
 const code = (run: Promise<unknown>) =>
   run.then(
     () => "ok",

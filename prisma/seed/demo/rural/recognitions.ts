@@ -1,12 +1,12 @@
 import type { Day } from "@/lib/core/days";
 import type { RuralLevel } from "@/prisma/client/enums";
-import { lastFormerDay } from "../reference/units";
-import { later, moment, yearOf } from "./calendar";
-import type { DemoContext } from "./context";
-import { rural as drawn, firstDay, stated } from "./distributions";
-import { demoDocument, demoId } from "./identity";
-import { pick, pickSeveral, type Random, whole } from "./random";
-import type { DemoUnit } from "./units";
+import { lastFormerDay } from "../../reference/units";
+import { later, moment, yearOf } from "../calendar";
+import type { DemoContext } from "../context";
+import { rural as drawn, firstDay, stated } from "../distributions";
+import { demoDocument, demoId } from "../identity";
+import { pick, pickSeveral, type Random, whole } from "../random";
+import type { DemoUnit } from "../units";
 
 /** The rows of rural_recognition, lower steps first: 110 / 75 / 19 of the 167 former communes, one inside the other (T1, T2). */
 export function demoRuralRecognitions(context: DemoContext) {
@@ -38,6 +38,7 @@ export function demoRuralRecognitions(context: DemoContext) {
         whole(context.streams("rural decision", unit.region, level, decisionDate), 101, 3900),
       ),
       decisionDate,
+      validFrom: decisionDate,
       createdAt: moment(later(decisionDate, firstDay), 9, 30),
     };
   };

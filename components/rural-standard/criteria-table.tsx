@@ -1,0 +1,89 @@
+import { Table, Td, Th } from "@/components/ui/table";
+import { formatDate } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { findingWords } from "@/lib/rural-standard/findings/messages";
+import type { JudgedCriterion } from "@/lib/rural-standard/findings/queries";
+import type { Branch, CriterionState } from "@/lib/rural-standard/findings/rules";
+import { Evidence } from "./evidence";
+import { StateWord } from "./state-word";
+
+type Props = { branches: Branch<JudgedCriterion>[]; caption: string; locale: Locale };
+
+/** Every criterion of a step with its state, its parts below it; on a phone the evidence stands under the name. */
+export function CriteriaTable({ branches, caption, locale }: Props) {
+  const words = findingWords[locale];
+  return (
+    <Table>
+      <caption className="sr-only">{caption}</caption>
+      <thead className="max-sm:sr-only">
+        <tr>
+          <Th>{words.criterion}</Th>
+          <Th>{words.state}</Th>
+          <Th className="hidden sm:table-cell">{words.judgedOn}</Th>
+          <Th className="hidden md:table-cell">{words.evidence}</Th>
+          <Th className="hidden lg:table-cell">{words.recordedBy}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {branches.flatMap(({ criterion, parts, state }) => [
+          <Row
+            key={criterion.id}
+            criterion={criterion}
+            state={state}
+            whole={parts.length > 0}
+            locale={locale}
+          />,
+          ...parts.map((part) => (
+            <Row key={part.id} criterion={part} state={part.result ?? "unjudged"} part locale={locale} />
+          )),
+        ])}
+      </tbody>
+    </Table>
+  );
+}
+
+type RowProps = {
+  criterion: JudgedCriterion;
+  state: CriterionState;
+  part?: boolean;
+  /** It has parts, which are what is judged. */
+  whole?: boolean;
+  locale: Locale;
+};
+
+function Row({ criterion, state, part = false, whole = false, locale }: RowProps) {
+  const words = findingWords[locale];
+  const { result, confirmed, judgedOn, recordedBy } = criterion;
+  const judged = !whole && result !== null;
+  return (
+    <tr>
+      <Th scope="row" className="border-b py-2.5 align-baseline">
+        <span className={part ? "flex gap-2 pl-8" : "flex gap-2"}>
+          <span className={part ? "numeral shrink-0 text-muted" : "numeral w-6 shrink-0 text-muted"}>
+            {criterion.code}
+          </span>
+          <span className="min-w-0">
+            {criterion.name}
+            {criterion.group !== null && <span className="block text-xs text-muted">{criterion.group}</span>}
+            {judged && (
+              <span className="block text-xs text-muted md:hidden">
+                <span className="sm:hidden">{judgedOn && formatDate(judgedOn)} · </span>
+                <Evidence of={criterion} locale={locale} />
+              </span>
+            )}
+          </span>
+        </span>
+      </Th>
+      <Td className="w-36">
+        <StateWord state={state} waits={judged && !confirmed} locale={locale} />
+      </Td>
+      <Td className="numeral hidden w-28 whitespace-nowrap sm:table-cell">
+        {judged && judgedOn ? formatDate(judgedOn) : ""}
+      </Td>
+      <Td className="hidden md:table-cell">{judged && <Evidence of={criterion} locale={locale} />}</Td>
+      <Td className="hidden text-muted lg:table-cell">
+        {judged && (recordedBy ?? (confirmed ? words.cityStaff : words.wardStaff))}
+      </Td>
+    </tr>
+  );
+}

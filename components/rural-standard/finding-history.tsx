@@ -1,0 +1,60 @@
+import { ReasonForm } from "@/components/forms/confirm-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { formatDate, formatNumber } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { takeFindingBack } from "@/lib/rural-standard/findings/actions";
+import { findingWords, resultWords } from "@/lib/rural-standard/findings/messages";
+import type { FindingRecord } from "@/lib/rural-standard/findings/queries";
+import { Evidence } from "./evidence";
+
+type Props = {
+  findings: FindingRecord[];
+  /** Whose findings may be taken back: all for the city, for a ward those that wait. */
+  may: { withdraw: boolean; confirm: boolean };
+  locale: Locale;
+};
+
+/** Every finding as it was recorded, the latest first; none was ever changed. */
+export function FindingHistory({ findings, may, locale }: Props) {
+  const words = findingWords[locale];
+  if (findings.length === 0) return null;
+  return (
+    <Disclosure summary={words.history(formatNumber(findings.length, locale))}>
+      <ol className="border-t text-sm">
+        {findings.map((finding) => (
+          <li key={finding.id} className="space-y-1 border-b py-3">
+            <p className={finding.stands ? undefined : "text-muted"}>
+              <span className="numeral">{formatDate(finding.judgedOn ?? "")}</span> ·{" "}
+              <span className="numeral">{finding.code}</span> {finding.name}:{" "}
+              <span className="font-medium">{resultWords[locale][finding.result]}</span>
+              {", "}
+              {finding.withdrawnReason !== null
+                ? words.withdrawn(finding.withdrawnReason)
+                : finding.stands
+                  ? words.stands
+                  : words.replaced}
+              {finding.withdrawnReason === null && !finding.confirmed && ` (${words.waits})`}
+            </p>
+            <p className="text-xs text-muted">
+              <Evidence of={finding} locale={locale} /> ·{" "}
+              {finding.recordedBy ?? (finding.confirmed ? words.cityStaff : words.wardStaff)}
+            </p>
+            {may.withdraw && finding.stands && (may.confirm || !finding.confirmed) && (
+              <ReasonForm
+                action={takeFindingBack}
+                id={finding.id}
+                version={finding.version}
+                title={words.withdraw}
+                consequence={words.withdrawConsequence(finding.code, finding.name)}
+                openLabel={words.withdraw}
+                submitLabel={words.withdraw}
+                labels={words.fields}
+                locale={locale}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}

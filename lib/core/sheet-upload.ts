@@ -1,0 +1,15 @@
+import { sheetText } from "./sheet-text";
+
+/**
+ * A form whose table may come as a file: what the file holds stands in the box `text` afterwards, as if it had been
+ * pasted, so that it is shown and can be mended. Why a file could not be read is the value of `file`.
+ */
+export async function withSheetText(data: FormData): Promise<FormData> {
+  const file = data.getAll("file").find((value) => value instanceof File && value.size > 0);
+  data.delete("file");
+  if (!(file instanceof File)) return data;
+  const read = await sheetText(new Uint8Array(await file.arrayBuffer()));
+  if ("text" in read) data.set("text", read.text);
+  else data.set("file", read.fault);
+  return data;
+}

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { one, type SearchParams } from "@/lib/core/context";
+import { isDay } from "@/lib/core/days";
+import { choice, clientId, day, ids, text, together, unitId, version, whole } from "@/lib/core/fields";
+import { levels } from "../catalog";
+import { setKey } from "../criteria/schema";
+import { communeRef } from "../schema";
+
+/** What can be found; nothing found is a state of its own (T17). */
+export const results = ["met", "not_met", "not_applicable"] as const;
+
+/** One document often judges many criteria: they are recorded together, with one result. */
+export const findingsRecord = z
+  .object({
+    id: clientId(),
+    unitId: unitId(),
+    criteria: ids(80).refine((list) => list.length > 0, "required"),
+    result: choice(results),
+    judgedOn: day(),
+    documentNumber: text(60).optional(),
+    documentDate: day().optional(),
+    note: text(500).optional(),
+  })
+  .superRefine(({ documentNumber, documentDate }, context) => {
+    if (documentDate && !documentNumber)
+      context.addIssue({ code: "custom", path: ["documentNumber"], message: "number-missing" });
+  }, together);
+
+/** The city's word on everything that waits in a dossier; `expected` is the count that was seen. */
+export const findingsConfirm = z.object({
+  id: clientId(),
+  unitId: unitId(),
+  setKey,
+  expected: whole(1, 1_000),
+});
+export const findingWithdraw = z.object({ id: clientId(), version: version(), reason: text(500) });
+
+/** A dossier: by which set, for which step, on which day. */
+export const dossierView = z.object({
+  ref: communeRef,
+  set: setKey.optional(),
+  level: z.enum(levels).optional(),
+  asOf: z.string().refine(isDay).optional(),
+});
+export type DossierChoice = Omit<z.output<typeof dossierView>, "ref">;
+
+/** The dossier's own parameters from a URL; what cannot be read is left out. */
+export function readDossier(params: SearchParams): DossierChoice {
+  const { ref: _, ...shape } = dossierView.shape;
+  return Object.fromEntries(
+    Object.entries(shape).flatMap(([name, field]) => {
+      const read = field.safeParse(one(params[name]));
+      return read.success && read.data !== undefined ? [[name, read.data]] : [];
+    }),
+  );
+}
