@@ -1,6 +1,17 @@
 import { addDays, type Day } from "@/lib/core/days";
 import { fold } from "@/lib/core/format";
 import type { SuccessionKind, UnitType } from "@/prisma/client/enums";
+import {
+  besides,
+  type Extent,
+  labelOf,
+  leftOf,
+  noSize,
+  shareOf,
+  sizeOf,
+  sumOf,
+  typedExtent,
+} from "./extents/rules";
 import { type ChangeInput, type ChangeState, type Row, rows } from "./schema";
 
 /** A unit as the rules see it. */
@@ -197,19 +208,6 @@ function split(input: ChangeInput, unit: UnitState | undefined, { begin, pass, f
   });
 }
 
-type Extent = Partial<Pick<UnitState, "areaKm2" | "population" | "labelLat" | "labelLon">>;
-const noSize = { areaKm2: null, population: null };
-
-const sizeOf = ({ areaKm2, population, labelLat, labelLon }: UnitState): Extent => ({
-  areaKm2,
-  population,
-  labelLat,
-  labelLon,
-});
-
-const labelOf = (unit: UnitState | undefined): Extent =>
-  unit ? { labelLat: unit.labelLat, labelLon: unit.labelLon } : {};
-
 const carriedOn = ({ id, validFrom: _, validTo: __, ...unit }: UnitState) => ({ ...unit, like: id });
 
 /** A unit a row of the form names; what the row leaves empty it has from the unit it comes of. */
@@ -228,54 +226,6 @@ function newUnit(input: ChangeInput, row: Row, of: UnitState | undefined, extent
     ...typedExtent(input, row),
     like: of?.id ?? null,
     row,
-  };
-}
-
-function typedExtent(input: ChangeInput, row: Row): Extent {
-  const [area, population, point] = [input[`area${row}`], input[`population${row}`], input[`point${row}`]];
-  return {
-    ...(area === undefined ? {} : { areaKm2: area }),
-    ...(population === undefined ? {} : { population }),
-    ...(point === undefined ? {} : { labelLat: point.lat, labelLon: point.lon }),
-  };
-}
-
-const shareOf = (input: ChangeInput, row: Row): number | null => {
-  const share = input[`share${row}`];
-  return share === undefined ? null : Math.round(share * 1_000) / 100_000;
-};
-
-/** A sum stands only where every part of it is known. */
-function sumOf(units: readonly Extent[]): { areaKm2: number | null; population: number | null } {
-  const sum = (values: (number | null | undefined)[]) =>
-    values.every((value) => typeof value === "number")
-      ? Math.round(values.reduce<number>((total, value) => total + (value as number), 0) * 100) / 100
-      : null;
-  return {
-    areaKm2: sum(units.map(({ areaKm2 }) => areaKm2)),
-    population: sum(units.map(({ population }) => population)),
-  };
-}
-
-/** What is left of a whole whose other parts are known. */
-function leftOf(whole: Extent, others: readonly Extent[]): Extent {
-  const rest = (field: "areaKm2" | "population") => {
-    const taken = sumOf(others)[field];
-    const left = typeof whole[field] === "number" && taken !== null ? whole[field] - taken : null;
-    return left !== null && left > 0 ? Math.round(left * 100) / 100 : null;
-  };
-  return { areaKm2: rest("areaKm2"), population: rest("population") };
-}
-
-/** Until its place is known, a part's label stands beside that of the unit it left: about its radius away. */
-function besides(unit: UnitState, at: number): Extent {
-  if (unit.labelLat === null || unit.labelLon === null) return {};
-  const degrees = Math.sqrt((unit.areaKm2 ?? 25) / Math.PI) / 111 / 1.5;
-  const angle = (at * 2 * Math.PI) / rows.length;
-  const round = (value: number) => Math.round(value * 100_000) / 100_000;
-  return {
-    labelLat: round(unit.labelLat + degrees * Math.sin(angle)),
-    labelLon: round(unit.labelLon + degrees * Math.cos(angle)),
   };
 }
 

@@ -421,7 +421,7 @@ const table: Record<string, Case[]> = {
   "/units/changes": [fixed("/units/changes", overseers, "Mỗi thay đổi theo một quyết định")],
   "/units/changes/new": [
     fixed("/units/changes/new", administrators, "Giữ nguyên địa giới, đổi tên"),
-    fixed("/units/changes/new?kind=split", administrators, "Quyết định"),
+    fixed("/units/changes/new?kind=split", administrators, "Đơn vị bị chia tách"),
     fixed("/units/changes/new?kind=nothing", administrators, "Giữ nguyên địa giới, đổi tên"),
   ],
   "/units/changes/[id]": [
