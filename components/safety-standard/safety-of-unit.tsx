@@ -10,10 +10,16 @@ import type { UnitYearRecord } from "@/lib/safety-standard/simulator/queries";
 import { conditionsOf, supposing, verdictOf, type WhatIf } from "@/lib/safety-standard/simulator/rules";
 import { Conditions } from "./conditions";
 
-type Props = { record: UnitYearRecord; whatIf?: WhatIf; locale: Locale };
+type Props = {
+  record: UnitYearRecord;
+  whatIf?: WhatIf;
+  /** Away from the year's own page: the way to it. */
+  linked?: boolean;
+  locale: Locale;
+};
 
 /** Whether a unit meets the standard of a year, condition by condition, as recorded or as supposed. */
-export function SafetyOfUnit({ record, whatIf = {}, locale }: Props) {
+export function SafetyOfUnit({ record, whatIf = {}, linked = false, locale }: Props) {
   const words = simulatorWords[locale];
   if (!record.stood) return <NotThen record={record} locale={locale} />;
   const conditions = conditionsOf(
@@ -39,6 +45,14 @@ export function SafetyOfUnit({ record, whatIf = {}, locale }: Props) {
       <p className="text-xs text-muted">
         {words.citation}: {citations.length > 0 ? citations.join("; ") : words.noThreshold}
       </p>
+      {linked && (
+        <TextLink
+          href={href(`/safety-standard/${record.unit.ref}`, { year: String(record.year) })}
+          className="inline-flex min-h-11 items-center text-sm lg:min-h-9"
+        >
+          {words.yearPage(record.year)}
+        </TextLink>
+      )}
     </Section>
   );
 }

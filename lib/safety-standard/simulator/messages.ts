@@ -8,6 +8,8 @@ const vi = {
   title: "Điều kiện công nhận phường, xã",
   lead: (year: number, day: string) =>
     `Theo ngưỡng áp dụng cho năm ${year}, số liệu đến ngày ${day}. Mỗi loại đối tượng xét riêng.`,
+  ofUnit: (year: number) => `Tiêu chuẩn “An toàn về an ninh, trật tự” năm ${year}`,
+  yearPage: (year: number) => `Từng đối tượng năm ${year}`,
   caption: "Các điều kiện công nhận phường, xã đạt tiêu chuẩn",
   condition: "Điều kiện",
   required: "Cần",
@@ -81,6 +83,8 @@ export const simulatorWords = {
     title: "Conditions for the ward or commune",
     lead: (year: number, day: string) =>
       `By the thresholds for ${year}, figures up to ${day}. Each kind is looked at by itself.`,
+    ofUnit: (year: number) => `Standard of security and order, ${year}`,
+    yearPage: (year: number) => `Everybody considered in ${year}`,
     caption: "Conditions for recognising a ward or commune",
     condition: "Condition",
     required: "Needed",

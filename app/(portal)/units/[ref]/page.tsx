@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { TimeSlider } from "@/components/layout/time-slider";
+import { SafetyOfUnit } from "@/components/safety-standard/safety-of-unit";
 import { UnitThings } from "@/components/statistics/unit-things";
 import { FigureContext } from "@/components/units/figure-context";
 import { UnitProfile } from "@/components/units/unit-profile";
@@ -9,6 +10,8 @@ import { formatDate } from "@/lib/core/format";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { yearFault } from "@/lib/safety-standard/rules";
+import { getUnitYear } from "@/lib/safety-standard/simulator/queries";
 import { getUnitThings } from "@/lib/statistics/units/queries";
 import { changeDays, firstShownDay } from "@/lib/units/lineage/rules";
 import { unitsWords } from "@/lib/units/messages";
@@ -29,6 +32,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   // The period is the reporting year of the day shown until another is chosen.
   const context = { ...readContext(asked, actor.role, asOf), asOf, unit: unit.ref };
   const path = `/units/${unit.ref}`;
+  const year = Number(asOf.slice(0, 4));
   const keep = contextParams(context, { unit: undefined, asOf: undefined });
   return (
     <>
@@ -46,7 +50,15 @@ export default async function UnitPage({ params, searchParams }: Props) {
       />
       <UnitProfile {...{ profile, context, locale }}>
         {existed && (
-          <UnitThings things={await load(getUnitThings, actor, { context })} {...{ context, path, locale }} />
+          <UnitThings things={await load(getUnitThings, actor, { context })} {...{ context, path, locale }}>
+            {yearFault(year, today()) === undefined && (
+              <SafetyOfUnit
+                record={await load(getUnitYear, actor, { ref: unit.ref, year })}
+                linked
+                locale={locale}
+              />
+            )}
+          </UnitThings>
         )}
       </UnitProfile>
     </>
