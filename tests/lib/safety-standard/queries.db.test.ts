@@ -100,20 +100,24 @@ describe("a year that the merger of 01/07/2025 cut", () => {
   });
 
   it("a moved area brings its years to the unit it came to, by today's boundaries", async () => {
-    const moved = await area(former, null);
-    await recorded(moved, former, 2024, "2024-02-12", true);
+    // Bùi Hữu Nghĩa was divided: a part went to Cái Khế.
+    const { rows: divided } = await db.owner.query(
+      "SELECT id FROM unit WHERE code = '31178' AND valid_to = '2025-06-30'",
+    );
+    const moved = await area(divided[0].id, null);
+    await recorded(moved, divided[0].id, 2024, "2024-02-12", true);
     await db.owner.query(
       "INSERT INTO residential_area_move (area_id, unit_id, moved_on, decision) VALUES ($1, $2, '2025-07-01', 'NQ 1668')",
-      [moved, await db.unit("31135")],
+      [moved, await db.unit("31120")],
     );
     await db.owner.query("UPDATE data_version SET version = version + 1");
-    expect((await lineOf(2024, "current", /^31135$/))?.tallies.area).toEqual({
+    expect((await lineOf(2024, "current", /^31120$/))?.tallies.area).toEqual({
       base: 1,
       registered: 1,
       recognized: 1,
     });
     expect((await lineOf(2024, "current", /^31510$/))?.tallies.area.base).toBe(2);
-    const officer = await db.actor("ward_officer", "31135");
+    const officer = await db.actor("ward_officer", "31120");
     const { rows } = await listRecords(officer, { year: 2024, kind: "area" });
     expect(rows).toHaveLength(1);
     // Read, and not theirs to write: it was another unit's year.
