@@ -38,7 +38,7 @@ DO $$
 DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['boundary_set', 'unit_boundary'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY; ALTER TABLE %1$I FORCE ROW LEVEL SECURITY;', name);
     EXECUTE format($p$CREATE POLICY everyone_read ON %I FOR SELECT USING ((SELECT app_role()) <> '')$p$, name);
     EXECUTE format($p$CREATE POLICY administrators_insert ON %I FOR INSERT WITH CHECK ((SELECT app_role()) IN ('administrator', 'system'))$p$, name);
   END LOOP;
