@@ -231,7 +231,8 @@ for (const [who, { account, pages, records, acts = [] }] of Object.entries(reach
     for (const list of records) {
       await page.goto(list);
       await look();
-      const path = new URL(page.url()).pathname;
+      // The records of a unit's areas stand beside the units, since an area may move.
+      const path = new URL(page.url()).pathname.replace(/^\/units\/[^/]+\/areas$/, "/units/areas");
       const record = await page.locator(`main tbody a[href^="${path}/"]`).first().getAttribute("href");
       await page.goto(record ?? "/no-record");
       await look();

@@ -845,8 +845,7 @@ const actions: Record<string, Action> = {
     denied: [...onlyReaders, "neighbour"],
     target: () =>
       onOldWard("/edit", "Ghi chức vụ", "unit_post", {
-        // Letters only: eight digits of an id in a row would be refused as a phone number.
-        title: `Chức vụ ${randomUUID().replace(/\d/g, "x")}`,
+        title: unheard(),
         holder: "Thử",
         since: "2025-01-01",
       }),

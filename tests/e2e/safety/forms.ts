@@ -220,7 +220,9 @@ export const specs: Record<"session" | "model" | "point" | "award" | "step" | "u
 export const specNames = Object.keys(specs) as (keyof typeof specs)[];
 
 /** Words no other record carries. */
-export const unheard = (prefix = "Thử") => `${prefix} ${randomUUID()}`;
+export const unheard = (prefix = "Thử") =>
+  // Letters only: digits of an id would at times be refused as a phone or identity number.
+  `${prefix} ${randomUUID().replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)] ?? "")}`;
 
 export type Told = {
   answer: Answer;
