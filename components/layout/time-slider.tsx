@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import { TextLink } from "@/components/ui/link";
-import { href } from "@/lib/core/context";
 import type { Day } from "@/lib/core/days";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
@@ -38,7 +37,11 @@ export function TimeSlider({ path, keep, asOf, from, to, marks = [], locale }: T
   const held = moved?.since === asOf ? moved.at : undefined;
   const at = held ?? nearestStep(steps, asOf);
   const shown = held === undefined ? asOf : (steps[held] ?? asOf);
-  const go = (day: Day) => start(() => router.push(href(path, { ...keep, asOf: day }), { scroll: false }));
+  const addressOf = (day: Day) => {
+    const kept = Object.entries(keep).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    return `${path}?${new URLSearchParams([...kept, ["asOf", day]])}`;
+  };
+  const go = (day: Day) => start(() => router.push(addressOf(day), { scroll: false }));
 
   function move(index: number) {
     setMoved({ since: asOf, at: index });
@@ -71,7 +74,7 @@ export function TimeSlider({ path, keep, asOf, from, to, marks = [], locale }: T
         {ends.map(({ day, label }) => (
           <li key={day + label} className="flex min-h-11 items-center lg:min-h-0">
             <TextLink
-              href={href(path, { ...keep, asOf: day })}
+              href={addressOf(day)}
               aria-current={day === asOf ? "date" : undefined}
             >
               {label}
