@@ -512,7 +512,7 @@ for (const size of [1_200_000, 10_000_000])
     await page.getByLabel("Địa điểm").fill(words);
     await paste(page, "note", size);
     await page.getByRole("button", { name: "Lưu cuộc tuyên truyền" }).click();
-    await expect(page.getByRole("heading", { name: "Có lỗi cần sửa" })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole("heading", { name: "Có lỗi cần sửa" })).toBeVisible({ timeout: 45_000 });
     await expect(page.getByLabel("Địa điểm")).toHaveValue(words);
     expect(await specs.session.found(words)).toBe(0);
   });
