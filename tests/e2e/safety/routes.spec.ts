@@ -443,8 +443,8 @@ const table: Record<string, Case[]> = {
     fixed(`/units/${otherCode}/areas/new`, writersOfOthers, "Lưu khu dân cư"),
   ],
   "/units/areas/import": [
-    fixed("/units/areas/import", writers, "Đọc danh sách"),
-    fixed(`/units/areas/import?unit=${otherCode}`, writersOfOthers, "Đọc danh sách"),
+    fixed("/units/areas/import", writers, "Cổng đọc từng dòng trước"),
+    fixed(`/units/areas/import?unit=${otherCode}`, writersOfOthers, "Cổng đọc từng dòng trước"),
   ],
   "/units/areas/[id]": [
     record("area", "own", "/units/areas/…", everyone),
