@@ -33,5 +33,5 @@ export async function workAreaList(state: AreaListState, data: FormData): Promis
     ? submit(importAreas, areaWords, state, data, (imported, { day, unitId }) =>
         leftToMend(imported, day, unitId),
       )
-    : ask(previewAreas, areaList, areaWords, state, await withSheetText(data));
+    : ask(previewAreas, areaList, areaWords, state, data, withSheetText);
 }
