@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { may, reaches, type Scope } from "@/lib/core/access";
+import type { Boundary } from "@/lib/core/context";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -39,6 +40,16 @@ const unitOn = (day: Day): Sql => sql`
 const thereOn = (day: Day): Sql =>
   sql`((a.valid_from IS NULL OR a.valid_from <= ${day}::date) AND (a.valid_to IS NULL OR a.valid_to >= ${day}::date))`;
 
+type InView = { asOf: Day; boundary: Boundary };
+
+/** The areas `a` that are a unit's: by today's boundaries those of it now, at the time those that were its own that day. */
+const ofUnit = (unitId: number, { asOf, boundary }: InView): Sql =>
+  sql`FROM residential_area a ${unitOn(boundary === "current" ? today() : asOf)} WHERE o.current_id = ${unitId}`;
+
+/** Those of them that are there on the day: the one figure of a unit's areas, as FROM and WHERE of a SELECT. */
+export const areasInForce = (unitId: number, view: InView): Sql =>
+  sql`${ofUnit(unitId, view)} AND ${thereOn(view.asOf)}`;
+
 /**
  * A unit's areas as of a day: by today's boundaries those that are its own now, at the time those that were its own
  * on that day. Ended ones are those that had gone by then.
@@ -50,7 +61,6 @@ export const listAreas = query({
     const unit = await findUnit(tx, scope, ref);
     const { asOf, boundary } = context;
     const on = boundary === "current" ? today() : asOf;
-    const mine = sql`FROM residential_area a ${unitOn(on)} WHERE o.current_id = ${unit.id}`;
     const states = {
       current: sql`AND ${thereOn(asOf)}`,
       ended: sql`AND a.valid_to < ${asOf}::date`,
@@ -60,12 +70,12 @@ export const listAreas = query({
       SELECT a.id, a.kind::text, a.name, a.valid_from::text AS "validFrom", a.valid_to::text AS "validTo", a.households, a.population,
              CASE WHEN a.unit_id <> ${unit.id} THEN (SELECT u.full_name FROM unit u WHERE u.id = a.unit_id) END AS origin,
              (SELECT t.name FROM residential_area t WHERE t.id = a.merged_into_id) AS "mergedInto"
-        ${mine} ${states[state]} ${q ? sql`AND a.search_key LIKE '%' || app_fold(${q}) || '%'` : empty}
+        ${ofUnit(unit.id, context)} ${states[state]} ${q ? sql`AND a.search_key LIKE '%' || app_fold(${q}) || '%'` : empty}
        ORDER BY ${inOrder} LIMIT 1000`);
     const [sums] = await tx.$queryRaw<AreaSums[]>(sql`
       SELECT count(*)::int AS areas, sum(a.households)::int AS households, sum(a.population)::int AS population,
              count(*) FILTER (WHERE a.households IS NULL OR a.population IS NULL)::int AS without
-        ${mine} AND ${thereOn(asOf)}`);
+        ${areasInForce(unit.id, context)}`);
     return {
       unit: { ...unit, ref: unitRef(unit) },
       rows,
