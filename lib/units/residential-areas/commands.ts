@@ -4,7 +4,7 @@ import { type AuditEntry, writeAudits } from "@/lib/core/audit";
 import { command } from "@/lib/core/command";
 import { addDays, type Day, toDate } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
-import { AppError, differing, invalid } from "@/lib/core/errors";
+import { AppError, differing, fromDatabase, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "../queries";
 import { requireUnitOn } from "../resolve/queries";
@@ -58,14 +58,18 @@ export const updateArea = command({
         differing: differing({ ...blanks, ...told(before) }, { ...blanks, ...values }),
       });
     const renamed = before.name !== values.name || before.kind !== values.kind;
-    if (renamed && before.validTo === null) await requireNew(tx, before.unit.id, values, id);
+    if (renamed && before.validTo === null)
+      for (const unitId of new Set([before.unit.id, before.recorded.id]))
+        await requireNew(tx, unitId, values, id);
     if (before.validTo && values.validFrom && values.validFrom > before.validTo)
       throw invalid("validFrom", "after-end");
-    await tx.residentialArea.update({
-      where: { id },
-      data: { ...columns(values), updatedAt: new Date(), version: version + 1 },
-      select: { id: true },
-    });
+    await tx.residentialArea
+      .update({
+        where: { id },
+        data: { ...columns(values), updatedAt: new Date(), version: version + 1 },
+        select: { id: true },
+      })
+      .catch(nameTaken);
     return {
       result: { id },
       audit: { subjectId: id, unitId: before.unit.id, before: told(before), after: values },
@@ -229,8 +233,13 @@ async function holdArea(tx: Tx, scope: Scope, id: string): Promise<AreaRecord> {
 }
 
 async function requireNew(tx: Tx, unitId: number, values: AreaValues, id?: string) {
-  const known = [...(await knownAreas(tx, [{ unit: { id: unitId }, values }])).values()];
-  if (known.some((area) => area.id !== id)) throw invalid("name", "area-exists");
+  const [known] = (await knownAreas(tx, [{ unit: { id: unitId }, values }], id)).values();
+  if (known) throw invalid("name", known.movedTo ? `area-moved:${known.movedTo}` : "area-exists");
+}
+
+/** The name is held by one that whoever renames a moved area does not see: it stayed with the unit both are recorded under. */
+function nameTaken(error: unknown): never {
+  throw fromDatabase(error)?.code === "repeated" ? invalid("name", "area-exists") : error;
 }
 
 /** The last day of the areas that became part of one: it must be there after that. */

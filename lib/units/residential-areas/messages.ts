@@ -133,6 +133,7 @@ const vi = {
   notChosen: "Chưa chọn",
   sameLine: (line: number) => `Trùng dòng ${line}`,
   sameArea: (name: string) => `Đã có ${name} trong đơn vị`,
+  sameMoved: (name: string, unit: string) => `Đơn vị đã ghi nhận ${name}, nay thuộc ${unit}`,
   unknownColumns: (names: string) => `Bỏ qua cột không dùng: ${names}`,
   nothing: "Danh sách không có dòng nào",
   nothingHint: "Dán bảng có ít nhất một dòng tên khu dân cư",
@@ -147,6 +148,8 @@ const vi = {
   errors: {
     "unitId.required": "Chọn đơn vị",
     "name.area-exists": "Đơn vị đã có khu dân cư tên này. Mở danh sách để xem hoặc đặt tên khác",
+    "name.area-moved": (_, unit) =>
+      `Đơn vị đã ghi nhận khu dân cư tên này, nay thuộc ${unit}. Đặt tên khác hoặc chọn đơn vị hiện nay`,
     "kind.required": "Chọn loại: khu vực, khóm, ấp hoặc loại khác",
     "endedOn.before-start": (_, day) => `Ngày cuối cùng phải từ ${formatDate(day)} trở đi, ngày bắt đầu có`,
     "endedOn.before-merged": (_, day) =>
@@ -293,6 +296,7 @@ const en: typeof vi = {
   notChosen: "Not chosen",
   sameLine: (line) => `The same as line ${line}`,
   sameArea: (name) => `The unit has ${name} already`,
+  sameMoved: (name, unit) => `${name} is recorded under this unit, and part of ${unit} now`,
   unknownColumns: (names) => `Columns not used: ${names}`,
   nothing: "The list holds no line",
   nothingHint: "Paste a table with at least one area's name",
@@ -306,6 +310,8 @@ const en: typeof vi = {
   errors: {
     "unitId.required": "Choose a unit",
     "name.area-exists": "The unit has an area of this name. Look at the list, or give another name",
+    "name.area-moved": (_, unit) =>
+      `An area of this name is recorded under the unit, and part of ${unit} now. Give another name, or choose today's unit`,
     "kind.required": "Choose zone, quarter, hamlet or other",
     "endedOn.before-start": (_, day) => `The last day must be ${formatDate(day)} or later, its first day`,
     "endedOn.before-merged": (_, day) =>

@@ -119,7 +119,7 @@ export type AreaRecord = AreaRow & {
   updatedAt: Date;
   recordedBy: string | null;
   /** The unit it was recorded under, and the one it belongs to today. */
-  recorded: NamedRef;
+  recorded: NamedRef & { id: number };
   unit: NamedRef & { id: number };
   mergedIntoId: string | null;
   mergedHere: { id: string; name: string }[];
@@ -243,23 +243,34 @@ export async function readList(tx: Tx, scope: Scope, { choices, ...list }: List)
   };
 }
 
+type KnownArea = { id: string; name: string; movedTo?: string };
 type Sought = { unit: { id: number }; values: { kind: AreaKind; name: string } };
 
-/** The areas in force that some say again, by what makes them the same; a former unit's areas are those of its carrier. */
+/**
+ * The areas in force that some say again, by what makes them the same; a former unit's areas are those of its carrier.
+ * One recorded under the unit that a division took elsewhere holds its name there as well, and says where it is now.
+ */
 export async function knownAreas(
   tx: Tx,
   sought: readonly Sought[],
-): Promise<Map<string, { id: string; name: string }>> {
+  except: string | null = null,
+): Promise<Map<string, KnownArea>> {
   if (sought.length === 0) return new Map();
   const asked = sought.map(({ unit, values }) => ({ unit: unit.id, kind: values.kind, name: values.name }));
   const rows = await tx.$queryRaw<
-    { unit: number; kind: AreaKind; said: string; id: string; name: string }[]
+    { unit: number; kind: AreaKind; said: string; id: string; name: string; movedTo: string | null }[]
   >(sql`
-    SELECT s.unit, s.kind, s.name AS said, a.id, a.name
+    SELECT s.unit, s.kind, s.name AS said, a.id, a.name, CASE WHEN NOT here.own THEN u.full_name END AS "movedTo"
       FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS s (unit int, kind text, name text)
       JOIN residential_area a ON a.kind = s.kind::area_kind AND a.search_key = app_fold(s.name) AND a.valid_to IS NULL
-     WHERE app_area_unit(a.id, ${today()}::date) = app_carrier(s.unit, ${today()}::date)`);
+      JOIN unit u ON u.id = app_area_unit(a.id, ${today()}::date)
+      CROSS JOIN LATERAL (SELECT u.id = app_carrier(s.unit, ${today()}::date) AS own) here
+     WHERE (here.own OR a.unit_id = s.unit) AND a.id IS DISTINCT FROM ${except}::uuid
+     ORDER BY here.own`);
   return new Map(
-    rows.map(({ unit, kind, said, id, name }) => [areaKey(unit, { kind, name: said }), { id, name }]),
+    rows.map(({ unit, kind, said, id, name, movedTo }) => [
+      areaKey(unit, { kind, name: said }),
+      { id, name, ...(movedTo && { movedTo }) },
+    ]),
   );
 }

@@ -55,8 +55,8 @@ export type AreaLine = {
   faults: Partial<Record<AreaColumn, Fault>>;
   /** The units that an ambiguous name, or one of another day, may mean. */
   candidates?: NamedUnit[];
-  /** The line of the list, or the area there is, that says the same. */
-  same?: { line: number } | { id: string; name: string };
+  /** The line of the list, or the area there is, that says the same; and the unit a division took that one to. */
+  same?: { line: number } | { id: string; name: string; movedTo?: string };
 };
 export type AreaSheet = { heading: string[] | undefined; unknown: string[]; lines: AreaLine[] };
 /** What a list says, and how many of its lines can be stored or want a unit; `id` is for storing it. */
