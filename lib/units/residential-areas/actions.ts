@@ -3,7 +3,7 @@
 import { ask, submit } from "@/lib/core/action";
 import type { FormState } from "@/lib/core/form-state";
 import { withSheetText } from "@/lib/core/sheet-upload";
-import { createArea, endArea, importAreas, moveArea, updateArea } from "./commands";
+import { createArea, endArea, importAreas, moveArea, reopenArea, updateArea } from "./commands";
 import { areaWords } from "./messages";
 import { previewAreas } from "./queries";
 import { leftToMend } from "./rules";
@@ -21,6 +21,10 @@ export async function changeArea(state: FormState, data: FormData) {
 
 export async function closeArea(state: FormState, data: FormData) {
   return submit(endArea, areaWords, state, data, record);
+}
+
+export async function openAreaAgain(state: FormState, data: FormData) {
+  return submit(reopenArea, areaWords, state, data, record);
 }
 
 export async function takeAreaAlong(state: FormState, data: FormData) {

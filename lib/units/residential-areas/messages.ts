@@ -63,6 +63,10 @@ const vi = {
   endSubmit: "Kết thúc",
   endConsequence: (name: string) =>
     `${name} không còn trong danh sách sau ngày cuối cùng; bản ghi và số liệu cũ vẫn giữ.`,
+  reopenAction: "Mở lại khu dân cư",
+  reopenSubmit: "Mở lại",
+  reopenConsequence: (name: string) =>
+    `Dùng khi kết thúc nhầm: ${name} trở lại danh sách từ sau ngày cuối cùng đã ghi, không còn nhập vào nơi khác.`,
   mergedHint: "Chọn nếu nơi này được nhập vào một khu dân cư khác của đơn vị",
   notMerged: "Không nhập vào nơi nào",
   moveAction: "Chuyển sang đơn vị khác",
@@ -150,6 +154,10 @@ const vi = {
     "name.area-exists": "Đơn vị đã có khu dân cư tên này. Mở danh sách để xem hoặc đặt tên khác",
     "name.area-moved": (_, unit) =>
       `Đơn vị đã ghi nhận khu dân cư tên này, nay thuộc ${unit}. Đặt tên khác hoặc chọn đơn vị hiện nay`,
+    "reason.not-ended": "Khu dân cư này chưa kết thúc",
+    "reason.area-exists": "Đơn vị nay có khu dân cư khác cùng tên. Đổi tên một trong hai nơi rồi mở lại",
+    "reason.area-moved": (_, unit) =>
+      `Nơi khác cùng tên, nay thuộc ${unit}. Đổi tên một trong hai nơi rồi mở lại`,
     "kind.required": "Chọn loại: khu vực, khóm, ấp hoặc loại khác",
     "endedOn.before-start": (_, day) => `Ngày cuối cùng phải từ ${formatDate(day)} trở đi, ngày bắt đầu có`,
     "endedOn.before-merged": (_, day) =>
@@ -230,6 +238,10 @@ const en: typeof vi = {
   endAction: "End this area",
   endSubmit: "End it",
   endConsequence: (name) => `${name} leaves the list after its last day; its record and past figures stay.`,
+  reopenAction: "Reopen this area",
+  reopenSubmit: "Reopen it",
+  reopenConsequence: (name) =>
+    `For an end entered by mistake: ${name} is in the list again after that day, and merged into none.`,
   mergedHint: "Choose if it became part of another area of the unit",
   notMerged: "Merged into none",
   moveAction: "Move to another unit",
@@ -312,6 +324,10 @@ const en: typeof vi = {
     "name.area-exists": "The unit has an area of this name. Look at the list, or give another name",
     "name.area-moved": (_, unit) =>
       `An area of this name is recorded under the unit, and part of ${unit} now. Give another name, or choose today's unit`,
+    "reason.not-ended": "This area has not ended",
+    "reason.area-exists": "The unit has another area of this name now. Rename one of the two, then reopen",
+    "reason.area-moved": (_, unit) =>
+      `Another area of this name is part of ${unit} now. Rename one of the two, then reopen`,
     "kind.required": "Choose zone, quarter, hamlet or other",
     "endedOn.before-start": (_, day) => `The last day must be ${formatDate(day)} or later, its first day`,
     "endedOn.before-merged": (_, day) =>

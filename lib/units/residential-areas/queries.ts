@@ -139,6 +139,7 @@ export const getArea = query({
     const changes = {
       update: mayIn(scope, "units.areas.update", area.unit.id),
       end: inForce && mayIn(scope, "units.areas.end", area.unit.id),
+      reopen: !inForce && mayIn(scope, "units.areas.reopen", area.unit.id),
       move: inForce && mayIn(scope, "units.areas.move", area.unit.id),
     };
     const divisions = changes.move ? await divisionsOf(tx, id) : [];

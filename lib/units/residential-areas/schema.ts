@@ -30,6 +30,8 @@ export const areaEnd = z.object({
   mergedIntoId: clientId().optional(),
   reason: text(500),
 });
+/** An end that was entered by mistake is taken back. */
+export const areaReopen = z.object({ id: clientId(), version: version(), reason: text(500) });
 /** Where a division took it: the unit and the day, as the choice names them ("31@2025-07-01"). */
 export const areaMove = z.object({
   id: clientId(),

@@ -10,6 +10,7 @@ import {
   endArea,
   importAreas,
   moveArea,
+  reopenArea,
   updateArea,
 } from "@/lib/units/residential-areas/commands";
 import { editArea, getArea, listAreas, previewAreas } from "@/lib/units/residential-areas/queries";
@@ -153,6 +154,33 @@ describe("an area that ends", () => {
       await expect(
         db.owner.query("UPDATE residential_area SET merged_into_id = $2 WHERE id = $1", [id, wrong]),
       ).rejects.toThrow(/merges into one of its unit/);
+  });
+});
+
+describe("an area ended by mistake", () => {
+  it("is opened again by its ward, with a reason, unless another has its name by now", async () => {
+    const id = await add(ward, phuLoi, "Khóm 11");
+    const into = await add(ward, phuLoi, "Khóm 12");
+    const reopen = (actor: Actor, version: number) => reopenArea(actor, { id, version, reason: "Nhập nhầm" });
+    expect(await refusal(reopen(ward, 1))).toMatchObject(fault("reason", "not-ended"));
+    await endArea(ward, { id, version: 1, endedOn: "2026-03-31", mergedIntoId: into, reason: "x" });
+    expect(await getArea(ward, { id })).toMatchObject({ may: { end: false, reopen: true } });
+    expect(await refusal(reopen(ward, 1))).toMatchObject({ code: "conflict" });
+    expect(await refusal(reopen(other, 2))).toMatchObject({ code: "not-found" });
+    expect(await refusal(reopen(await db.actor("leader"), 2))).toMatchObject({ code: "denied" });
+    const second = await add(ward, phuLoi, "Khóm 11", { validFrom: "2026-04-01" });
+    expect(await refusal(reopen(ward, 2))).toMatchObject(fault("reason", "area-exists"));
+    await updateArea(ward, { id: second, version: 1, kind: "quarter", name: "Khóm 13" });
+    await reopen(ward, 2);
+    expect(await getArea(ward, { id })).toMatchObject({
+      validTo: null,
+      mergedIntoId: null,
+      may: { end: true, reopen: false },
+    });
+    expect((await db.audit("units.areas.reopen"))[0]).toMatchObject({
+      subject_id: id,
+      before: { endedOn: "2026-03-31", mergedIntoId: "Khóm 12" },
+    });
   });
 });
 
