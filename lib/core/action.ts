@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import type * as z from "zod";
+import { type Actor, may } from "./access";
 import { auditRefusal } from "./audit";
 import type { Command } from "./command";
 import { AppError } from "./errors";
@@ -36,18 +37,26 @@ export async function submit<S extends z.ZodObject, R>(
   return { status: "done", errors: {}, values: {}, attempt: attemptOf(state) + 1, ...then };
 }
 
-/** From a query to a form's answer: what was found beside what was typed; nothing is stored. */
+/**
+ * From a query to a form's answer: what was found beside what was typed; nothing is stored. `prepare` reads what costs
+ * work, such as a file, once it is known that the sender is the portal's own form and who sent it may ask.
+ */
 export async function ask<S extends z.ZodObject, R>(
   read: Query<S, R>,
   input: S,
   words: FormWords,
   state: FormState,
   data: FormData,
+  prepare?: (actor: Actor, data: FormData) => Promise<FormData>,
 ): Promise<FormState & { found?: R }> {
   try {
     await requireSameOrigin();
-    const found = await read(await actionActor(), fromFormData(data, input) as z.input<S>);
-    return { status: "idle", errors: {}, values: typedValues(data), attempt: attemptOf(state) + 1, found };
+    const actor = await actionActor();
+    // Who may not is refused by the query itself, which records it.
+    const allowed = may(actor, read.permission) && !actor.mustChangePassword;
+    const asked = prepare && allowed ? await prepare(actor, data) : data;
+    const found = await read(actor, fromFormData(asked, input) as z.input<S>);
+    return { status: "idle", errors: {}, values: typedValues(asked), attempt: attemptOf(state) + 1, found };
   } catch (error) {
     return refused(error, read.permission, words, await currentLocale(), state, data);
   }

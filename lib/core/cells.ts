@@ -1,8 +1,11 @@
 import { type Day, firstDay, fromDate, isDay } from "./days";
 import { fold } from "./format";
 
-/** Why a cell could not be read: a code as fields have them, the piece of text it is about, and what it could be instead. */
-export type Fault = { code: string; detail?: string; choices?: readonly string[] };
+/**
+ * Why a cell could not be read: a code as fields have them, the piece of text it is about, and what it could be instead;
+ * `ids` are those of the choices, in their order, where they are rows.
+ */
+export type Fault = { code: string; detail?: string; choices?: readonly string[]; ids?: readonly number[] };
 export type Read<T> = { value: T } | { fault: Fault };
 
 export const fault = (code: string, detail?: string): { fault: Fault } => ({ fault: { code, detail } });

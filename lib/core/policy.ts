@@ -47,6 +47,7 @@ export const policy = {
   "units.areas.create": wards,
   "units.areas.update": wards,
   "units.areas.end": wards,
+  "units.areas.reopen": wards,
   "units.areas.move": city,
   "units.areas.import": wards,
   "units.changes.list": overseers,

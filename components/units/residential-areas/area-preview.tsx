@@ -122,7 +122,9 @@ function Outcome({ line, locale }: { line: Line; locale: Locale }) {
           {"line" in same ? (
             words.sameLine(same.line)
           ) : (
-            <TextLink href={`/units/areas/${same.id}`}>{words.sameArea(same.name)}</TextLink>
+            <TextLink href={`/units/areas/${same.id}`}>
+              {same.movedTo ? words.sameMoved(same.name, same.movedTo) : words.sameArea(same.name)}
+            </TextLink>
           )}
         </p>
       )}

@@ -11,13 +11,13 @@ import { TextLink } from "@/components/ui/link";
 import { today } from "@/lib/core/days";
 import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { closeArea, takeAreaAlong } from "@/lib/units/residential-areas/actions";
+import { closeArea, openAreaAgain, takeAreaAlong } from "@/lib/units/residential-areas/actions";
 import { areaKindWords, areaWords } from "@/lib/units/residential-areas/messages";
 import type { AreaRecord, Division } from "@/lib/units/residential-areas/queries";
 import { validityText } from "./area-table";
 
 type Area = AreaRecord & {
-  may: { update: boolean; end: boolean; move: boolean };
+  may: { update: boolean; end: boolean; reopen: boolean; move: boolean };
   divisions: Division[];
   others: { id: string; name: string }[];
 };
@@ -89,6 +89,7 @@ export function AreaView({ area, saved, locale }: Props) {
       </div>
       <div className="flex flex-col gap-4 pt-10">
         {area.may.end && <EndArea area={area} locale={locale} />}
+        {area.may.reopen && <ReopenArea area={area} locale={locale} />}
         {area.may.move && <MoveArea area={area} locale={locale} />}
       </div>
     </>
@@ -172,6 +173,23 @@ function EndArea({ area, locale }: { area: Area; locale: Locale }) {
         />
       )}
     </ReasonForm>
+  );
+}
+
+function ReopenArea({ area, locale }: { area: Area; locale: Locale }) {
+  const words = areaWords[locale];
+  return (
+    <ReasonForm
+      action={openAreaAgain}
+      id={area.id}
+      version={area.version}
+      title={words.reopenAction}
+      consequence={words.reopenConsequence(area.name)}
+      openLabel={words.reopenAction}
+      submitLabel={words.reopenSubmit}
+      labels={words.fields}
+      locale={locale}
+    />
   );
 }
 

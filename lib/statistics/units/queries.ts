@@ -7,6 +7,7 @@ import { standings } from "@/lib/rural-standard/queries";
 import type { Standing } from "@/lib/rural-standard/rules";
 import { pointsInForce } from "@/lib/security-models/queries";
 import { findUnit, unitFilter, unitsInView } from "@/lib/units/queries";
+import { areasInForce } from "@/lib/units/residential-areas/queries";
 import { unitRef } from "@/lib/units/rules";
 
 /** How many of its communes a unit's page names; all of them are a click away. */
@@ -34,7 +35,8 @@ export type UnitThings = {
 
 /**
  * What a unit has on a day, in one statement: models in force, sessions and awards of the period, its communes on the
- * rural ladder, residential areas. By today's boundaries with the units it carries on, at the time its own alone.
+ * rural ladder, residential areas. By today's boundaries with the units it carries on, at the time its own alone;
+ * areas lie in a place and are those of whichever unit it belongs to that day.
  */
 export const getUnitThings = query({
   permission: "units.read",
@@ -63,8 +65,7 @@ export const getUnitThings = query({
                      SELECT u.code, u.valid_from AS "validFrom", u.valid_to AS "validTo", u.full_name AS "fullName", coalesce(c.standing::text, 'none') AS standing,
                             row_number() OVER (ORDER BY c.standing DESC NULLS LAST, u.full_name COLLATE "vi-x-icu") AS place
                        FROM communes c JOIN unit u ON u.id = c.id ORDER BY place LIMIT ${communesShown}) c),
-        'areas', (SELECT count(*) FROM app_areas_on(${asOf}::date) a JOIN residential_area r ON r.id = a.area_id
-                   WHERE CASE WHEN ${boundary === "current"} THEN a.unit_id ELSE r.unit_id END = ANY (${[...(ids ?? [])]}::int[]))
+        'areas', (SELECT count(*) ${areasInForce(unit.id, context)})
       ) AS things`);
     return {
       ...row.things,

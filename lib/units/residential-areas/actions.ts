@@ -3,7 +3,7 @@
 import { ask, submit } from "@/lib/core/action";
 import type { FormState } from "@/lib/core/form-state";
 import { withSheetText } from "@/lib/core/sheet-upload";
-import { createArea, endArea, importAreas, moveArea, updateArea } from "./commands";
+import { createArea, endArea, importAreas, moveArea, reopenArea, updateArea } from "./commands";
 import { areaWords } from "./messages";
 import { previewAreas } from "./queries";
 import { leftToMend } from "./rules";
@@ -23,6 +23,10 @@ export async function closeArea(state: FormState, data: FormData) {
   return submit(endArea, areaWords, state, data, record);
 }
 
+export async function openAreaAgain(state: FormState, data: FormData) {
+  return submit(reopenArea, areaWords, state, data, record);
+}
+
 export async function takeAreaAlong(state: FormState, data: FormData) {
   return submit(moveArea, areaWords, state, data, record);
 }
@@ -33,5 +37,5 @@ export async function workAreaList(state: AreaListState, data: FormData): Promis
     ? submit(importAreas, areaWords, state, data, (imported, { day, unitId }) =>
         leftToMend(imported, day, unitId),
       )
-    : ask(previewAreas, areaList, areaWords, state, await withSheetText(data));
+    : ask(previewAreas, areaList, areaWords, state, data, withSheetText);
 }

@@ -4,7 +4,7 @@ import { type AuditEntry, writeAudits } from "@/lib/core/audit";
 import { command } from "@/lib/core/command";
 import { addDays, type Day, toDate } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
-import { AppError, differing, invalid } from "@/lib/core/errors";
+import { AppError, differing, fromDatabase, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "../queries";
 import { requireUnitOn } from "../resolve/queries";
@@ -16,6 +16,7 @@ import {
   areaEnd,
   areaImport,
   areaMove,
+  areaReopen,
   areaUpdate,
   type Imported,
 } from "./schema";
@@ -58,14 +59,18 @@ export const updateArea = command({
         differing: differing({ ...blanks, ...told(before) }, { ...blanks, ...values }),
       });
     const renamed = before.name !== values.name || before.kind !== values.kind;
-    if (renamed && before.validTo === null) await requireNew(tx, before.unit.id, values, id);
+    if (renamed && before.validTo === null)
+      for (const unitId of new Set([before.unit.id, before.recorded.id]))
+        await requireNew(tx, unitId, values, id);
     if (before.validTo && values.validFrom && values.validFrom > before.validTo)
       throw invalid("validFrom", "after-end");
-    await tx.residentialArea.update({
-      where: { id },
-      data: { ...columns(values), updatedAt: new Date(), version: version + 1 },
-      select: { id: true },
-    });
+    await tx.residentialArea
+      .update({
+        where: { id },
+        data: { ...columns(values), updatedAt: new Date(), version: version + 1 },
+        select: { id: true },
+      })
+      .catch((error) => nameTaken(error));
     return {
       result: { id },
       audit: { subjectId: id, unitId: before.unit.id, before: told(before), after: values },
@@ -104,6 +109,37 @@ export const endArea = command({
         unitId: before.unit.id,
         before: { name: before.name, endedOn: null },
         after: { endedOn, mergedIntoId: into ? into.name : null },
+        reason,
+      },
+    };
+  },
+});
+
+/** Takes back an end that was entered by mistake, with what it was merged into; its name must still be free. */
+export const reopenArea = command({
+  permission: "units.areas.reopen",
+  domain: "units",
+  input: areaReopen,
+  run: async (tx, { id, version, reason }, scope) => {
+    const before = await holdArea(tx, scope, id);
+    if (before.version !== version) throw new AppError("conflict", { version: before.version });
+    if (!before.validTo) throw invalid("reason", "not-ended");
+    for (const unitId of new Set([before.unit.id, before.recorded.id]))
+      await requireNew(tx, unitId, before, id, "reason");
+    await tx.residentialArea
+      .update({
+        where: { id },
+        data: { validTo: null, mergedIntoId: null, updatedAt: new Date(), version: version + 1 },
+        select: { id: true },
+      })
+      .catch((error) => nameTaken(error, "reason"));
+    return {
+      result: { id },
+      audit: {
+        subjectId: id,
+        unitId: before.unit.id,
+        before: { name: before.name, endedOn: before.validTo, mergedIntoId: before.mergedInto },
+        after: { endedOn: null, mergedIntoId: null },
         reason,
       },
     };
@@ -228,9 +264,16 @@ async function holdArea(tx: Tx, scope: Scope, id: string): Promise<AreaRecord> {
   return area;
 }
 
-async function requireNew(tx: Tx, unitId: number, values: AreaValues, id?: string) {
-  const known = [...(await knownAreas(tx, [{ unit: { id: unitId }, values }])).values()];
-  if (known.some((area) => area.id !== id)) throw invalid("name", "area-exists");
+type Named = Pick<AreaValues, "kind" | "name">;
+
+async function requireNew(tx: Tx, unitId: number, values: Named, id?: string, field = "name") {
+  const [known] = (await knownAreas(tx, [{ unit: { id: unitId }, values }], id)).values();
+  if (known) throw invalid(field, known.movedTo ? `area-moved:${known.movedTo}` : "area-exists");
+}
+
+/** The name is held by one that whoever renames a moved area does not see: it stayed with the unit both are recorded under. */
+function nameTaken(error: unknown, field = "name"): never {
+  throw fromDatabase(error)?.code === "repeated" ? invalid(field, "area-exists") : error;
 }
 
 /** The last day of the areas that became part of one: it must be there after that. */

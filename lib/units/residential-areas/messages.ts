@@ -63,6 +63,10 @@ const vi = {
   endSubmit: "Kết thúc",
   endConsequence: (name: string) =>
     `${name} không còn trong danh sách sau ngày cuối cùng; bản ghi và số liệu cũ vẫn giữ.`,
+  reopenAction: "Mở lại khu dân cư",
+  reopenSubmit: "Mở lại",
+  reopenConsequence: (name: string) =>
+    `Dùng khi kết thúc nhầm: ${name} trở lại danh sách từ sau ngày cuối cùng đã ghi, không còn nhập vào nơi khác.`,
   mergedHint: "Chọn nếu nơi này được nhập vào một khu dân cư khác của đơn vị",
   notMerged: "Không nhập vào nơi nào",
   moveAction: "Chuyển sang đơn vị khác",
@@ -133,6 +137,7 @@ const vi = {
   notChosen: "Chưa chọn",
   sameLine: (line: number) => `Trùng dòng ${line}`,
   sameArea: (name: string) => `Đã có ${name} trong đơn vị`,
+  sameMoved: (name: string, unit: string) => `Đơn vị đã ghi nhận ${name}, nay thuộc ${unit}`,
   unknownColumns: (names: string) => `Bỏ qua cột không dùng: ${names}`,
   nothing: "Danh sách không có dòng nào",
   nothingHint: "Dán bảng có ít nhất một dòng tên khu dân cư",
@@ -147,6 +152,12 @@ const vi = {
   errors: {
     "unitId.required": "Chọn đơn vị",
     "name.area-exists": "Đơn vị đã có khu dân cư tên này. Mở danh sách để xem hoặc đặt tên khác",
+    "name.area-moved": (_, unit) =>
+      `Đơn vị đã ghi nhận khu dân cư tên này, nay thuộc ${unit}. Đặt tên khác hoặc chọn đơn vị hiện nay`,
+    "reason.not-ended": "Khu dân cư này chưa kết thúc",
+    "reason.area-exists": "Đơn vị nay có khu dân cư khác cùng tên. Đổi tên một trong hai nơi rồi mở lại",
+    "reason.area-moved": (_, unit) =>
+      `Nơi khác cùng tên, nay thuộc ${unit}. Đổi tên một trong hai nơi rồi mở lại`,
     "kind.required": "Chọn loại: khu vực, khóm, ấp hoặc loại khác",
     "endedOn.before-start": (_, day) => `Ngày cuối cùng phải từ ${formatDate(day)} trở đi, ngày bắt đầu có`,
     "endedOn.before-merged": (_, day) =>
@@ -163,6 +174,7 @@ const vi = {
     "file.damaged": "Tệp bị hỏng, không đọc được; mở thử trên máy rồi lưu lại",
     "file.empty-file": "Tệp không có nội dung",
     "file.too-many-rows": (_, most) => `Tệp quá ${most} dòng; chia nhỏ rồi nhập từng phần`,
+    "file.too-much": "Tệp có quá nhiều ô hoặc quá nhiều chữ; chia nhỏ rồi nhập từng phần",
     "text.required": "Dán danh sách hoặc chọn tệp",
     "text.too-long": "Danh sách quá dài; chia nhỏ rồi nhập từng phần",
     "kind-unknown": "Loại phải là khu vực, khóm, ấp hoặc khác",
@@ -226,6 +238,10 @@ const en: typeof vi = {
   endAction: "End this area",
   endSubmit: "End it",
   endConsequence: (name) => `${name} leaves the list after its last day; its record and past figures stay.`,
+  reopenAction: "Reopen this area",
+  reopenSubmit: "Reopen it",
+  reopenConsequence: (name) =>
+    `For an end entered by mistake: ${name} is in the list again after that day, and merged into none.`,
   mergedHint: "Choose if it became part of another area of the unit",
   notMerged: "Merged into none",
   moveAction: "Move to another unit",
@@ -292,6 +308,7 @@ const en: typeof vi = {
   notChosen: "Not chosen",
   sameLine: (line) => `The same as line ${line}`,
   sameArea: (name) => `The unit has ${name} already`,
+  sameMoved: (name, unit) => `${name} is recorded under this unit, and part of ${unit} now`,
   unknownColumns: (names) => `Columns not used: ${names}`,
   nothing: "The list holds no line",
   nothingHint: "Paste a table with at least one area's name",
@@ -305,6 +322,12 @@ const en: typeof vi = {
   errors: {
     "unitId.required": "Choose a unit",
     "name.area-exists": "The unit has an area of this name. Look at the list, or give another name",
+    "name.area-moved": (_, unit) =>
+      `An area of this name is recorded under the unit, and part of ${unit} now. Give another name, or choose today's unit`,
+    "reason.not-ended": "This area has not ended",
+    "reason.area-exists": "The unit has another area of this name now. Rename one of the two, then reopen",
+    "reason.area-moved": (_, unit) =>
+      `Another area of this name is part of ${unit} now. Rename one of the two, then reopen`,
     "kind.required": "Choose zone, quarter, hamlet or other",
     "endedOn.before-start": (_, day) => `The last day must be ${formatDate(day)} or later, its first day`,
     "endedOn.before-merged": (_, day) =>
@@ -321,6 +344,7 @@ const en: typeof vi = {
     "file.damaged": "The file is damaged; open it on your device and save it again",
     "file.empty-file": "The file is empty",
     "file.too-many-rows": (_, most) => `The file has more than ${most} lines; import it in parts`,
+    "file.too-much": "The file has too many cells or too much text; import it in parts",
     "text.required": "Paste a list or choose a file",
     "text.too-long": "The list is too long; import it in parts",
     "kind-unknown": "The kind must be khu vực, khóm, ấp or khác",

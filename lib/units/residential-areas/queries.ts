@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { may, reaches, type Scope } from "@/lib/core/access";
+import type { Boundary } from "@/lib/core/context";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -39,6 +40,16 @@ const unitOn = (day: Day): Sql => sql`
 const thereOn = (day: Day): Sql =>
   sql`((a.valid_from IS NULL OR a.valid_from <= ${day}::date) AND (a.valid_to IS NULL OR a.valid_to >= ${day}::date))`;
 
+type InView = { asOf: Day; boundary: Boundary };
+
+/** The areas `a` that are a unit's: by today's boundaries those of it now, at the time those that were its own that day. */
+const ofUnit = (unitId: number, { asOf, boundary }: InView): Sql =>
+  sql`FROM residential_area a ${unitOn(boundary === "current" ? today() : asOf)} WHERE o.current_id = ${unitId}`;
+
+/** Those of them that are there on the day: the one figure of a unit's areas, as FROM and WHERE of a SELECT. */
+export const areasInForce = (unitId: number, view: InView): Sql =>
+  sql`${ofUnit(unitId, view)} AND ${thereOn(view.asOf)}`;
+
 /**
  * A unit's areas as of a day: by today's boundaries those that are its own now, at the time those that were its own
  * on that day. Ended ones are those that had gone by then.
@@ -50,7 +61,6 @@ export const listAreas = query({
     const unit = await findUnit(tx, scope, ref);
     const { asOf, boundary } = context;
     const on = boundary === "current" ? today() : asOf;
-    const mine = sql`FROM residential_area a ${unitOn(on)} WHERE o.current_id = ${unit.id}`;
     const states = {
       current: sql`AND ${thereOn(asOf)}`,
       ended: sql`AND a.valid_to < ${asOf}::date`,
@@ -60,12 +70,12 @@ export const listAreas = query({
       SELECT a.id, a.kind::text, a.name, a.valid_from::text AS "validFrom", a.valid_to::text AS "validTo", a.households, a.population,
              CASE WHEN a.unit_id <> ${unit.id} THEN (SELECT u.full_name FROM unit u WHERE u.id = a.unit_id) END AS origin,
              (SELECT t.name FROM residential_area t WHERE t.id = a.merged_into_id) AS "mergedInto"
-        ${mine} ${states[state]} ${q ? sql`AND a.search_key LIKE '%' || app_fold(${q}) || '%'` : empty}
+        ${ofUnit(unit.id, context)} ${states[state]} ${q ? sql`AND a.search_key LIKE '%' || app_fold(${q}) || '%'` : empty}
        ORDER BY ${inOrder} LIMIT 1000`);
     const [sums] = await tx.$queryRaw<AreaSums[]>(sql`
       SELECT count(*)::int AS areas, sum(a.households)::int AS households, sum(a.population)::int AS population,
              count(*) FILTER (WHERE a.households IS NULL OR a.population IS NULL)::int AS without
-        ${mine} AND ${thereOn(asOf)}`);
+        ${areasInForce(unit.id, context)}`);
     return {
       unit: { ...unit, ref: unitRef(unit) },
       rows,
@@ -109,7 +119,7 @@ export type AreaRecord = AreaRow & {
   updatedAt: Date;
   recordedBy: string | null;
   /** The unit it was recorded under, and the one it belongs to today. */
-  recorded: NamedRef;
+  recorded: NamedRef & { id: number };
   unit: NamedRef & { id: number };
   mergedIntoId: string | null;
   mergedHere: { id: string; name: string }[];
@@ -129,6 +139,7 @@ export const getArea = query({
     const changes = {
       update: mayIn(scope, "units.areas.update", area.unit.id),
       end: inForce && mayIn(scope, "units.areas.end", area.unit.id),
+      reopen: !inForce && mayIn(scope, "units.areas.reopen", area.unit.id),
       move: inForce && mayIn(scope, "units.areas.move", area.unit.id),
     };
     const divisions = changes.move ? await divisionsOf(tx, id) : [];
@@ -233,23 +244,34 @@ export async function readList(tx: Tx, scope: Scope, { choices, ...list }: List)
   };
 }
 
+type KnownArea = { id: string; name: string; movedTo?: string };
 type Sought = { unit: { id: number }; values: { kind: AreaKind; name: string } };
 
-/** The areas in force that some say again, by what makes them the same; a former unit's areas are those of its carrier. */
+/**
+ * The areas in force that some say again, by what makes them the same; a former unit's areas are those of its carrier.
+ * One recorded under the unit that a division took elsewhere holds its name there as well, and says where it is now.
+ */
 export async function knownAreas(
   tx: Tx,
   sought: readonly Sought[],
-): Promise<Map<string, { id: string; name: string }>> {
+  except: string | null = null,
+): Promise<Map<string, KnownArea>> {
   if (sought.length === 0) return new Map();
   const asked = sought.map(({ unit, values }) => ({ unit: unit.id, kind: values.kind, name: values.name }));
   const rows = await tx.$queryRaw<
-    { unit: number; kind: AreaKind; said: string; id: string; name: string }[]
+    { unit: number; kind: AreaKind; said: string; id: string; name: string; movedTo: string | null }[]
   >(sql`
-    SELECT s.unit, s.kind, s.name AS said, a.id, a.name
+    SELECT s.unit, s.kind, s.name AS said, a.id, a.name, CASE WHEN NOT here.own THEN u.full_name END AS "movedTo"
       FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS s (unit int, kind text, name text)
       JOIN residential_area a ON a.kind = s.kind::area_kind AND a.search_key = app_fold(s.name) AND a.valid_to IS NULL
-     WHERE app_area_unit(a.id, ${today()}::date) = app_carrier(s.unit, ${today()}::date)`);
+      JOIN unit u ON u.id = app_area_unit(a.id, ${today()}::date)
+      CROSS JOIN LATERAL (SELECT u.id = app_carrier(s.unit, ${today()}::date) AS own) here
+     WHERE (here.own OR a.unit_id = s.unit) AND a.id IS DISTINCT FROM ${except}::uuid
+     ORDER BY here.own`);
   return new Map(
-    rows.map(({ unit, kind, said, id, name }) => [areaKey(unit, { kind, name: said }), { id, name }]),
+    rows.map(({ unit, kind, said, id, name, movedTo }) => [
+      areaKey(unit, { kind, name: said }),
+      { id, name, ...(movedTo && { movedTo }) },
+    ]),
   );
 }

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/core/days";
 import { readDelimited } from "@/lib/core/delimited";
 import { fold } from "@/lib/core/format";
 import type { AreaKind } from "@/prisma/client/enums";
-import { dayFault, readUnit, unitName } from "../resolve/rules";
+import { dayFault, readUnit } from "../resolve/rules";
 import type { NamedUnit, UnitBook } from "../resolve/schema";
 import { areaKindWords } from "./messages";
 import {
@@ -130,7 +130,7 @@ function unitOf(
   /** What was asked about and answered is settled; an answer to anything else is not heard. */
   function settle(fault: Fault | undefined, unit?: NamedUnit): UnitRead {
     if (!fault) return { unit };
-    const candidates = book.units.filter((other) => fault.choices?.includes(unitName(other, book.units)));
+    const candidates = (fault.ids ?? []).flatMap((id) => known(id) ?? []);
     const answer = candidates.find(({ id }) => id === chosen);
     return answer ? { unit: answer, candidates } : { candidates, fault };
   }

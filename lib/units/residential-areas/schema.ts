@@ -30,6 +30,8 @@ export const areaEnd = z.object({
   mergedIntoId: clientId().optional(),
   reason: text(500),
 });
+/** An end that was entered by mistake is taken back. */
+export const areaReopen = z.object({ id: clientId(), version: version(), reason: text(500) });
 /** Where a division took it: the unit and the day, as the choice names them ("31@2025-07-01"). */
 export const areaMove = z.object({
   id: clientId(),
@@ -55,8 +57,8 @@ export type AreaLine = {
   faults: Partial<Record<AreaColumn, Fault>>;
   /** The units that an ambiguous name, or one of another day, may mean. */
   candidates?: NamedUnit[];
-  /** The line of the list, or the area there is, that says the same. */
-  same?: { line: number } | { id: string; name: string };
+  /** The line of the list, or the area there is, that says the same; and the unit a division took that one to. */
+  same?: { line: number } | { id: string; name: string; movedTo?: string };
 };
 export type AreaSheet = { heading: string[] | undefined; unknown: string[]; lines: AreaLine[] };
 /** What a list says, and how many of its lines can be stored or want a unit; `id` is for storing it. */

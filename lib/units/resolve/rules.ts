@@ -50,7 +50,7 @@ export function dayFault(unit: NamedUnit, day: Day, book: UnitBook): Fault | und
 function unitFault(code: string, units: readonly NamedUnit[], book: UnitBook): { fault: Fault } {
   if (units.length === 0) return fault(code);
   const choices = units.map((unit) => unitName(unit, book.units));
-  return { fault: { code, detail: choices.join("; "), choices } };
+  return { fault: { code, detail: choices.join("; "), choices, ids: units.map(({ id }) => id) } };
 }
 
 /** The units that stand in the place of some on a day: those they became, or those they came of; the carriers first. */
@@ -91,9 +91,10 @@ const carriersFirst = (passages: Passage[]) => [
 
 /** A unit's name that reads back to it on its days: with its former district, and province, where another had the same. */
 export function unitName(unit: NamedUnit, units: readonly NamedUnit[]): string {
-  const twins = units.filter((other) => other.id !== unit.id && fold(other.fullName) === fold(unit.fullName));
+  const own = spellingsOf(unit);
+  const twins = units.filter((other) => other.id !== unit.id && spellingsOf(other).full === own.full);
   if (twins.length === 0 || !unit.district) return unit.fullName;
-  const same = twins.some((other) => fold(other.district ?? "") === fold(unit.district ?? ""));
+  const same = twins.some((other) => spellingsOf(other).district === own.district);
   const place = same && unit.province ? `${unit.district}, ${unit.province}` : unit.district;
   return `${unit.fullName} (${place})`;
 }
@@ -149,7 +150,16 @@ const accented = (text: string): string =>
     });
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-type Spellings = { code: string; names: string[]; districts: Set<string>; places: Set<string> };
+type Spellings = {
+  code: string;
+  /** Its own name and its district's, folded. */
+  full: string;
+  district: string;
+  names: string[];
+  districts: Set<string>;
+  places: Set<string>;
+};
+/** Names are folded once for a unit: a list asks for all of them at every line. */
 const spellings = new WeakMap<NamedUnit, Spellings>();
 
 function spellingsOf(unit: NamedUnit): Spellings {
@@ -165,7 +175,14 @@ function spellingsOf(unit: NamedUnit): Spellings {
     ...provinces.slice(0, -1),
     ...districts.flatMap((district) => provinces.map((province) => `${district} ${province}`)),
   ]);
-  const made = { code: unit.code, names: [...new Set([full, bare])], districts: new Set(districts), places };
+  const made = {
+    code: unit.code,
+    full,
+    district: fold(unit.district ?? ""),
+    names: [...new Set([full, bare])],
+    districts: new Set(districts),
+    places,
+  };
   spellings.set(unit, made);
   return made;
 }

@@ -11,11 +11,16 @@ CREATE FUNCTION app_area_unit(of_area uuid, day date) RETURNS int
 $$;
 
 -- An area begins within its unit's days: without a day of its own, with the unit. It may outlive the unit: another carries it on.
+-- A change of units that was entered late may have ended the unit before an area that was there already: its start stands,
+-- and whatever else changes of it is not asked again.
 CREATE FUNCTION app_check_area() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE of_unit unit;
 BEGIN
   SELECT * INTO of_unit FROM unit WHERE id = NEW.unit_id;
   NEW.valid_from := coalesce(NEW.valid_from, of_unit.valid_from);
+  IF TG_OP = 'UPDATE' AND NEW.unit_id = OLD.unit_id AND NEW.valid_from IS NOT DISTINCT FROM OLD.valid_from THEN
+    RETURN NEW;
+  END IF;
   IF NEW.valid_from < of_unit.valid_from OR NEW.valid_from > of_unit.valid_to OR NEW.valid_to < of_unit.valid_from THEN
     RAISE EXCEPTION 'an area begins within the days of its unit (%)', NEW.unit_id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'area_unit_day';

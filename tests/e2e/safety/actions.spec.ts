@@ -916,6 +916,24 @@ const actions: Record<string, Action> = {
       };
     },
   },
+  openAreaAgain: {
+    permission: "units.areas.reopen",
+    denied: onlyReaders,
+    target: async () => {
+      const id = await ownArea();
+      const officer = await as("city_officer");
+      const form = await officer.form(`/units/areas/${id}`, "Kết thúc");
+      await officer.post(form, { ...reason, endedOn: today() });
+      return {
+        path: `/units/areas/${id}`,
+        button: "Mở lại",
+        who: "city_officer",
+        changes: reason,
+        table: "residential_area",
+        id,
+      };
+    },
+  },
   takeAreaAlong: {
     permission: "units.areas.move",
     denied: notTheCity,

@@ -84,6 +84,51 @@ describe("a file that is no list", () => {
   });
 });
 
+describe("a workbook's shared strings", () => {
+  const withStrings = (strings: string, cells: string) =>
+    sheetText(
+      new Uint8Array(
+        officeDocument("xlsx", [
+          { name: "xl/worksheets/sheet1.xml", content: `<row r="1">${cells}</row>` },
+          { name: "xl/sharedStrings.xml", content: `<sst>${strings}</sst>` },
+        ]),
+      ),
+    );
+  const cell = (at: number) => `<c t="s"><v>${at}</v></c>`;
+
+  it("keep their numbers where one, a cell or a row is empty", async () => {
+    expect(
+      await withStrings(
+        "<si/><si><t>Khóm 1</t></si><si /><si><t/></si><si><t>Khóm 2</t></si>",
+        `${cell(1)}<c/>${cell(4)}`,
+      ),
+    ).toEqual({ text: "Khóm 1\t\tKhóm 2" });
+    expect(await withStrings("<si><t>Khóm 1</t></si>", `</row><row/><row>${cell(0)}`)).toEqual({
+      text: "\n\nKhóm 1",
+    });
+  });
+
+  it("are read without their reading aids, in one pass even where none of those ends (S33)", async () => {
+    expect(await withStrings("<si><t>Ấp</t><rPh sb='0'><t>x</t></rPh><t> 1</t><rPh/></si>", cell(0))).toEqual(
+      {
+        text: "Ấp 1",
+      },
+    );
+    const unclosed = `<t>Khóm 1</t>${"<rPh>".repeat(7_900)}<t>x</t>`;
+    expect(await withStrings(`<si>${unclosed}</si>`.repeat(400), cell(399))).toEqual({ text: "Khóm 1" });
+  });
+
+  it("that are named but not there are a damage, not an empty cell", async () => {
+    expect(await withStrings("<si><t>Khóm 1</t></si>", cell(1))).toEqual({ fault: "damaged" });
+  });
+
+  it("that are named over and over, or elements without end, are too much", async () => {
+    const long = `<si><t>${"a".repeat(30_000)}</t></si>`;
+    expect(await withStrings(long, cell(0).repeat(40))).toEqual({ fault: "too-much" });
+    expect(await withStrings("", "<c/>".repeat(600_001))).toEqual({ fault: "too-much" });
+  });
+});
+
 describe("a csv file", () => {
   it("is its text", async () => {
     expect(await sheetText(bytes("\ufeffTên;Số hộ\nKhóm 1;12"))).toEqual({ text: "Tên;Số hộ\nKhóm 1;12" });

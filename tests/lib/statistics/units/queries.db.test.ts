@@ -8,6 +8,7 @@ import { listCommunes } from "@/lib/rural-standard/queries";
 import { listModels } from "@/lib/security-models/queries";
 import { getUnitThings } from "@/lib/statistics/units/queries";
 import { getUnitProfile } from "@/lib/units/profile/queries";
+import { listAreas } from "@/lib/units/residential-areas/queries";
 import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();
@@ -90,8 +91,10 @@ describe("what a unit has on a day", () => {
       return [models.points, sessions.sessions, sessions.attendances, awards, areas];
     };
     expect(await of("31510")).toEqual([2, 2, 80, 2, 2]);
-    expect(await of("31510", { boundary: "historical" })).toEqual([1, 1, 40, 1, 1]);
-    expect(await of("31510@2025-06-30", { boundary: "historical" })).toEqual([1, 1, 40, 1, 1]);
+    // Areas lie in a place: those recorded under the ward before are those of the ward of the day.
+    expect(await of("31510", { boundary: "historical" })).toEqual([1, 1, 40, 1, 2]);
+    const then = { boundary: "historical", asOf: "2025-06-30" };
+    expect(await of("31510@2025-06-30", then)).toEqual([1, 1, 40, 1, 1]);
     expect((await things("31510")).models).toMatchObject({ models: 1, points: 2, teams: 4, members: 18 });
     // Before the second point began there was one.
     expect((await things("31510", { asOf: "2025-07-15" })).models.points).toBe(1);
@@ -112,6 +115,50 @@ describe("what a unit has on a day", () => {
     expect((await getUnitThings(leader, { context })).rural.base).toBe(
       (await listCommunes(leader, { context })).ladder.base,
     );
+  });
+
+  it("shows the areas its link opens: carried on, moved along with a part, ended or not", async () => {
+    // Bùi Hữu Nghĩa was divided; one of its areas went to Cái Khế, another stayed with the remainder.
+    const [divided, receiver] = [await db.unit("31178", "2025-06-30"), await db.unit("31120")];
+    const area = (name: string, until: string | null = null) => {
+      const id = randomUUID();
+      return db.owner
+        .query(
+          "INSERT INTO residential_area (id, unit_id, kind, name, valid_to) VALUES ($1, $2, 'zone', $3, $4)",
+          [id, divided, name, until],
+        )
+        .then(() => id);
+    };
+    const moved = await area("Khu vực 1");
+    await area("Khu vực 2");
+    await area("Khu vực 3", "2025-09-30");
+    await db.owner.query(
+      "INSERT INTO residential_area_move (area_id, unit_id, moved_on, decision) VALUES ($1, $2, '2025-07-01', '1668')",
+      [moved, receiver],
+    );
+    const told: Record<string, number> = {};
+    for (const unit of ["31510", "31168", "31120", "31178@2025-06-30", "31510@2025-06-30"])
+      for (const boundary of ["current", "historical"])
+        for (const asOf of ["2025-06-30", "2025-08-15", "2025-11-26"]) {
+          const context = view(unit, { boundary, asOf });
+          const { areas } = await getUnitThings(leader, { context });
+          expect([unit, boundary, asOf, areas]).toEqual([
+            unit,
+            boundary,
+            asOf,
+            (await listAreas(leader, { ref: unit, context })).sums.areas,
+          ]);
+          told[`${unit} ${boundary} ${asOf}`] = areas;
+        }
+    expect(told).toMatchObject({
+      "31120 current 2025-06-30": 1,
+      "31120 historical 2025-06-30": 0,
+      "31168 current 2025-06-30": 2,
+      "31168 historical 2025-08-15": 2,
+      "31168 historical 2025-11-26": 1,
+      "31178@2025-06-30 historical 2025-06-30": 3,
+      "31178@2025-06-30 current 2025-06-30": 0,
+    });
   });
 
   it("tells a nought that was said from figures nobody gave (T17)", async () => {

@@ -4,11 +4,13 @@ import type { Actor } from "@/lib/core/access";
 import { readContext } from "@/lib/core/context";
 import { today } from "@/lib/core/days";
 import type { AppError } from "@/lib/core/errors";
+import { makeChange } from "@/lib/units/changes/commands";
 import {
   createArea,
   endArea,
   importAreas,
   moveArea,
+  reopenArea,
   updateArea,
 } from "@/lib/units/residential-areas/commands";
 import { editArea, getArea, listAreas, previewAreas } from "@/lib/units/residential-areas/queries";
@@ -155,6 +157,33 @@ describe("an area that ends", () => {
   });
 });
 
+describe("an area ended by mistake", () => {
+  it("is opened again by its ward, with a reason, unless another has its name by now", async () => {
+    const id = await add(ward, phuLoi, "Khóm 11");
+    const into = await add(ward, phuLoi, "Khóm 12");
+    const reopen = (actor: Actor, version: number) => reopenArea(actor, { id, version, reason: "Nhập nhầm" });
+    expect(await refusal(reopen(ward, 1))).toMatchObject(fault("reason", "not-ended"));
+    await endArea(ward, { id, version: 1, endedOn: "2026-03-31", mergedIntoId: into, reason: "x" });
+    expect(await getArea(ward, { id })).toMatchObject({ may: { end: false, reopen: true } });
+    expect(await refusal(reopen(ward, 1))).toMatchObject({ code: "conflict" });
+    expect(await refusal(reopen(other, 2))).toMatchObject({ code: "not-found" });
+    expect(await refusal(reopen(await db.actor("leader"), 2))).toMatchObject({ code: "denied" });
+    const second = await add(ward, phuLoi, "Khóm 11", { validFrom: "2026-04-01" });
+    expect(await refusal(reopen(ward, 2))).toMatchObject(fault("reason", "area-exists"));
+    await updateArea(ward, { id: second, version: 1, kind: "quarter", name: "Khóm 13" });
+    await reopen(ward, 2);
+    expect(await getArea(ward, { id })).toMatchObject({
+      validTo: null,
+      mergedIntoId: null,
+      may: { end: true, reopen: false },
+    });
+    expect((await db.audit("units.areas.reopen"))[0]).toMatchObject({
+      subject_id: id,
+      before: { endedOn: "2026-03-31", mergedIntoId: "Khóm 12" },
+    });
+  });
+});
+
 describe("an area of a ward that was divided", () => {
   it("follows the remainder until the city says that it went along with the part", async () => {
     const id = await add(city, divided, "Khu vực 30", { kind: "zone" });
@@ -200,6 +229,75 @@ describe("an area of a ward that was divided", () => {
         [id, phuLoi],
       ),
     ).rejects.toThrow(/no division took/);
+  });
+});
+
+describe("an area that moved away", () => {
+  const moved = async (name: string) => {
+    const id = await add(city, divided, name, { kind: "zone" });
+    const [division] = (await getArea(city, { id })).divisions;
+    await moveArea(city, { id, version: 1, division: `${division?.unitId}@${division?.on}`, reason: "x" });
+    return id;
+  };
+
+  it("holds its name where it was recorded, and says where it is", async () => {
+    const id = await moved("Khu vực 51");
+    expect(await refusal(add(city, divided, "khu vực 51", { kind: "zone" }))).toMatchObject(
+      fault("name", "area-moved:Phường Cái Khế"),
+    );
+    // The remainder of today is another unit: the name is free there.
+    await add(city, await db.unit("31168"), "Khu vực 51", { kind: "zone" });
+    const stays = await add(city, divided, "Khu vực 52", { kind: "zone" });
+    const renamed = updateArea(city, { id: stays, version: 1, kind: "zone", name: "Khu vực 51" });
+    expect(await refusal(renamed)).toMatchObject(
+      fault("name", expect.stringMatching(/^area-(moved|exists)/)),
+    );
+    // The receiver does not see what stayed: its own sentence all the same.
+    for (const actor of [city, other])
+      expect(
+        await refusal(updateArea(actor, { id, version: 2, kind: "zone", name: "Khu vực 52" })),
+      ).toMatchObject(fault("name", "area-exists"));
+  });
+
+  it("keeps one line of a list back, not the whole list", async () => {
+    const id = await moved("Khu vực 53");
+    const text =
+      "Đơn vị\tTên\tTừ ngày\nBùi Hữu Nghĩa\tKhu vực 53\t1/3/2025\nBùi Hữu Nghĩa\tKhu vực 54\t1/3/2025";
+    const read = { text, day: today(), choices: [] };
+    const { lines } = await previewAreas(city, read);
+    expect(lines.map(({ ready, same }) => [ready, same])).toEqual([
+      [false, { id, name: "Khu vực 53", movedTo: "Phường Cái Khế" }],
+      [true, undefined],
+    ]);
+    expect(await importAreas(city, { id: randomUUID(), ...read })).toMatchObject({ stored: 1, left: 1 });
+  });
+});
+
+describe("an area entered before a change that was entered late", () => {
+  it("is changed and ended as any other; its start is asked again where it is another one", async () => {
+    const code = "31249";
+    const [unitId, officer] = [await db.unit(code), await db.actor("ward_officer", code)];
+    const id = await add(officer, unitId, "Ấp 1", { kind: "hamlet", validFrom: "2026-05-01" });
+    await makeChange(await db.actor("administrator"), {
+      id: randomUUID(),
+      decisionNumber: "12/NQ-HĐND",
+      decisionDate: "2026-03-01",
+      kind: "rename",
+      effectiveOn: "2026-04-01",
+      unitId,
+      name1: "Thử Đổi Tên",
+    });
+    const edit = { id, kind: "hamlet", name: "Ấp 2" };
+    await updateArea(city, { ...edit, version: 1, validFrom: "2026-05-01", households: 12 });
+    expect(await refusal(updateArea(city, { ...edit, version: 2, validFrom: "2026-05-02" }))).toMatchObject(
+      fault("validFrom", "unit-not-then"),
+    );
+    await endArea(city, { id, version: 2, endedOn: "2026-06-30", reason: "Ghép" });
+    expect(await getArea(city, { id })).toMatchObject({
+      name: "Ấp 2",
+      validTo: "2026-06-30",
+      households: 12,
+    });
   });
 });
 

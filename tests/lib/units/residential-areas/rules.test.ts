@@ -86,6 +86,31 @@ describe("a list", () => {
     expect(sheet.lines.every(isReady)).toBe(true);
   });
 
+  it("that names former units on every line folds each unit's name once, and offers what they became", () => {
+    let reads = 0;
+    const counted = (made: NamedUnit): NamedUnit =>
+      Object.defineProperty({ ...made }, "district", {
+        get: () => {
+          reads += 1;
+          return made.district;
+        },
+        enumerable: true,
+      });
+    const former = Array.from({ length: 60 }, (_, at) =>
+      counted(unit(100 + at, `Phường cũ ${at % 30}`, then, `Quận ${at}`)),
+    );
+    const heir = unit(99, "Phường mới", now);
+    const many = {
+      units: [heir, ...former],
+      passages: former.map(({ id }) => ({ from: id, to: 99, on: "2025-07-01", kind: "whole" as const })),
+    };
+    const text = former.map((_, at) => `Phường cũ ${at % 30}\tKhóm ${at}`).join("\n");
+    const { lines } = read(text, { book: many });
+    expect(lines.map(({ candidates }) => candidates?.map(({ id }) => id))).toEqual(former.map(() => [99]));
+    // A few looks at each of 60 units, not one for each pair of them on each of 60 lines.
+    expect(reads).toBeLessThan(60 * 20);
+  });
+
   it("without headings, of a unit that was chosen", () => {
     expect(told("Khóm 1\t310\t1250\nKhóm 2", { unitId: 1 })).toEqual([
       { line: 1, name: "Khóm 1", unit: 1 },
