@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/core/locale";
 import { criteriaSetLabel, levelWords, ruralWords } from "@/lib/rural-standard/messages";
 import type { CommuneRecord } from "@/lib/rural-standard/queries";
 import { isAtLeast } from "@/lib/rural-standard/rules";
+import { isDissolved } from "@/lib/units/rules";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { CommuneTable } from "./commune-table";
 import { RecognizeButton } from "./rural-header";
@@ -79,7 +80,7 @@ function Place({ commune, locale }: { commune: CommuneRecord; locale: Locale }) 
   return (
     <>
       {unit.type === "commune" && (
-        <StandingWord standing={standing} former={unit.validTo !== null} locale={locale} />
+        <StandingWord standing={standing} former={isDissolved(unit)} locale={locale} />
       )}
       {unit.district !== null && <span className={dot}>{unit.district}</span>}
       {current && (
@@ -130,7 +131,7 @@ function NextLevels({ commune, locale }: { commune: CommuneRecord; locale: Local
           {list(again, words.recognizeNext)}
         </Disclosure>
       )}
-      {unit.validTo !== null && (
+      {isDissolved(unit) && (
         <p className="text-xs text-muted">{words.decidableUntil(formatDate(decidableOn))}</p>
       )}
     </>

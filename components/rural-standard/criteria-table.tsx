@@ -53,7 +53,7 @@ type RowProps = {
 
 function Row({ criterion, state, part = false, whole = false, locale }: RowProps) {
   const words = findingWords[locale];
-  const { result, confirmed, judgedOn, recordedBy } = criterion;
+  const { result, confirmed, waits, judgedOn, recordedBy } = criterion;
   const judged = !whole && result !== null;
   return (
     <tr>
@@ -75,7 +75,7 @@ function Row({ criterion, state, part = false, whole = false, locale }: RowProps
         </span>
       </Th>
       <Td className="w-36">
-        <StateWord state={state} waits={judged && !confirmed} locale={locale} />
+        <StateWord state={state} waits={judged ? waits : null} confirmed={confirmed} locale={locale} />
       </Td>
       <Td className="numeral hidden w-28 whitespace-nowrap sm:table-cell">
         {judged && judgedOn ? formatDate(judgedOn) : ""}

@@ -34,13 +34,13 @@ export function DossierCriteria({ dossier, path, locale }: Props) {
         title={words.title}
         finding={
           set &&
-          progress.total > 0 &&
+          progress.branches.length > 0 &&
           `${words.summary(formatNumber(progress.counts.met, locale), formatNumber(progress.total, locale), criteriaSetLabel(set.key))}, ${words.day(formatDate(day))}`
         }
         actions={
           may.record &&
           set &&
-          progress.total > 0 && (
+          progress.branches.length > 0 && (
             <Button asChild>
               <Link
                 href={href(`/rural-standard/${dossier.unit.ref}/findings/new`, { set: set.key, level })}
@@ -63,8 +63,8 @@ export function DossierCriteria({ dossier, path, locale }: Props) {
             locale={locale}
           />
         )}
-        {dossier.waiting > 0 && <Waiting dossier={dossier} locale={locale} />}
-        {set && progress.total > 0 ? (
+        {dossier.waiting.length > 0 && <Waiting dossier={dossier} locale={locale} />}
+        {set && progress.branches.length > 0 ? (
           <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
             <div className="xl:order-2">
               <MissingList progress={progress} title={missingTitle(dossier, locale)} locale={locale} />
@@ -101,12 +101,11 @@ function missingTitle({ unit, level, next }: Dossier, locale: Locale): string {
 /** The set and the step looked at; each a link. */
 function Choices({ dossier, path, locale }: Props) {
   const words = findingWords[locale];
-  const { sets, set, level, levels, unit, day, last } = dossier;
+  const { sets, set, level, levels, unit, day, last, since } = dossier;
   const asOf = day === last ? undefined : day;
   // Sets that were in force on a day of the unit's.
   const shown = sets.filter(
-    ({ from, until }) =>
-      from <= last && (until === null || unit.validFrom === null || until >= unit.validFrom),
+    ({ from, until }) => from <= last && (until === null || since === null || until >= since),
   );
   const steps = level && !levels.includes(level) ? [...levels, level] : levels;
   return (
@@ -139,7 +138,7 @@ function Choices({ dossier, path, locale }: Props) {
 function Waiting({ dossier, locale }: { dossier: Dossier; locale: Locale }) {
   const words = findingWords[locale];
   const { waiting, set, unit, may, day, last } = dossier;
-  const count = formatNumber(waiting, locale);
+  const count = formatNumber(waiting.length, locale);
   return (
     <div className="space-y-3 border-l-2 border-ochre pl-3 text-sm">
       <p>{words.waiting(count)}</p>
@@ -149,12 +148,14 @@ function Waiting({ dossier, locale }: { dossier: Dossier; locale: Locale }) {
           id={randomUUID()}
           title={words.title}
           submitLabel={words.confirm(count)}
-          hidden={{ unitId: String(unit.id), setKey: set.key, expected: String(waiting) }}
+          hidden={{ unitId: String(unit.id), setKey: set.key }}
           labels={words.fields}
           bar="plain"
           locale={locale}
         >
-          {null}
+          {waiting.map((id) => (
+            <input key={id} type="hidden" name="findings" value={id} readOnly />
+          ))}
         </CommandForm>
       )}
     </div>

@@ -32,14 +32,16 @@ export function FindingHistory({ findings, may, locale }: Props) {
                 ? words.withdrawn(finding.withdrawnReason)
                 : finding.stands
                   ? words.stands
-                  : words.replaced}
-              {finding.withdrawnReason === null && !finding.confirmed && ` (${words.waits})`}
+                  : finding.waits
+                    ? words.waits
+                    : words.replaced}
+              {finding.stands && finding.waits && ` (${words.waits})`}
             </p>
             <p className="text-xs text-muted">
               <Evidence of={finding} locale={locale} /> ·{" "}
               {finding.recordedBy ?? (finding.confirmed ? words.cityStaff : words.wardStaff)}
             </p>
-            {may.withdraw && finding.stands && (may.confirm || !finding.confirmed) && (
+            {may.withdraw && (finding.stands || finding.waits) && (may.confirm || !finding.confirmed) && (
               <ReasonForm
                 action={takeFindingBack}
                 id={finding.id}

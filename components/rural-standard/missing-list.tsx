@@ -10,7 +10,7 @@ type Props = { progress: Progress; title: string; locale: Locale };
 /** What stands between the unit and the step, part by part: not met and not judged are two things (T17). */
 export function MissingList({ progress, title, locale }: Props) {
   const words = findingWords[locale];
-  const { missing } = progress;
+  const { missing, byGroup } = progress;
   const notMet = missing.filter(({ result }) => result === "not_met").length;
   const parts = [
     notMet > 0 && words.notMetPart(formatNumber(notMet, locale)),
@@ -44,6 +44,7 @@ export function MissingList({ progress, title, locale }: Props) {
           </ul>
         </>
       )}
+      {byGroup > 0 && <p className="text-xs text-muted">{words.byGroup(formatNumber(byGroup, locale))}</p>}
       <OneView why="oneUnit" locale={locale} />
     </div>
   );

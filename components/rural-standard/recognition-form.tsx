@@ -5,10 +5,11 @@ import { DateField, TextField } from "@/components/forms/text-field";
 import { today } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
 import { recognizeStep } from "@/lib/rural-standard/actions";
-import { levels } from "@/lib/rural-standard/catalog";
+import { lastFormerDay, levels } from "@/lib/rural-standard/catalog";
 import { levelWords, ruralWords, standingWords, undecidedWords } from "@/lib/rural-standard/messages";
 import type { CommuneOption } from "@/lib/rural-standard/queries";
 import type { CriteriaSet } from "@/lib/rural-standard/rules";
+import { isDissolved } from "@/lib/units/rules";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { CriteriaOfDate } from "./criteria-of-date";
 
@@ -89,13 +90,18 @@ export function RecognitionForm({
   );
 }
 
-/** Communes of today first, former ones under the district they had, each with where it stands. */
+/** Communes of today first, those that ended since, former ones under the district they had, each with where it stands. */
 function communeOptions(communes: CommuneOption[], locale: Locale) {
   const words = ruralWords[locale];
-  return communes.map(({ id, fullName, validTo, district, province, standing }) => ({
-    value: String(id),
-    label: `${fullName} (${(standing === "none" && validTo === null ? undecidedWords[locale] : standingWords[locale][standing]).toLowerCase()})`,
-    // Two provinces had a district Châu Thành.
-    group: validTo === null ? words.currentCommunes : `${words.former}: ${district ?? ""} (${province})`,
-  }));
+  return communes.map((commune) => {
+    const { id, fullName, validTo, district, province, standing } = commune;
+    const former = validTo !== null && validTo <= lastFormerDay;
+    const ended = isDissolved(commune) ? words.endedCommunes : words.currentCommunes;
+    return {
+      value: String(id),
+      label: `${fullName} (${(standing === "none" && !former ? undecidedWords[locale] : standingWords[locale][standing]).toLowerCase()})`,
+      // Two provinces had a district Châu Thành.
+      group: former ? `${words.former}: ${district ?? ""} (${province})` : ended,
+    };
+  });
 }

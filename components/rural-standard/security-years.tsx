@@ -32,7 +32,7 @@ export function SecurityYears({ years, locale }: { years: SecurityYear[]; locale
                 {one.result === null ? (
                   <span className="text-muted">{words.noData}</span>
                 ) : (
-                  <StateWord state={one.result} waits={!one.confirmed} locale={locale} />
+                  <StateWord state={one.result} waits={one.waits} confirmed={one.confirmed} locale={locale} />
                 )}
               </Td>
               <Td>

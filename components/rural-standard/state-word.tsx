@@ -1,8 +1,9 @@
 import { StatusDot } from "@/components/ui/status-dot";
 import type { Tone } from "@/components/ui/tone";
 import type { Locale } from "@/lib/core/locale";
-import { findingWords, stateWords } from "@/lib/rural-standard/findings/messages";
+import { findingWords, resultWords, stateWords } from "@/lib/rural-standard/findings/messages";
 import type { CriterionState } from "@/lib/rural-standard/findings/rules";
+import type { FindingResult } from "@/prisma/client/enums";
 
 const tones: Record<CriterionState, Tone> = {
   met: "good",
@@ -11,14 +12,25 @@ const tones: Record<CriterionState, Tone> = {
   unjudged: "muted",
 };
 
-type Props = { state: CriterionState; waits?: boolean; locale: Locale };
+type Props = {
+  state: CriterionState;
+  /** What a ward found that the city has not confirmed; the state itself while nothing was confirmed. */
+  waits?: FindingResult | null;
+  confirmed?: boolean;
+  locale: Locale;
+};
 
 /** A criterion's state in a word; what a ward found says that the city has not spoken yet. */
-export function StateWord({ state, waits = false, locale }: Props) {
+export function StateWord({ state, waits = null, confirmed = false, locale }: Props) {
+  const words = findingWords[locale];
   return (
     <>
       <StatusDot tone={tones[state]}>{stateWords[locale][state]}</StatusDot>
-      {waits && <span className="block text-xs text-muted">{findingWords[locale].waits}</span>}
+      {waits !== null && (
+        <span className="block text-xs text-muted">
+          {confirmed ? words.waitsAs(resultWords[locale][waits].toLowerCase()) : words.waits}
+        </span>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { type UnitOption, unitById } from "@/lib/units/queries";
 import { requireUnitOn } from "@/lib/units/resolve/queries";
 import { unitRef } from "@/lib/units/rules";
 import { listSets } from "./criteria/queries";
-import { findStep, listSteps } from "./queries";
+import { latestSelf, unitOfStep, wholeLadder } from "./queries";
 import { criteriaSetOn, recognitionFault, revocationFault } from "./rules";
 import { ruralRecognize, ruralRevoke } from "./schema";
 
@@ -24,7 +24,7 @@ export const recognizeCommune = command({
     await holdLadder(tx, unit.id);
     const sets = await listSets(tx, "rural");
     const days = { decisionDate, validFrom };
-    const fault = recognitionFault(unit, await listSteps(tx, unit.id), input.level, days, sets);
+    const fault = recognitionFault(unit, await wholeLadder(tx, unit.id), input.level, days, sets);
     if (fault) throw new AppError("invalid", { issues: [fault] });
     const criteriaSet = criteriaSetOn(sets, decisionDate)?.key ?? "";
     await tx.ruralRecognition.create({
@@ -44,9 +44,9 @@ export const revokeRecognition = command({
   domain: "rural-standard",
   input: ruralRevoke,
   run: async (tx, { id, version, revokedOn, reason }, scope) => {
-    const unit = await unitById(tx, scope, (await findStep(tx, id)).unitId);
+    const unit = await unitById(tx, scope, await unitOfStep(tx, id));
     await holdLadder(tx, unit.id);
-    const steps = await listSteps(tx, unit.id);
+    const steps = await wholeLadder(tx, unit.id);
     const before = steps.find((step) => step.id === id);
     if (!before) throw new AppError("not-found");
     if (before.version !== version || before.revokedOn)
@@ -62,7 +62,7 @@ export const revokeRecognition = command({
       select: { id: true },
     });
     return {
-      result: saved(id, unit),
+      result: saved(id, await latestSelf(tx, scope, unit)),
       audit: { subjectId: id, unitId: unit.id, before, after: { revokedOn }, reason },
     };
   },
@@ -73,5 +73,7 @@ const saved = (id: string, unit: UnitOption): { id: string; ref?: string } => ({
 
 /** One change of a commune's ladder at a time: two steps checked side by side could each miss the other. */
 async function holdLadder(tx: Tx, unitId: number) {
-  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('rural-standard'), ${unitId})`);
+  await tx.$executeRaw(
+    sql`SELECT pg_advisory_xact_lock(hashtext('rural-standard'), (SELECT min(self_id) FROM unnest(app_all_selves(${unitId}::int)) s (self_id)))`,
+  );
 }

@@ -6,8 +6,15 @@ import { AppError } from "@/lib/core/errors";
 import { cutPage, pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { join, type Sql, sql } from "@/lib/core/sql";
-import { contextUnits, findUnit, type UnitOption, unitFilter, unitsInView } from "@/lib/units/queries";
-import { unitRef } from "@/lib/units/rules";
+import {
+  contextUnits,
+  findUnit,
+  type UnitOption,
+  unitById,
+  unitFilter,
+  unitsInView,
+} from "@/lib/units/queries";
+import { isDissolved, unitRef } from "@/lib/units/rules";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { type Base, firstCurrentDay, lastFormerDay } from "./catalog";
 import { listSets } from "./criteria/queries";
@@ -23,6 +30,9 @@ import {
   withExclusive,
 } from "./rules";
 import { communeFilter, communeRef, type LevelFilter } from "./schema";
+
+/** "Itself or an earlier self of it", for a comparison of a row's unit with a unit. */
+export const selvesOf = (unit: Sql): Sql => sql`ANY ((SELECT app_self(${unit}))::int[])`;
 
 export type View = {
   /** The units in view (`unitsInView`); null = every unit. */
@@ -44,33 +54,37 @@ export async function ruralLadder(tx: Tx, scope: Scope, view: View): Promise<Rur
 
 /**
  * Each commune of the base with where it stands on the day (NULL = no step) and the day it reached each step:
- * the highest step whose lower steps all stand. A step counts from the day it is valid until the day before it is taken back.
+ * the highest step whose lower steps all stand. A step counts from the day it is valid until the day before it is taken back;
+ * a commune that goes on under another name or within other bounds keeps the steps of its earlier selves.
  */
 export function standings(scope: Scope, view: View): Sql {
   const { ids, asOf, base = "former" } = view;
   return standingsOn(scope, { ids, base }, sql`${asOf}::date`, sql`${baseDay(base, asOf)}::date`);
 }
 
-/** The same on a day that the statement itself knows, of the communes in force on another. */
+/** The same on a day that the statement itself knows, of the communes in force on another, or of all there ever were. */
 export function standingsOn(
   scope: Scope,
   { ids }: Pick<View, "ids" | "base">,
   day: Sql,
-  inForceOn: Sql,
+  inForceOn?: Sql,
 ): Sql {
   const units = ids ?? (scope.reach === "all" ? null : scope.reach);
+  const inForce = inForceOn
+    ? sql`AND (u.valid_from IS NULL OR u.valid_from <= ${inForceOn}) AND (u.valid_to IS NULL OR u.valid_to >= ${inForceOn})`
+    : sql``;
   return sql`
     SELECT u.id, s.standard, s.advanced, s.exemplary,
            CASE WHEN s.standard IS NULL THEN NULL WHEN s.advanced IS NULL THEN 'standard'
                 WHEN s.exemplary IS NULL THEN 'advanced' ELSE 'exemplary' END::rural_level AS standing
       FROM unit u
       LEFT JOIN (
-        SELECT unit_id, min(valid_from) FILTER (WHERE level = 'standard') AS standard,
-               min(valid_from) FILTER (WHERE level = 'advanced') AS advanced, min(valid_from) FILTER (WHERE level = 'exemplary') AS exemplary
-          FROM rural_recognition
-         WHERE valid_from <= ${day} AND (revoked_on IS NULL OR revoked_on > ${day})
-         GROUP BY unit_id) s ON s.unit_id = u.id
-     WHERE u.type = 'commune' AND (u.valid_from IS NULL OR u.valid_from <= ${inForceOn}) AND (u.valid_to IS NULL OR u.valid_to >= ${inForceOn})
+        SELECT e.unit_id, min(r.valid_from) FILTER (WHERE r.level = 'standard') AS standard,
+               min(r.valid_from) FILTER (WHERE r.level = 'advanced') AS advanced, min(r.valid_from) FILTER (WHERE r.level = 'exemplary') AS exemplary
+          FROM app_selves() e JOIN rural_recognition r ON r.unit_id = e.self_id
+         WHERE r.valid_from <= ${day} AND (r.revoked_on IS NULL OR r.revoked_on > ${day})
+         GROUP BY e.unit_id) s ON s.unit_id = u.id
+     WHERE u.type = 'commune' ${inForce}
            ${unitFilter(units, sql`u.id`)}`;
 }
 
@@ -159,14 +173,15 @@ export const provinceIn = (base: Base): Sql => (base === "former" ? ownProvince 
 
 const ownProvince = sql`SELECT u.province_code AS code, u.province_name AS name`;
 
-// A unit of today carries the province of the units it was formed from.
+// A unit of today carries the province of the units that it, or its first self, was formed from.
 const formerProvince = sql`
   SELECT coalesce(min(f.province_code), u.province_code) AS code, coalesce(min(f.province_name), u.province_name) AS name
-    FROM unit_succession e JOIN unit f ON f.id = e.predecessor_id WHERE e.successor_id = u.id`;
+    FROM unit_succession e JOIN unit f ON f.id = e.predecessor_id
+   WHERE e.successor_id = ${selvesOf(sql`u.id`)} AND f.valid_to <= ${lastFormerDay}::date`;
 
 const communeRow = ({ id: _, code, validTo, ...row }: FoundCommune): CommuneRow => ({
   ref: unitRef({ code, validTo }),
-  former: validTo !== null,
+  former: isDissolved({ validTo }),
   fullName: row.fullName,
   district: row.district,
   province: row.province,
@@ -216,7 +231,9 @@ export const getCommune = query({
   input: z.object({ ref: communeRef }),
   run: async (tx, { ref }, scope): Promise<CommuneRecord> => {
     const unit = await findUnit(tx, scope, ref);
-    const steps = await listSteps(tx, unit.id);
+    const all = await wholeLadder(tx, unit.id);
+    const own = new Set((await listSteps(tx, unit.id)).map(({ id }) => id));
+    const steps = all.filter(({ id }) => own.has(id));
     const decidableOn = earlier(unit.validTo ?? today(), today());
     const sets = await listSets(tx, "rural");
     const parts = await listParts(tx, scope, unit.id);
@@ -227,11 +244,10 @@ export const getCommune = query({
       standing: standingOn(steps, today()),
       steps: steps.map((step) => ({
         ...step,
-        mayRevoke:
-          revocable && step.revokedOn === null && revocationFault(steps, step, today()) === undefined,
+        mayRevoke: revocable && step.revokedOn === null && revocationFault(all, step, today()) === undefined,
       })),
       decidableOn,
-      next: nextLevels(unit, steps, decidableOn, sets),
+      next: nextLevels(unit, all, decidableOn, sets),
       setKey: criteriaSetOn(sets, decidableOn)?.key,
       current: await findCarrier(tx, unit.id),
       parts,
@@ -242,21 +258,39 @@ export const getCommune = query({
 
 type StoredStep = Omit<StepRecord, "mayRevoke">;
 
-/** Every step a unit was ever granted, oldest decision first. */
+/** Every step a commune or an earlier self of it was ever granted, oldest first; none while it is no commune. */
 export const listSteps = (tx: Tx, unitId: number) =>
+  stepsOf(
+    tx,
+    sql`r.unit_id = ${selvesOf(sql`${unitId}::int`)} AND EXISTS (SELECT FROM unit u WHERE u.id = ${unitId} AND u.type = 'commune')`,
+  );
+
+/** The steps of a commune with those of its later selves, which stand on one another (T1). */
+export const wholeLadder = (tx: Tx, unitId: number) =>
+  stepsOf(tx, sql`r.unit_id = ANY ((SELECT app_all_selves(${unitId}::int))::int[])`);
+
+const stepsOf = (tx: Tx, whose: Sql) =>
   tx.$queryRaw<StoredStep[]>(sql`
     SELECT r.id, r.level::text, r.criteria_set AS "criteriaSet", r.decision_number AS "decisionNumber", r.decision_date::text AS "decisionDate",
            r.valid_from::text AS "validFrom", r.revoked_on::text AS "revokedOn", r.revoked_reason AS "revokedReason", r.version, s.citation
-      FROM rural_recognition r LEFT JOIN criteria_set s ON s.key = r.criteria_set WHERE r.unit_id = ${unitId} ORDER BY r.valid_from, r.level, r.id`);
+      FROM rural_recognition r LEFT JOIN criteria_set s ON s.key = r.criteria_set WHERE ${whose} ORDER BY r.valid_from, r.level, r.id`);
 
-/** A step with its unit; not found out of reach. */
-export async function findStep(tx: Tx, id: string): Promise<StoredStep & { unitId: number }> {
+/** The commune a step was granted to; not found out of reach. */
+export async function unitOfStep(tx: Tx, id: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ unitId: number }[]>(
     sql`SELECT unit_id AS "unitId" FROM rural_recognition WHERE id = ${id}::uuid`,
   );
-  const step = row && (await listSteps(tx, row.unitId)).find((other) => other.id === id);
-  if (!row || !step) throw new AppError("not-found");
-  return { ...step, unitId: row.unitId };
+  if (!row) throw new AppError("not-found");
+  return row.unitId;
+}
+
+/** The unit as it is today, or was last: its latest self of the same kind, which its dossier is kept under. */
+export async function latestSelf(tx: Tx, scope: Scope, unit: UnitOption): Promise<UnitOption> {
+  const [row] = await tx.$queryRaw<{ id: number }[]>(sql`
+    SELECT u.id FROM app_selves() s JOIN unit u ON u.id = s.unit_id
+     WHERE s.self_id = ${unit.id} AND (u.type = 'commune') = ${unit.type === "commune"} AND (u.valid_from IS NULL OR u.valid_from <= ${today()}::date)
+     ORDER BY u.valid_from DESC NULLS LAST LIMIT 1`);
+  return row && row.id !== unit.id ? unitById(tx, scope, row.id) : unit;
 }
 
 async function findCarrier(tx: Tx, unitId: number) {
@@ -280,7 +314,7 @@ export type CommuneOption = Pick<
   "id" | "code" | "fullName" | "validFrom" | "validTo" | "district"
 > & { province: string; standing: Standing };
 
-/** What the form of a recognition offers: communes of today and former ones, each with where it stands. */
+/** What the form of a recognition offers: communes of today and all that ended, each with where it stands. */
 export const newRecognition = query({
   permission: "rural-standard.recognize",
   input: z.object({ ref: communeRef.optional() }),
@@ -288,9 +322,10 @@ export const newRecognition = query({
     const communes = await tx.$queryRaw<CommuneOption[]>(sql`
       SELECT u.id, u.code, u.full_name AS "fullName", u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo", u.district_name AS district,
              p.name AS province, coalesce(c.standing::text, 'none') AS standing
-        FROM unit u JOIN (${standings(scope, { ids: null, asOf: today() })} UNION ${standings(scope, { ids: null, asOf: today(), base: "current" })}) c ON c.id = u.id
+        FROM unit u JOIN (${standingsOn(scope, { ids: null }, sql`${today()}::date`)}) c ON c.id = u.id
         CROSS JOIN LATERAL (${formerProvince}) p
-       ORDER BY u.valid_to IS NOT NULL, p.code, u.district_name NULLS FIRST, u.full_name COLLATE "vi-x-icu", u.id`);
+       WHERE u.valid_from IS NULL OR u.valid_from <= ${today()}::date
+       ORDER BY CASE WHEN u.valid_to < ${today()}::date THEN u.valid_to END DESC, p.code, u.district_name NULLS FIRST, u.full_name COLLATE "vi-x-icu", u.id`);
     const chosen = ref === undefined ? undefined : (await findUnit(tx, scope, ref)).id;
     return {
       communes,

@@ -8,8 +8,9 @@ import { type UnitOption, unitById } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { listSets } from "../criteria/queries";
-import { findCriteria, judgedCriteria } from "./queries";
-import { dossierDay, findingFault, programmeOf } from "./rules";
+import { latestSelf } from "../queries";
+import { findCriteria, waitingFindings } from "./queries";
+import { findingFault, programmeOf } from "./rules";
 import { findingsConfirm, findingsRecord, findingWithdraw } from "./schema";
 
 /**
@@ -64,30 +65,22 @@ export const recordFindings = command({
   },
 });
 
-/** Confirms everything of a set that waits in a dossier, as it was seen; what came meanwhile waits on. */
+/** Confirms the findings that were seen waiting in a dossier, all or none; what came meanwhile waits on. */
 export const confirmFindings = command({
   permission: "rural-standard.findings.confirm",
   domain: "rural-standard",
   input: findingsConfirm,
   unit: ({ unitId }) => unitId,
   creates: true,
-  run: async (tx, { id, unitId, setKey, expected }, scope) => {
+  run: async (tx, { id, unitId, setKey, findings }, scope) => {
     const unit = await unitById(tx, scope, unitId);
-    const set = await holdSet(tx, unit, setKey);
-    const day = dossierDay(unit, undefined, today());
-    const waiting = (await judgedCriteria(tx, unitId, set.key, day)).filter(
-      ({ findingId, confirmed }) => findingId !== null && !confirmed,
-    );
-    if (waiting.length !== expected) throw invalid("expected", `count-changed:${waiting.length}`);
-    const { count } = await tx.criterionFinding.updateMany({
-      where: {
-        id: { in: waiting.flatMap(({ findingId }) => findingId ?? []) },
-        confirmedAt: null,
-        withdrawnAt: null,
-      },
+    await holdSet(tx, unit, setKey);
+    const waiting = await waitingFindings(tx, unitId, setKey, findings);
+    if (waiting.length !== findings.length) throw invalid("findings", "changed-since");
+    await tx.criterionFinding.updateMany({
+      where: { id: { in: findings } },
       data: { confirmedById: scope.userId, confirmedAt: new Date(), version: { increment: 1 } },
     });
-    if (count !== expected) throw invalid("expected", `count-changed:${count}`);
     return {
       result: done(id, unit, setKey, null),
       audit: { subjectId: id, unitId, after: { setKey, criteria: waiting.map(({ code }) => code) } },
@@ -115,7 +108,7 @@ export const withdrawFinding = command({
     });
     const { setKey, level, code } = row.criterion;
     return {
-      result: done(id, unit, setKey, level),
+      result: done(id, await latestSelf(tx, scope, unit), setKey, level),
       audit: {
         subjectId: id,
         unitId: row.unitId,

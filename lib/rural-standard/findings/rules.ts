@@ -10,13 +10,23 @@ import { type CriteriaSet, criteriaSetOn, isAtLeast, type Standing } from "../ru
 /** Where a unit stands by a criterion: judged, or not yet (T17: no finding is not "not met"). */
 export type CriterionState = FindingResult | "unjudged";
 
-/** A criterion that is judged itself, with what was found of it. */
-export type Judged = Criterion & { result: FindingResult | null; confirmed: boolean };
+/**
+ * A criterion that is judged itself, with what was found of it, and what a ward found last that the city has not
+ * confirmed: the same while nothing was confirmed, else beside it.
+ */
+export type Judged = Criterion & {
+  result: FindingResult | null;
+  confirmed: boolean;
+  waits: FindingResult | null;
+};
 
 /** A criterion of the list with its parts; its state follows from theirs. */
 export type Branch<C extends Judged = Judged> = { criterion: C; parts: C[]; state: CriterionState };
 
-/** How far a unit is by the criteria of a step: whole criteria are counted, parts are what is missing. */
+/**
+ * How far a unit is by the criteria of a step: whole criteria are counted, parts are what is missing. Criteria of one
+ * group of communes are listed and not counted, as long as no commune is known to be in a group.
+ */
 export type Progress<C extends Judged = Judged> = {
   branches: Branch<C>[];
   total: number;
@@ -25,6 +35,8 @@ export type Progress<C extends Judged = Judged> = {
   missing: C[];
   /** Found by a ward, not yet confirmed by the city. */
   waiting: number;
+  /** Criteria of one group of communes each, which are not counted. */
+  byGroup: number;
 };
 
 /** The criteria a set is judged by: those without parts. */
@@ -32,6 +44,8 @@ export const leaves = <C extends Criterion>(criteria: readonly C[]): C[] =>
   criteria.filter(
     ({ code, level }) => !criteria.some((other) => other.parent === code && other.level === level),
   );
+
+const isForAll = ({ group }: Judged) => group === null;
 
 const stateOf = ({ result }: Judged): CriterionState => result ?? "unjudged";
 
@@ -49,21 +63,33 @@ export function progressOf<C extends Judged>(criteria: readonly C[]): Progress<C
     .filter(({ parent }) => parent === null)
     .map((criterion): Branch<C> => {
       const parts = criteria.filter(({ parent }) => parent === criterion.code);
-      return { criterion, parts, state: parts.length > 0 ? stateOfParts(parts) : stateOf(criterion) };
+      const asked = parts.filter(isForAll);
+      return {
+        criterion,
+        parts,
+        state: parts.length > 0 ? stateOfParts(asked.length > 0 ? asked : parts) : stateOf(criterion),
+      };
     });
-  const counted = (state: CriterionState) => branches.filter((branch) => branch.state === state).length;
+  const forAll = branches.filter(
+    ({ criterion, parts }) => isForAll(criterion) && (parts.length === 0 || parts.some(isForAll)),
+  );
+  const counted = (state: CriterionState) => forAll.filter((branch) => branch.state === state).length;
   const judged = leaves(criteria);
+  const asked = forAll.flatMap(({ criterion, parts }) =>
+    parts.length > 0 ? parts.filter(isForAll) : criterion,
+  );
   return {
     branches,
-    total: branches.length,
+    total: forAll.length,
     counts: {
       met: counted("met"),
       not_met: counted("not_met"),
       not_applicable: counted("not_applicable"),
       unjudged: counted("unjudged"),
     },
-    missing: judged.filter(({ result }) => result === null || result === "not_met"),
-    waiting: judged.filter(({ result, confirmed }) => result !== null && !confirmed).length,
+    missing: asked.filter(({ result }) => result === null || result === "not_met"),
+    waiting: judged.filter(({ waits }) => waits !== null).length,
+    byGroup: judged.length - asked.length,
   };
 }
 

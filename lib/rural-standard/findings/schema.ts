@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
 import { isDay } from "@/lib/core/days";
-import { choice, clientId, day, ids, text, together, unitId, version, whole } from "@/lib/core/fields";
+import { choice, clientId, day, ids, text, together, unitId, version } from "@/lib/core/fields";
 import { levels } from "../catalog";
 import { setKey } from "../criteria/schema";
 import { communeRef } from "../schema";
@@ -26,12 +26,12 @@ export const findingsRecord = z
       context.addIssue({ code: "custom", path: ["documentNumber"], message: "number-missing" });
   }, together);
 
-/** The city's word on everything that waits in a dossier; `expected` is the count that was seen. */
+/** The city's word on the findings that were seen waiting in a dossier. */
 export const findingsConfirm = z.object({
   id: clientId(),
   unitId: unitId(),
   setKey,
-  expected: whole(1, 1_000),
+  findings: ids(1_000).refine((list) => list.length > 0, "required"),
 });
 export const findingWithdraw = z.object({ id: clientId(), version: version(), reason: text(500) });
 

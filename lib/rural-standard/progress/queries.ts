@@ -54,6 +54,7 @@ const counts = sql`
   count(*)::int AS base, count(*) FILTER (WHERE standing >= 'standard')::int AS standard,
   count(*) FILTER (WHERE standing >= 'advanced')::int AS advanced, count(*) FILTER (WHERE standing >= 'exemplary')::int AS exemplary`;
 
+/** Up to the running year: the years to come have nothing to tell. */
 function ladderByYear(tx: Tx, scope: Scope, view: View & { base: Base }): Promise<YearLadder[]> {
   const { asOf, base } = view;
   const end = sql`least(make_date(y.year, 12, 31), ${asOf}::date)`;
@@ -63,7 +64,7 @@ function ladderByYear(tx: Tx, scope: Scope, view: View & { base: Base }): Promis
       : sql`coalesce((SELECT extract(year FROM min(valid_from))::int FROM rural_recognition), extract(year FROM ${asOf}::date)::int)`;
   return tx.$queryRaw<YearLadder[]>(sql`
     SELECT y.year, ${end}::text AS day, ${counts}
-      FROM generate_series(${first}, extract(year FROM ${asOf}::date)::int) AS y (year)
+      FROM generate_series(${first}, extract(year FROM least(${asOf}::date, ${today()}::date))::int) AS y (year)
      CROSS JOIN LATERAL (${standingsOn(scope, view, end, base === "former" ? sql`${lastFormerDay}::date` : end)}) c
      GROUP BY y.year ORDER BY y.year`);
 }

@@ -4,6 +4,7 @@ import { AppError, differing, invalid } from "@/lib/core/errors";
 import { unitById } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import { listSets } from "../criteria/queries";
+import { latestSelf } from "../queries";
 import { criteriaSetOn } from "../rules";
 import { listUrbanSteps, unitOfUrban } from "./queries";
 import { urbanFault } from "./rules";
@@ -55,7 +56,7 @@ export const revokeUrban = command({
       select: { id: true },
     });
     return {
-      result: { id, ref: unitRef(unit) as string | undefined },
+      result: { id, ref: unitRef(await latestSelf(tx, scope, unit)) as string | undefined },
       audit: { subjectId: id, unitId: unit.id, before, after: { revokedOn }, reason },
     };
   },

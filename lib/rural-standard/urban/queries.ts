@@ -8,6 +8,7 @@ import { type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, findUnit, type UnitOption, unitFilter, unitsInView } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
 import { listSets } from "../criteria/queries";
+import { selvesOf } from "../queries";
 import { standsOn } from "../rules";
 import { communeRef } from "../schema";
 import { urbanView } from "./schema";
@@ -53,11 +54,11 @@ const columns = sql`
   u.code, u.valid_to::text AS "validTo", u.full_name AS "fullName", u.district_name AS district,
   r.decision_number AS "decisionNumber", r.decision_date::text AS "decisionDate", r.valid_from::text AS "validFrom"`;
 
-/** The recognition of a unit `u` that stands on a day, the latest. */
+/** The recognition of a unit `u` or an earlier self of it that stands on a day, the latest. */
 const standing = (day: Day): Sql => sql`
   LEFT JOIN LATERAL (
     SELECT decision_number, decision_date, valid_from FROM urban_recognition
-     WHERE unit_id = u.id AND valid_from <= ${day}::date AND (revoked_on IS NULL OR revoked_on > ${day}::date)
+     WHERE unit_id = ${selvesOf(sql`u.id`)} AND valid_from <= ${day}::date AND (revoked_on IS NULL OR revoked_on > ${day}::date)
      ORDER BY valid_from DESC LIMIT 1) r ON true`;
 
 const reachOf = ({ reach }: Scope) => (reach === "all" ? null : reach);
@@ -78,12 +79,12 @@ export type UrbanStep = {
   version: number;
 };
 
-/** Every recognition a unit was ever granted, oldest decision first. */
+/** Every recognition a unit or an earlier self of it was ever granted, oldest decision first. */
 export const listUrbanSteps = (tx: Tx, unitId: number) =>
   tx.$queryRaw<UrbanStep[]>(sql`
     SELECT r.id, r.criteria_set AS "criteriaSet", s.citation, r.decision_number AS "decisionNumber", r.decision_date::text AS "decisionDate",
            r.valid_from::text AS "validFrom", r.revoked_on::text AS "revokedOn", r.revoked_reason AS "revokedReason", r.version
-      FROM urban_recognition r LEFT JOIN criteria_set s ON s.key = r.criteria_set WHERE r.unit_id = ${unitId} ORDER BY r.decision_date, r.id`);
+      FROM urban_recognition r LEFT JOIN criteria_set s ON s.key = r.criteria_set WHERE r.unit_id = ${selvesOf(sql`${unitId}::int`)} ORDER BY r.decision_date, r.id`);
 
 export type UrbanRecord = {
   unit: UnitOption & { ref: string };
@@ -110,9 +111,9 @@ export const getUrban = query({
         FROM app_units_on(${today()}::date) o JOIN unit u ON u.id = o.unit_id
         LEFT JOIN LATERAL (
           SELECT decision_number, decision_date, valid_from FROM urban_recognition
-           WHERE unit_id = u.id AND valid_from <= u.valid_to AND (revoked_on IS NULL OR revoked_on > u.valid_to)
+           WHERE unit_id = ${selvesOf(sql`u.id`)} AND valid_from <= u.valid_to AND (revoked_on IS NULL OR revoked_on > u.valid_to)
            ORDER BY valid_from DESC LIMIT 1) r ON true
-       WHERE o.current_id = ${unit.id} AND o.unit_id <> ${unit.id} AND u.type <> 'commune' AND u.valid_to IS NOT NULL
+       WHERE o.current_id = ${unit.id} AND NOT o.unit_id = ${selvesOf(sql`${unit.id}::int`)} AND u.type <> 'commune' AND u.valid_to IS NOT NULL
        ORDER BY u.full_name COLLATE "vi-x-icu", u.id`);
     return {
       unit: { ...unit, ref: unitRef(unit) },

@@ -10,29 +10,7 @@ ALTER TABLE rural_recognition
   ALTER COLUMN valid_from SET NOT NULL,
   ADD CONSTRAINT rural_valid_from CHECK (valid_from >= decision_date);
 
--- T1: a step stands on the step below, valid no later and in force. Without a day of its own it counts from its decision.
-CREATE OR REPLACE FUNCTION app_check_rural_step() RETURNS trigger LANGUAGE plpgsql
-  SET search_path = pg_catalog, public AS $$
-BEGIN
-  NEW.valid_from := coalesce(NEW.valid_from, NEW.decision_date);
-  IF (SELECT type FROM unit WHERE id = NEW.unit_id) <> 'commune' THEN
-    RAISE EXCEPTION 'only a commune climbs the ladder' USING ERRCODE = 'check_violation', CONSTRAINT = 'rural_commune';
-  END IF;
-  IF NEW.revoked_on IS NULL AND NEW.level <> 'standard' AND NOT EXISTS (
-    SELECT FROM rural_recognition r WHERE r.unit_id = NEW.unit_id AND r.revoked_on IS NULL AND r.valid_from <= NEW.valid_from
-      AND r.level = (CASE NEW.level WHEN 'exemplary' THEN 'advanced' ELSE 'standard' END)::rural_level
-  ) THEN
-    RAISE EXCEPTION 'the step below is missing' USING ERRCODE = 'check_violation', CONSTRAINT = 'rural_ladder';
-  END IF;
-  IF NEW.revoked_on IS NOT NULL AND EXISTS (
-    SELECT FROM rural_recognition r WHERE r.unit_id = NEW.unit_id AND r.revoked_on IS NULL AND r.level > NEW.level
-  ) AND NOT EXISTS (
-    SELECT FROM rural_recognition r WHERE r.unit_id = NEW.unit_id AND r.revoked_on IS NULL AND r.level = NEW.level AND r.id <> NEW.id
-  ) THEN
-    RAISE EXCEPTION 'a higher step still stands on this one' USING ERRCODE = 'check_violation', CONSTRAINT = 'rural_middle';
-  END IF;
-  RETURN NEW;
-END $$;
+-- T1 asks for the step below by the day it is valid, once units know their selves: see the migration of those.
 CREATE TRIGGER rural_valid_day BEFORE INSERT OR UPDATE OF unit_id, valid_from ON rural_recognition
   FOR EACH ROW EXECUTE FUNCTION app_check_unit_day('valid_from');
 
@@ -113,7 +91,7 @@ BEGIN
   IF NEW.judged_on < asked.valid_from OR NEW.judged_on > coalesce(asked.valid_to, 'infinity') OR NEW.judged_on >= coalesce(asked.ended_on, 'infinity') THEN
     RAISE EXCEPTION 'the criterion was not in force on %', NEW.judged_on USING ERRCODE = 'check_violation', CONSTRAINT = 'finding_set_day';
   END IF;
-  IF EXISTS (SELECT FROM criterion p WHERE p.set_key = asked.set_key AND p.level IS NOT DISTINCT FROM asked.level AND p.parent = asked.code) THEN
+  IF EXISTS (SELECT FROM criterion p WHERE p.set_key = asked.set_key AND p.level IS NOT DISTINCT FROM asked.level AND p.parent = asked.code AND p.ended_on IS NULL) THEN
     RAISE EXCEPTION 'a criterion of several parts is judged by its parts' USING ERRCODE = 'check_violation', CONSTRAINT = 'finding_parts';
   END IF;
   IF NEW.confirmed_at IS NOT NULL AND app_role() IN ('ward_officer', 'ward_chief') AND (TG_OP = 'INSERT' OR OLD.confirmed_at IS NULL) THEN

@@ -28,3 +28,36 @@ CREATE FUNCTION app_self(of_unit int) RETURNS int[]
   )
   SELECT array_agg(self_id ORDER BY depth) FROM walk
 $$;
+-- A unit with all its selves, the earlier and the later ones.
+CREATE FUNCTION app_all_selves(of_unit int) RETURNS int[]
+  LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+  WITH chain AS MATERIALIZED (SELECT unit_id, self_id FROM app_selves())
+  SELECT array_agg(DISTINCT c.self_id) FROM chain c WHERE c.unit_id IN (SELECT unit_id FROM chain WHERE self_id = of_unit)
+$$;
+
+-- T1: a step stands on the step below, valid no later and in force. Without a day of its own it counts from its decision.
+-- The step below may be an earlier self's, and a later self's higher step stands on this one.
+CREATE OR REPLACE FUNCTION app_check_rural_step() RETURNS trigger LANGUAGE plpgsql
+  SET search_path = pg_catalog, public AS $$
+DECLARE selves int[];
+BEGIN
+  NEW.valid_from := coalesce(NEW.valid_from, NEW.decision_date);
+  IF (SELECT type FROM unit WHERE id = NEW.unit_id) <> 'commune' THEN
+    RAISE EXCEPTION 'only a commune climbs the ladder' USING ERRCODE = 'check_violation', CONSTRAINT = 'rural_commune';
+  END IF;
+  selves := app_all_selves(NEW.unit_id);
+  IF NEW.revoked_on IS NULL AND NEW.level <> 'standard' AND NOT EXISTS (
+    SELECT FROM rural_recognition r WHERE r.unit_id = ANY (selves) AND r.revoked_on IS NULL AND r.valid_from <= NEW.valid_from
+      AND r.level = (CASE NEW.level WHEN 'exemplary' THEN 'advanced' ELSE 'standard' END)::rural_level
+  ) THEN
+    RAISE EXCEPTION 'the step below is missing' USING ERRCODE = 'check_violation', CONSTRAINT = 'rural_ladder';
+  END IF;
+  IF NEW.revoked_on IS NOT NULL AND EXISTS (
+    SELECT FROM rural_recognition r WHERE r.unit_id = ANY (selves) AND r.revoked_on IS NULL AND r.level > NEW.level
+  ) AND NOT EXISTS (
+    SELECT FROM rural_recognition r WHERE r.unit_id = ANY (selves) AND r.revoked_on IS NULL AND r.level = NEW.level AND r.id <> NEW.id
+  ) THEN
+    RAISE EXCEPTION 'a higher step still stands on this one' USING ERRCODE = 'check_violation', CONSTRAINT = 'rural_middle';
+  END IF;
+  RETURN NEW;
+END $$;

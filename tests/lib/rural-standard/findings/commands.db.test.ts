@@ -36,6 +36,9 @@ const found = async (codes: string[], result: string, judgedOn: string, more: ob
   documentNumber: "12/BB-UBND",
   ...more,
 });
+const word = (findings: readonly string[]) => ({
+  ...{ id: randomUUID(), unitId, setKey: "2021-2025", findings },
+});
 const dossier = (asOf = "2025-06-30") =>
   getDossier(officer, { ref, set: "2021-2025", level: "standard", asOf });
 const states = async (asOf?: string) =>
@@ -56,7 +59,7 @@ describe("recording findings", () => {
     expect(progress.missing.find(({ code }) => code === "3")?.result).toBe("not_met");
     expect(progress.missing.find(({ code }) => code === "4")?.result).toBeNull();
     expect(progress.counts).toEqual({ met: 2, not_met: 1, not_applicable: 0, unjudged: 16 });
-    expect(waiting).toBe(0);
+    expect(waiting).toEqual([]);
     expect((await db.audit("rural-standard.findings.record"))[0]).toMatchObject({
       outcome: "done",
       after: { criteria: ["3"], result: "not_met", documentNumber: "12/BB-UBND" },
@@ -82,17 +85,52 @@ describe("recording findings", () => {
   it("of a ward waits for the city, which confirms what it saw", async () => {
     await recordFindings(ward, await found(["5", "6"], "met", "2024-04-01"));
     const { waiting, progress } = await dossier();
-    expect(waiting).toBe(2);
+    expect(waiting).toHaveLength(2);
     expect(progress.waiting).toBe(2);
-    const word = { unitId, setKey: "2021-2025" };
-    expect(await refusal(confirmFindings(officer, { id: randomUUID(), ...word, expected: 1 }))).toMatchObject(
-      { issues: [{ field: "expected", code: "count-changed:2" }] },
-    );
-    expect(await refusal(confirmFindings(ward, { id: randomUUID(), ...word, expected: 2 }))).toMatchObject({
-      code: "denied",
+    expect(await refusal(confirmFindings(ward, word(waiting)))).toMatchObject({ code: "denied" });
+    expect(await refusal(confirmFindings(officer, word([])))).toMatchObject({
+      issues: [{ field: "findings", code: "required" }],
     });
-    await confirmFindings(officer, { id: randomUUID(), ...word, expected: 2 });
-    expect((await dossier()).waiting).toBe(0);
+    // One more came and one changed its mind meanwhile: as many wait as were seen, and others.
+    await withdrawFinding(ward, { id: waiting[0], version: 1, reason: "Ghi nhầm" });
+    await recordFindings(ward, await found(["7"], "met", "2024-04-02"));
+    const now = (await dossier()).waiting;
+    expect(now).toHaveLength(2);
+    expect(await refusal(confirmFindings(officer, word(waiting)))).toMatchObject({
+      issues: [{ field: "findings", code: "changed-since" }],
+    });
+    expect((await dossier()).waiting).toEqual(now);
+    const seen = waiting.slice(1);
+    await confirmFindings(officer, word(seen));
+    expect((await dossier()).waiting).toEqual(now.filter((id) => !seen.includes(id)));
+    await confirmFindings(officer, word((await dossier()).waiting));
+    expect((await dossier()).waiting).toEqual([]);
+    expect(await refusal(confirmFindings(officer, word(seen)))).toMatchObject({
+      issues: [{ field: "findings", code: "changed-since" }],
+    });
+  });
+
+  it("of a ward stands beside what the city confirmed until the city speaks", async () => {
+    await recordFindings(officer, await found(["12", "19.2"], "not_met", "2023-05-01"));
+    await recordFindings(ward, await found(["12", "19.2"], "met", "2023-06-01"));
+    const at = async (code: string) => {
+      const { progress, security, history } = await dossier("2023-12-31");
+      const all = progress.branches.flatMap(({ criterion, parts }) => [criterion, ...parts]);
+      return { ...all.find((one) => one.code === code), year: security[0], history };
+    };
+    expect(await at("12")).toMatchObject({ result: "not_met", confirmed: true, waits: "met" });
+    const { year, history, waitingId } = await at("19.2");
+    expect(year).toMatchObject({ year: 2023, result: "not_met", confirmed: true, waits: "met" });
+    expect(
+      history.filter(({ code }) => code === "12").map(({ result, stands, waits }) => [result, stands, waits]),
+    ).toEqual([
+      ["met", false, true],
+      ["not_met", true, false],
+    ]);
+    await confirmFindings(officer, word([waitingId as string]));
+    expect((await at("19.2")).year).toMatchObject({ result: "met", confirmed: true, waits: null });
+    await withdrawFinding(ward, { id: (await at("12")).waitingId, version: 1, reason: "Ghi nhầm" });
+    expect(await at("12")).toMatchObject({ result: "not_met", waits: null });
   });
 
   it("is refused for whole criteria with parts, several steps at once, other kinds and days out of time", async () => {
@@ -201,7 +239,7 @@ describe("the dossier", () => {
     expect(security.map(({ year, result }) => [year, result])).toEqual([
       [2025, null],
       [2024, "met"],
-      [2023, null],
+      [2023, "met"],
       [2022, null],
       [2021, null],
     ]);
@@ -237,6 +275,25 @@ describe("the database itself refuses, whoever writes (S21)", () => {
     await expect(insert(await db.unit("31150"), "1", "2025-08-01")).rejects.toThrow("unit of this kind");
     await expect(insert(unitId, "1", "2021-12-31")).rejects.toThrow("was not in force on");
     await expect(insert(unitId, "1", "2025-07-01")).rejects.toThrow("did not exist on");
+  });
+  it("no criterion whose parts were taken out", async () => {
+    const { rows } = await db.owner.query(
+      "SELECT id, code FROM criterion WHERE set_key = 'do-thi-2022' AND parent IS NULL ORDER BY position LIMIT 1",
+    );
+    const part = randomUUID();
+    await db.owner.query(
+      "INSERT INTO criterion (id, set_key, code, parent, name, position) VALUES ($1, 'do-thi-2022', $2 || '.1', $2, 'x', 101)",
+      [part, rows[0].code],
+    );
+    const judge = async () => ({
+      ...{ id: randomUUID(), unitId: await db.unit("31150"), criteria: [rows[0].id], result: "met" },
+      judgedOn: "2026-05-01",
+    });
+    expect(await refusal(recordFindings(officer, await judge()))).toMatchObject({
+      issues: [{ field: "criteria", code: "by-parts" }],
+    });
+    await db.owner.query("UPDATE criterion SET ended_on = '2026-04-01' WHERE id = $1", [part]);
+    await recordFindings(officer, await judge());
   });
   it("another ward's eyes and hands, also past the queries (S20)", async () => {
     const strange = await db.actor("ward_officer", "31510");

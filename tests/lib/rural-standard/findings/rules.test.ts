@@ -13,6 +13,7 @@ import {
 const criterion = (code: string, result: Judged["result"] = null, confirmed = true): Judged => ({
   ...{ id: code, level: "standard", code, name: code, group: null, isSecurity: code === "19.2" },
   ...{ parent: code.includes(".") ? (code.split(".")[0] ?? null) : null, result, confirmed },
+  waits: confirmed ? null : result,
 });
 const set = { key: "2021-2025", from: "2022-01-01", until: "2026-02-14", citation: "" };
 const former = { type: "commune", validFrom: null, validTo: "2025-06-30" } as const;
@@ -48,6 +49,25 @@ describe("where a unit stands by the criteria of a step", () => {
   it("counts what a ward found as met, and says that it waits", () => {
     const found = progressOf([criterion("1", "met", false), criterion("2", "met")]);
     expect([found.counts.met, found.waiting, found.missing]).toEqual([2, 1, []]);
+  });
+  it("counts a later finding of a ward's as waiting beside the confirmed one that stands", () => {
+    const found = progressOf([{ ...criterion("1", "not_met"), waits: "met" }, criterion("2", "met")]);
+    expect([found.counts.met, found.waiting, found.missing.length]).toEqual([1, 1, 1]);
+  });
+  it("leaves criteria of one group of communes out of every count but what waits, and lists them", () => {
+    const ofGroup = (one: Judged) => ({ ...one, group: "Nhóm 1" });
+    const found = progressOf([
+      criterion("1", "met"),
+      ofGroup(criterion("2")),
+      criterion("3"),
+      criterion("3.1", "met"),
+      ofGroup(criterion("3.2")),
+      criterion("4"),
+      ofGroup(criterion("4.1", "not_met", false)),
+    ]);
+    expect([found.branches.length, found.total, found.byGroup, found.waiting]).toEqual([4, 2, 3, 1]);
+    expect(found.counts).toEqual({ met: 2, not_met: 0, not_applicable: 0, unjudged: 0 });
+    expect(found.missing).toEqual([]);
   });
   it("for any results: states add up to the criteria, and nothing is missing exactly when all are met or do not apply", () => {
     const result = fc.constantFrom(null, "met", "not_met", "not_applicable") as fc.Arbitrary<

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
 import { readContext, type SearchParams } from "@/lib/core/context";
+import { today } from "@/lib/core/days";
 import { setTarget } from "@/lib/rural-standard/progress/commands";
 import { getProgress } from "@/lib/rural-standard/progress/queries";
 import { listCommunes } from "@/lib/rural-standard/queries";
@@ -104,6 +105,15 @@ describe("the ladder over the years", () => {
     expect(years.at(-1)).toMatchObject({ day: "2025-11-26", ...stated });
     for (const { base, standard, advanced, exemplary } of years)
       expect(base >= standard && standard >= advanced && advanced >= exemplary).toBe(true);
+  });
+});
+
+describe("the years to come", () => {
+  it("are left out, whatever day is asked about", async () => {
+    for (const base of ["former", "current"]) {
+      const { years } = await progress({ asOf: "2099-12-31" }, { base });
+      expect(years.at(-1)?.year).toBe(Number(today().slice(0, 4)));
+    }
   });
 });
 
