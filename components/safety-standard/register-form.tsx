@@ -94,7 +94,7 @@ function RegisterForm({ id, found, year, back, locale }: FormProps) {
       title={words.registerTitle(year)}
       submitLabel={words.registerSubmit}
       cancelHref={back}
-      hidden={{ unitId: String(unit.id), year: String(year) }}
+      hidden={{ unitId: String(unit.id), ref: unit.ref, year: String(year) }}
       labels={words.fields}
       className="max-w-4xl"
       locale={locale}

@@ -19,7 +19,8 @@ import { thresholdsOn } from "./thresholds/queries";
 /**
  * Everybody who is considered on a day, each with the unit of that day (`then_id`), the unit that carries it today
  * (`now_id`) and its record of the year. Agencies and the like are of the unit that carries theirs; an area goes where it
- * was moved (T3, T4). Row-level security leaves out what is not the reader's, but for units, which everybody reads.
+ * was moved (T3, T4). A commune's own record of the year is that of all its selves (T2). Row-level security leaves out
+ * what is not the reader's, but for units, which everybody reads.
  */
 export const considered = (year: number, day: Day): Sql => sql`
   SELECT 'area'::safety_kind AS kind, a.id, a.name, a.kind::text AS area_kind, t.unit_id AS then_id, coalesce(m.unit_id, n.current_id) AS now_id, r.id AS record_id
@@ -33,8 +34,15 @@ export const considered = (year: number, day: Day): Sql => sql`
    WHERE s.valid_from <= ${day}::date AND (s.valid_to IS NULL OR s.valid_to >= ${day}::date)
   UNION ALL
   SELECT 'commune', NULL, u.full_name, NULL, u.id, n.current_id, r.id
-    FROM unit u JOIN app_units_on(${today()}::date) n ON n.unit_id = u.id LEFT JOIN safety_record r ON r.year = ${year} AND r.kind = 'commune' AND r.unit_id = u.id
+    FROM unit u JOIN app_units_on(${today()}::date) n ON n.unit_id = u.id LEFT JOIN (${ownRecords(year)}) r ON r.unit_id = u.id
    WHERE (u.valid_from IS NULL OR u.valid_from <= ${day}::date) AND (u.valid_to IS NULL OR u.valid_to >= ${day}::date)`;
+
+/** The record of a commune itself by each of its selves, whichever of them it was registered under. */
+const ownRecords = (year: number): Sql => sql`
+  SELECT DISTINCT ON (s.unit_id) s.unit_id, r.id
+    FROM (SELECT unit_id, self_id FROM app_selves() UNION SELECT self_id, unit_id FROM app_selves()) s
+    JOIN safety_record r ON r.unit_id = s.self_id AND r.year = ${year} AND r.kind = 'commune'
+   ORDER BY s.unit_id, r.state = 'withdrawn', r.registered_on DESC`;
 
 export type KindTallies = Tallies & { commune: Tally };
 
@@ -77,7 +85,7 @@ type LinesView = { ids: readonly number[] | null; boundary: Boundary; year: numb
 
 async function linesOf(tx: Tx, scope: Scope, view: LinesView): Promise<UnitLine[]> {
   const key = `lines ${view.year} ${view.boundary} ${view.day} ${view.ids?.join() ?? "*"}`;
-  return cached(tx, scope, ["security-models", "safety-standard"], key, () => readLines(tx, view));
+  return cached(tx, scope, ["units", "security-models", "safety-standard"], key, () => readLines(tx, view));
 }
 
 async function readLines(tx: Tx, { ids, boundary, year, day }: LinesView): Promise<UnitLine[]> {
@@ -128,7 +136,7 @@ function sumOf(lines: readonly UnitLine[]): KindTallies {
   ) as KindTallies;
 }
 
-/** What is known of a unit beside its subjects: effective points, and whether its police was disciplined. */
+/** What is known of a unit beside its subjects: effective points, and whether its police was disciplined; `ids` as of the day. */
 export async function knownOf(
   tx: Tx,
   ids: readonly number[] | null,
@@ -136,16 +144,28 @@ export async function knownOf(
   day: Day,
 ): Promise<(unitId: number) => Omit<UnitYear, "tallies">> {
   const points = new Map((await effectivePoints(tx, ids, day)).map((row) => [row.unitId, row]));
-  const disciplines = await tx.$queryRaw<{ unitId: number; disciplined: boolean }[]>(
-    sql`SELECT unit_id AS "unitId", disciplined FROM safety_discipline WHERE year = ${year} ${unitFilter(ids)}`,
-  );
-  const disciplined = new Map(disciplines.map((row) => [row.unitId, row.disciplined]));
+  const disciplined = await disciplinesOf(tx, ids, year);
   return (unitId) => {
     const own = points.get(unitId);
     return {
       // Points of which none was ever rated say nothing; no points at all is none.
       effective: own && own.rated === 0 ? null : (own?.effective ?? 0),
-      disciplined: disciplined.get(unitId) ?? null,
+      disciplined: disciplined.get(unitId)?.disciplined ?? null,
     };
   };
+}
+
+type Discipline = { disciplined: boolean; source: string };
+
+/** What the city said last of each unit's police in a year, whichever of the unit's selves it said it of. */
+export async function disciplinesOf(
+  tx: Tx,
+  ids: readonly number[] | null,
+  year: number,
+): Promise<Map<number, Discipline>> {
+  const rows = await tx.$queryRaw<(Discipline & { unitId: number })[]>(sql`
+    SELECT DISTINCT ON (s.unit_id) s.unit_id AS "unitId", d.disciplined, d.source
+      FROM app_selves() s JOIN safety_discipline d ON d.unit_id = s.self_id WHERE d.year = ${year} ${unitFilter(ids, sql`s.unit_id`)}
+     ORDER BY s.unit_id, d.updated_at DESC, d.unit_id DESC`);
+  return new Map(rows.map(({ unitId, ...row }) => [unitId, row]));
 }

@@ -15,17 +15,13 @@ import {
   withdrawRecord,
 } from "./commands";
 import { recordWords } from "./messages";
+import { registeredPath } from "./schema";
 
 const record = ({ id }: { id: string }) => `/safety-standard/records/${id}?saved=1`;
 
 export async function registerForSafety(state: FormState, data: FormData) {
-  return submit(
-    registerSubjects,
-    recordWords,
-    state,
-    data,
-    ({ ref = "", year = 0 }: { ref?: string; year?: number }) =>
-      `/safety-standard/${ref}?year=${year}&saved=1`,
+  return submit(registerSubjects, recordWords, state, data, (result: { ref?: string; year?: number }) =>
+    registeredPath(result, Object.fromEntries(data)),
   );
 }
 

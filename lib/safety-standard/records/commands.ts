@@ -7,7 +7,8 @@ import type { Tx } from "@/lib/core/db";
 import { AppError, differing, invalid } from "@/lib/core/errors";
 import { type Sql, sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
-import { existedOn, unitRef } from "@/lib/units/rules";
+import { requireUnitOn } from "@/lib/units/resolve/queries";
+import { unitRef } from "@/lib/units/rules";
 import { candidatesOf, lockRecords, type StoredRecord } from "./queries";
 import { type Act, canDo, dayFault, decidedByCity, isRegistered, registrationFault } from "./rules";
 import {
@@ -31,13 +32,14 @@ export const registerSubjects = command({
     const fault = registrationFault(year, registeredOn, today());
     if (fault) throw new AppError("invalid", { issues: [fault] });
     const unit = await unitById(tx, scope, unitId);
-    if (!existedOn(unit, registeredOn)) throw invalid("registeredOn", "unit-not-then");
+    await requireUnitOn(tx, scope, unit.id, registeredOn, "registeredOn");
     const subjects = await chosenOf(tx, { unitId, year, registeredOn, chosen, commune });
     const open = subjects.filter(({ state }) => !isRegistered(state));
     const rows = open.map((row) => ({
       kind: row.kind,
       area_id: row.kind === "area" ? row.id : null,
       subject_id: row.kind === "area" ? null : row.id,
+      record_id: row.recordId,
     }));
     const count = await store(tx, { unitId, year, registeredOn, rows: JSON.stringify(rows) }, scope);
     if (count === 0) throw invalid("chosen", "already-registered");
@@ -70,21 +72,23 @@ async function chosenOf(tx: Tx, { unitId, year, registeredOn, chosen, commune }:
 
 type Registering = { unitId: number; year: number; registeredOn: Day; rows: string };
 
-/** How many were stored: new records, and those that had been withdrawn. Two at once never make two of one. */
+/**
+ * How many were stored: new records, and those that had been withdrawn, which come to the unit of the day they are
+ * registered on now. Two at once never make two of one.
+ */
 async function store(
   tx: Tx,
   { unitId, year, registeredOn, rows }: Registering,
   scope: Scope,
 ): Promise<number> {
-  const chosen = sql`jsonb_to_recordset(${rows}::jsonb) AS c (kind safety_kind, area_id uuid, subject_id uuid)`;
+  const chosen = sql`jsonb_to_recordset(${rows}::jsonb) AS c (kind safety_kind, area_id uuid, subject_id uuid, record_id uuid)`;
   const again = await tx.$executeRaw(sql`
-    UPDATE safety_record r SET state = 'registered', registered_on = ${registeredOn}::date, ${cleared}, scored_on = NULL, score = NULL, self_met = NULL, ${written(scope)}
-      FROM ${chosen} WHERE r.year = ${year} AND r.state = 'withdrawn' AND r.kind = c.kind
-       AND (r.area_id = c.area_id OR r.subject_id = c.subject_id OR (c.kind = 'commune' AND r.unit_id = ${unitId}))`);
+    UPDATE safety_record r SET state = 'registered', unit_id = ${unitId}, registered_on = ${registeredOn}::date, ${cleared}, scored_on = NULL, score = NULL, self_met = NULL, ${written(scope)}
+      FROM ${chosen} WHERE r.id = c.record_id AND r.state = 'withdrawn'`);
   const fresh = await tx.$executeRaw(sql`
     INSERT INTO safety_record (id, year, kind, unit_id, area_id, subject_id, registered_on, written_by_id)
     SELECT gen_random_uuid(), ${year}, c.kind, ${unitId}, c.area_id, c.subject_id, ${registeredOn}::date, ${scope.userId}::uuid FROM ${chosen}
-    ON CONFLICT DO NOTHING`);
+     WHERE c.record_id IS NULL ON CONFLICT DO NOTHING`);
   return again + fresh;
 }
 

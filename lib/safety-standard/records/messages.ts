@@ -109,8 +109,10 @@ export const recordWords = {
       "year.before-circular": "Năm phải từ 2022, năm Thông tư 124/2021/TT-BCA có hiệu lực",
       "year.in-the-future": "Năm này chưa tới, chưa đăng ký được",
       "registeredOn.not-in-year": (_: string, argument: string) => `Ngày đăng ký phải thuộc năm ${argument}`,
-      "registeredOn.unit-not-then":
-        "Đơn vị này không tồn tại vào ngày đăng ký. Chọn ngày khác hoặc đăng ký ở đơn vị của ngày đó",
+      "registeredOn.unit-not-then": (_: string, offered: string) =>
+        offered
+          ? `Đơn vị này không tồn tại vào ngày đăng ký. Ngày đó là ${offered}`
+          : "Đơn vị này không tồn tại vào ngày đăng ký. Chọn ngày khác hoặc đăng ký ở đơn vị của ngày đó",
       "chosen.required-choice": "Chọn ít nhất một mục",
       "chosen.already-registered": "Các mục đã chọn đều đã đăng ký năm này",
       "chosen.not-then": (_: string, argument: string) =>
@@ -226,8 +228,10 @@ export const recordWords = {
       "year.before-circular": "The year must be 2022 or later, when Circular 124/2021/TT-BCA came into force",
       "year.in-the-future": "This year has not come yet",
       "registeredOn.not-in-year": (_: string, argument: string) => `The day must lie in ${argument}`,
-      "registeredOn.unit-not-then":
-        "This unit did not exist on that day. Choose another day, or the unit of that day",
+      "registeredOn.unit-not-then": (_: string, offered: string) =>
+        offered
+          ? `This unit did not exist on that day. On that day it was ${offered}`
+          : "This unit did not exist on that day. Choose another day, or the unit of that day",
       "chosen.required-choice": "Choose at least one",
       "chosen.already-registered": "All chosen are registered for this year",
       "chosen.not-then": (_: string, argument: string) =>

@@ -18,7 +18,10 @@ export type StoredRecord = {
   id: string;
   year: number;
   kind: SafetyKind;
+  /** The unit it was registered in. */
   unitId: number;
+  /** The unit that counts it by today's boundaries: where its area is now, or the one that carries its unit. */
+  currentId: number;
   name: string;
   areaKind: AreaKind | null;
   state: SafetyState;
@@ -36,7 +39,8 @@ export type StoredRecord = {
 };
 
 const stored = (condition: Sql): Sql => sql`
-  SELECT r.id, r.year, r.kind::text, r.unit_id AS "unitId", coalesce(a.name, s.name, u.full_name) AS name, a.kind::text AS "areaKind", r.state::text,
+  SELECT r.id, r.year, r.kind::text, r.unit_id AS "unitId",
+         coalesce(app_area_unit(r.area_id, ${today()}::date), app_carrier(r.unit_id, ${today()}::date)) AS "currentId", coalesce(a.name, s.name, u.full_name) AS name, a.kind::text AS "areaKind", r.state::text,
          r.registered_on::text AS "registeredOn", r.scored_on::text AS "scoredOn", r.score, r.self_met AS "selfMet", r.proposed_on::text AS "proposedOn",
          r.decision_number AS "decisionNumber", r.decided_on::text AS "decidedOn", r.decided_by AS "decidedBy", r.revoked_on::text AS "revokedOn", r.reason, r.version
     FROM safety_record r JOIN unit u ON u.id = r.unit_id LEFT JOIN residential_area a ON a.id = r.area_id LEFT JOIN safety_subject s ON s.id = r.subject_id
@@ -84,7 +88,7 @@ export const getRecord = query({
       { id: number; code: string; fullName: string; validTo: Day | null }[]
     >(sql`
       SELECT id, code, full_name AS "fullName", valid_to::text AS "validTo" FROM unit
-       WHERE id IN (${record.unitId}, app_carrier(${record.unitId}, ${today()}::date))`);
+       WHERE id IN (${record.unitId}, ${record.currentId})`);
     const named = units.map((unit) => ({ id: unit.id, ref: unitRef(unit), fullName: unit.fullName }));
     const own = named.find((unit) => unit.id === record.unitId);
     if (!own) throw new AppError("not-found");
@@ -103,7 +107,7 @@ const stepsOf = (tx: Tx, id: string) =>
     SELECT s.id::text, s.state::text, s.happened_on::text AS "happenedOn", s.detail, coalesce(u.title, u.name) AS by
       FROM safety_step s LEFT JOIN app_user u ON u.id = s.written_by_id WHERE s.record_id = ${id}::uuid ORDER BY s.id DESC LIMIT 100`);
 
-/** What the reader may do next: the level that decides decides, a ward does the rest of its own. */
+/** What the reader may do next: the level that decides decides, a ward does the rest of what it registered or counts. */
 function actsFor(scope: Scope, record: StoredRecord): Record<Act, boolean> {
   const level = decidedByCity(record.kind) ? "communes" : "records";
   const needed = {
@@ -119,10 +123,10 @@ function actsFor(scope: Scope, record: StoredRecord): Record<Act, boolean> {
   ) as Record<Act, boolean>;
 }
 
-/** A moved area's earlier years can be read by the unit it came to, and are not its to write. */
-function writes(scope: Scope, { unitId }: StoredRecord): boolean {
+/** A moved area's years are written on by the unit it is in today, too (app_writes_record). */
+function writes(scope: Scope, { unitId, currentId }: StoredRecord): boolean {
   const own = reach(scope, "safety-standard.read");
-  return own === "all" || own.includes(unitId);
+  return own === "all" || own.includes(unitId) || own.includes(currentId);
 }
 
 /** One that can be registered, or is. */
@@ -131,6 +135,7 @@ export type Candidate = {
   id: string | null;
   name: string;
   areaKind: AreaKind | null;
+  recordId: string | null;
   state: SafetyState | null;
   /** Whether it was registered the year before. */
   lastYear: boolean;
@@ -139,7 +144,7 @@ export type Candidate = {
 /** Who is of a unit on a day, with where each stands in a year. */
 export const candidatesOf = (tx: Tx, unitId: number, year: number, day: Day): Promise<Candidate[]> =>
   tx.$queryRaw<Candidate[]>(sql`
-    SELECT c.kind::text, c.id, c.name, c.area_kind AS "areaKind", r.state::text,
+    SELECT c.kind::text, c.id, c.name, c.area_kind AS "areaKind", c.record_id AS "recordId", r.state::text,
            EXISTS (SELECT FROM safety_record l WHERE l.year = ${year - 1} AND l.state <> 'withdrawn'
              AND CASE WHEN c.id IS NULL THEN l.kind = 'commune' AND app_carrier(l.unit_id, ${day}::date) = ${unitId} ELSE c.id IN (l.area_id, l.subject_id) END) AS "lastYear"
       FROM (${considered(year, day)}) c LEFT JOIN safety_record r ON r.id = c.record_id WHERE c.then_id = ${unitId}
@@ -185,7 +190,10 @@ const waitingView = z.object({
   act: z.enum(["propose", "recognize"]),
 });
 
-/** What can be proposed, or recognised by one decision, in a unit's year: everybody but the commune itself. */
+/**
+ * What can be proposed, or recognised by one decision, in a unit's year: everybody but the commune itself. An area waits
+ * where it is today, or was on a former unit's last day.
+ */
 export const listWaiting = query({
   permission: "safety-standard.records.propose",
   input: waitingView,
@@ -193,10 +201,14 @@ export const listWaiting = query({
     const unit = await findUnit(tx, scope, ref);
     const decides = may(scope, "safety-standard.records.recognize");
     if (act === "recognize" && !decides) throw new AppError("denied");
+    const day = earlier(unit.validTo ?? "9999-12-31", today());
     const rows = await tx.$queryRaw<Waiting[]>(sql`
       SELECT r.id, r.kind::text, coalesce(a.name, s.name) AS name, r.score, r.proposed_on::text AS "proposedOn"
         FROM safety_record r LEFT JOIN residential_area a ON a.id = r.area_id LEFT JOIN safety_subject s ON s.id = r.subject_id
-       WHERE r.year = ${year} AND r.kind <> 'commune' AND r.unit_id = ANY (app_line(${unit.id}))
+        LEFT JOIN app_areas_on(${day}::date) o ON o.area_id = r.area_id
+       WHERE r.year = ${year} AND r.kind <> 'commune'
+         AND CASE WHEN r.area_id IS NULL THEN r.unit_id = ANY (app_line(${unit.id}))
+                  ELSE coalesce(o.unit_id, app_area_unit(r.area_id, ${day}::date)) = ${unit.id} END
          AND ${act === "propose" ? sql`r.state = 'scored' AND r.self_met` : sql`r.state = 'proposed'`}
        ORDER BY r.kind, length(coalesce(a.name, s.name)), coalesce(a.name, s.name) COLLATE "vi-x-icu", r.id`);
     return { unit: { ref: unitRef(unit), fullName: unit.fullName }, rows };

@@ -19,6 +19,17 @@ export const bulkRegister = z.object({
   commune: tick(),
 });
 
+const namedYear = z.object({ ref: unitRefInput, year: yearInput() });
+
+/**
+ * Where a registration leads: its unit's year. A repeated one is answered without them, and leads where the form says
+ * it was of; when it says nothing that can be read, to the overview.
+ */
+export function registeredPath(result: object, typed: object): string {
+  const { data } = namedYear.safeParse({ ...typed, ...result });
+  return data ? `/safety-standard/${data.ref}?year=${data.year}&saved=1` : "/safety-standard";
+}
+
 export const recordScore = z.object({
   id: clientId(),
   version: version(),

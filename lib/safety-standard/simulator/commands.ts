@@ -4,6 +4,7 @@ import { invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
 import { unitRef } from "@/lib/units/rules";
+import { disciplinesOf } from "../queries";
 import { yearFault } from "../rules";
 import { disciplineRecord } from "./schema";
 
@@ -20,9 +21,8 @@ export const recordDiscipline = command({
     if ((unit.validFrom ?? "") > `${year}-12-31` || (unit.validTo ?? "9999") < `${year}-01-01`)
       throw invalid("year", "unit-not-that-year");
     const disciplined = typed.disciplined === "yes";
-    const [before] = await tx.$queryRaw<{ disciplined: boolean; source: string }[]>(
-      sql`SELECT disciplined, source FROM safety_discipline WHERE unit_id = ${unitId} AND year = ${year} FOR UPDATE`,
-    );
+    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('safety discipline'), ${year})`);
+    const before = (await disciplinesOf(tx, [unitId], year)).get(unitId);
     await tx.$executeRaw(sql`
       INSERT INTO safety_discipline AS d (unit_id, year, disciplined, source, written_by_id) VALUES (${unitId}, ${year}, ${disciplined}, ${source}, ${scope.userId}::uuid)
       ON CONFLICT (unit_id, year) DO UPDATE SET disciplined = excluded.disciplined, source = excluded.source, written_by_id = excluded.written_by_id,

@@ -6,7 +6,7 @@ import { sql } from "@/lib/core/sql";
 import { findUnit, type UnitOption } from "@/lib/units/queries";
 import { existedOn, unitRef } from "@/lib/units/rules";
 import type { AreaKind, SafetyKind, SafetyState } from "@/prisma/client/enums";
-import { considered, type KindTallies, knownOf, talliesOf } from "../queries";
+import { considered, disciplinesOf, type KindTallies, knownOf, talliesOf } from "../queries";
 import { isRegistered } from "../records/rules";
 import { countingDay } from "../rules";
 import { thresholdsOn } from "../thresholds/queries";
@@ -60,7 +60,7 @@ export const getUnitYear = query({
     const day = countingDay(year, today());
     const stood = existedOn(unit, day);
     const rows = await rowsOf(tx, unit.id, year, day);
-    const discipline = await disciplineOf(tx, unit.id, year);
+    const discipline = (await disciplinesOf(tx, [unit.id], year)).get(unit.id) ?? null;
     const known = (await knownOf(tx, scope.reach === "all" ? null : scope.reach, year, day))(unit.id);
     const own = { ...unit, ref: unitRef(unit) };
     return {
@@ -114,13 +114,6 @@ function formerOf(rows: readonly SubjectRow[]) {
     rows.flatMap(({ thenRef, thenName }) => (thenRef && thenName ? [[thenRef, thenName] as const] : [])),
   );
   return [...named].map(([ref, fullName]) => ({ ref, fullName }));
-}
-
-async function disciplineOf(tx: Tx, unitId: number, year: number) {
-  const [row] = await tx.$queryRaw<{ disciplined: boolean; source: string }[]>(
-    sql`SELECT disciplined, source FROM safety_discipline WHERE unit_id = ${unitId} AND year = ${year}`,
-  );
-  return row ?? null;
 }
 
 async function carrierOf(tx: Tx, unitId: number, day: Day) {

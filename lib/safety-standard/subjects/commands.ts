@@ -5,8 +5,8 @@ import { AppError, differing, invalid } from "@/lib/core/errors";
 import { formatDate } from "@/lib/core/format";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
-import { existedOn } from "@/lib/units/rules";
-import { findSubject, lookalikes } from "./queries";
+import { requireUnitOn } from "@/lib/units/resolve/queries";
+import { findSubject, hasNamesake, lookalikes } from "./queries";
 import { subjectCreate, subjectEnd, subjectRename } from "./schema";
 
 /** Adds an agency, enterprise or school to a unit's list; one that looks the same is shown first. */
@@ -18,7 +18,8 @@ export const createSubject = command({
   creates: true,
   run: async (tx, { acceptSimilar, validFrom, ...typed }, scope) => {
     const unit = await unitById(tx, scope, typed.unitId);
-    if (!existedOn(unit, validFrom)) throw invalid("validFrom", "unit-not-then");
+    await requireUnitOn(tx, scope, unit.id, validFrom, "validFrom");
+    await requireOwnName(tx, { ...typed, except: null });
     if (!acceptSimilar) await requireNew(tx, unit.id, typed.name, null);
     await tx.safetySubject.create({
       data: { ...typed, validFrom: toDate(validFrom), createdById: scope.userId },
@@ -40,6 +41,7 @@ export const renameSubject = command({
     const before = await findSubject(tx, id, true);
     if (before.version !== version)
       throw new AppError("conflict", { version: before.version, differing: differing(before, { name }) });
+    if (before.validTo === null) await requireOwnName(tx, { ...before, name, except: id });
     if (!acceptSimilar) await requireNew(tx, before.unitId, name, id);
     await tx.$executeRaw(sql`
       UPDATE safety_subject SET name = ${name}, updated_at = now(), version = version + 1 WHERE id = ${id}::uuid`);
@@ -74,6 +76,11 @@ export const endSubject = command({
     };
   },
 });
+
+/** Two of a kind that go by the very same name are one, whatever is meant. */
+async function requireOwnName(tx: Tx, named: Parameters<typeof hasNamesake>[1]) {
+  if (await hasNamesake(tx, named)) throw invalid("name", "same-name");
+}
 
 async function requireNew(tx: Tx, unitId: number, name: string, except: string | null) {
   const found = await lookalikes(tx, unitId, name, except);

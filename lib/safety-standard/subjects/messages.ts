@@ -50,7 +50,11 @@ export const subjectWords = {
     errors: {
       "unitId.required": "Chọn đơn vị",
       "kind.required": "Chọn loại",
-      "validFrom.unit-not-then": "Đơn vị chưa có vào ngày này. Chọn từ ngày lập đơn vị trở đi",
+      "validFrom.unit-not-then": (_: string, offered: string) =>
+        offered
+          ? `Đơn vị không tồn tại vào ngày này. Ngày đó là ${offered}`
+          : "Đơn vị chưa có vào ngày này. Chọn từ ngày lập đơn vị trở đi",
+      "name.same-name": "Đơn vị đã có mục cùng loại, cùng tên này. Mở danh sách để xem, hoặc ghi tên khác",
       "validTo.before-start": "Ngày kết thúc không được trước ngày bắt đầu",
       repeated: "Đơn vị đã có mục cùng loại, cùng tên. Mở danh sách để xem",
       conflict: "Mục này vừa được người khác sửa. Tải lại trang để xem",
@@ -101,7 +105,12 @@ export const subjectWords = {
     errors: {
       "unitId.required": "Choose a unit",
       "kind.required": "Choose a kind",
-      "validFrom.unit-not-then": "The unit did not exist on this day. Choose its first day or a later one",
+      "validFrom.unit-not-then": (_: string, offered: string) =>
+        offered
+          ? `The unit did not exist on this day. On that day it was ${offered}`
+          : "The unit did not exist on this day. Choose its first day or a later one",
+      "name.same-name":
+        "The unit has one of this kind with this very name. Open the list to see it, or give another name",
       "validTo.before-start": "The last day cannot be before the first",
       repeated: "The unit has one of this kind and name. Open the list to see it",
       conflict: "Somebody has just changed this. Reload the page to see it",
@@ -111,7 +120,7 @@ export const subjectWords = {
 } satisfies Words<
   typeof vi & {
     fields: Record<string, string>;
-    errors: Record<string, string>;
+    errors: Record<string, string | ((label: string, argument: string) => string)>;
     show: (field: string, value: unknown) => string;
   }
 >;

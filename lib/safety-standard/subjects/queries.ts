@@ -102,6 +102,16 @@ export const newSubject = query({
   }),
 });
 
+type Named = { unitId: number; kind: SafetyKind; name: string; except: string | null };
+
+/** Whether a unit's list has another one of this kind and name, accents and letters' size aside (subject_one_name). */
+export async function hasNamesake(tx: Tx, { unitId, kind, name, except }: Named): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>(sql`
+    SELECT FROM safety_subject WHERE unit_id = ANY (app_self(${unitId})) AND kind = ${kind}::safety_kind AND search_key = app_fold(${name})
+       AND valid_to IS NULL AND id IS DISTINCT FROM ${except}::uuid LIMIT 1`);
+  return found.length > 0;
+}
+
 export type Lookalike = { id: string; name: string; kind: SafetyKind; validFrom: Day; validTo: Day | null };
 
 /** Those of a unit's line whose name says the same without accents, or nearly. */

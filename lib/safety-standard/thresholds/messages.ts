@@ -43,7 +43,8 @@ export const thresholdWords = {
       "value.not-a-number": "Ngưỡng phải là số nguyên, ví dụ 70",
       "validFrom.not-later": (_: string, argument: string) =>
         `Ngày áp dụng phải sau ${formatDate(argument)}, ngày của ngưỡng gần nhất`,
-      "reason.last-threshold": "Đây là ngưỡng duy nhất của điều kiện này. Thêm ngưỡng đúng trước rồi hủy",
+      "reason.first-threshold": (_: string, argument: string) =>
+        `Không hủy được ngưỡng đầu tiên: các năm từ ${formatDate(argument)} sẽ không còn ngưỡng để xét`,
       repeated: "Ngưỡng này đã được ghi",
     },
     show: (field: string, value: unknown) => shown("vi", field, value),
@@ -84,7 +85,8 @@ export const thresholdWords = {
       "value.not-a-number": "The threshold must be a whole number, such as 70",
       "validFrom.not-later": (_: string, argument: string) =>
         `The first day must be after ${formatDate(argument)}, that of the latest threshold`,
-      "reason.last-threshold": "This is the only threshold of its condition. Add the right one first",
+      "reason.first-threshold": (_: string, argument: string) =>
+        `The first threshold cannot be withdrawn: the years from ${formatDate(argument)} on would have none`,
       repeated: "This threshold is recorded already",
     },
     show: (field: string, value: unknown) => shown("en", field, value),

@@ -41,15 +41,15 @@ export const listThresholds = query({
     return {
       rows: rows.map((row) => ({
         ...row,
-        mayWithdraw: withdraw && row.withdrawnReason === null && hasOther(rows, row),
+        mayWithdraw: withdraw && row.withdrawnReason === null && hasEarlier(rows, row),
       })),
       may: { add: may(scope, "safety-standard.thresholds.add") },
     };
   },
 });
 
-/** One has to remain for each key. */
-const hasOther = (
+/** The first of each key stays: without it the years from its day on had none. */
+const hasEarlier = (
   rows: readonly Omit<ThresholdRow, "mayWithdraw">[],
-  { id, key }: { id: string; key: string },
-) => rows.some((other) => other.key === key && other.id !== id && other.withdrawnReason === null);
+  { key, validFrom }: Pick<ThresholdRow, "key" | "validFrom">,
+) => rows.some((other) => other.key === key && other.validFrom < validFrom && other.withdrawnReason === null);

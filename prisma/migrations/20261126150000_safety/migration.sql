@@ -37,7 +37,7 @@ CREATE TABLE safety_record (
   -- The circular is in force from 10/02/2022.
   year smallint NOT NULL CHECK (year BETWEEN 2022 AND 2100),
   kind safety_kind NOT NULL,
-  -- The unit it was registered in; a merger leaves it there.
+  -- The unit it was registered in; a merger leaves it there, another registration brings it to the unit of that day.
   unit_id int NOT NULL REFERENCES unit,
   area_id uuid REFERENCES residential_area,
   subject_id uuid REFERENCES safety_subject,
@@ -76,15 +76,21 @@ CREATE INDEX safety_record_unit_id_year_idx ON safety_record (unit_id, year);
 CREATE TRIGGER record_unit_day BEFORE INSERT OR UPDATE OF unit_id, registered_on ON safety_record
   FOR EACH ROW EXECUTE FUNCTION app_check_unit_day('registered_on');
 
--- Each step of the way leads to few others; who, which year and what it is about never change.
+-- Each step of the way leads to few others; who, which year and what it is about never change. Its unit may when a
+-- registration that was withdrawn is entered again: it is that of the day it is registered on now.
 CREATE FUNCTION app_check_safety_record() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE
   moved int;
+  registers boolean := TG_OP = 'INSERT';
 BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW.state <> 'registered' AND app_role() NOT IN ('', 'system') THEN
       RAISE EXCEPTION 'safety: % is no first state', NEW.state USING ERRCODE = 'check_violation', CONSTRAINT = 'safety_state';
     END IF;
+  ELSE
+    registers := OLD.state = 'withdrawn' AND NEW.state = 'registered';
+  END IF;
+  IF registers THEN
     IF NEW.area_id IS NOT NULL THEN
       SELECT app_carrier(coalesce((SELECT m.unit_id FROM residential_area_move m WHERE m.area_id = a.id AND m.moved_on <= NEW.registered_on
                                      ORDER BY m.moved_on DESC LIMIT 1), a.unit_id), NEW.registered_on) INTO moved
@@ -93,15 +99,18 @@ BEGIN
     ELSIF NEW.subject_id IS NOT NULL THEN
       SELECT app_carrier(s.unit_id, NEW.registered_on) INTO moved FROM safety_subject s
        WHERE s.id = NEW.subject_id AND s.kind = NEW.kind AND s.valid_from <= NEW.registered_on AND (s.valid_to IS NULL OR s.valid_to >= NEW.registered_on);
-    ELSE
+    ELSIF TG_OP = 'INSERT' OR OLD.unit_id = ANY (app_self(NEW.unit_id)) OR NEW.unit_id = ANY (app_self(OLD.unit_id)) THEN
       moved := NEW.unit_id;
     END IF;
     IF moved IS DISTINCT FROM NEW.unit_id THEN
       RAISE EXCEPTION 'safety: not of unit % on %', NEW.unit_id, NEW.registered_on USING ERRCODE = 'check_violation', CONSTRAINT = 'safety_subject_then';
     END IF;
+  END IF;
+  IF TG_OP = 'INSERT' THEN
     RETURN NEW;
   END IF;
-  IF (NEW.id, NEW.year, NEW.kind, NEW.unit_id, NEW.area_id, NEW.subject_id) IS DISTINCT FROM (OLD.id, OLD.year, OLD.kind, OLD.unit_id, OLD.area_id, OLD.subject_id) THEN
+  IF (NEW.id, NEW.year, NEW.kind, NEW.area_id, NEW.subject_id) IS DISTINCT FROM (OLD.id, OLD.year, OLD.kind, OLD.area_id, OLD.subject_id)
+     OR (NEW.unit_id <> OLD.unit_id AND NOT registers) THEN
     RAISE EXCEPTION 'safety: a record stays what it is' USING ERRCODE = 'check_violation', CONSTRAINT = 'safety_kept';
   END IF;
   IF NOT (CASE OLD.state
@@ -209,7 +218,24 @@ ALTER TABLE safety_threshold ENABLE ROW LEVEL SECURITY;
 CREATE POLICY everyone_read ON safety_threshold FOR SELECT USING (true);
 CREATE POLICY city_insert ON safety_threshold FOR INSERT WITH CHECK ((SELECT app_role()) IN ('city_officer', 'system'));
 CREATE POLICY city_update ON safety_threshold FOR UPDATE USING ((SELECT app_role()) IN ('city_officer', 'system'));
--- An area that a division moved brings its years along to the unit it came to.
+-- An area that a division moved brings its years along to the unit it came to, which counts them: it reads them with
+-- their steps and writes on. Whoever registered them may still mend them.
+CREATE FUNCTION app_writes_record(of_unit int, of_area uuid) RETURNS boolean
+  LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+  SELECT app_reaches_all() OR of_unit = ANY (app_reach()) OR coalesce(app_area_unit(of_area, app_today()) = ANY (app_reach()), false)
+$$;
+DROP POLICY reach_update ON safety_record;
+CREATE POLICY reach_update ON safety_record FOR UPDATE
+  USING ((SELECT app_role()) NOT IN ('', 'leader') AND ((SELECT app_reaches_all()) OR app_writes_record(unit_id, area_id)))
+  WITH CHECK ((SELECT app_role()) NOT IN ('', 'leader') AND ((SELECT app_reaches_all()) OR app_writes_record(unit_id, area_id)));
+DROP POLICY reach_read ON safety_step;
+DROP POLICY reach_insert ON safety_step;
+CREATE POLICY reach_read ON safety_step FOR SELECT
+  USING ((SELECT app_reaches_all()) OR unit_id = ANY ((SELECT app_reach())::int[])
+    OR EXISTS (SELECT FROM safety_record r WHERE r.id = record_id AND r.area_id IS NOT NULL));
+CREATE POLICY reach_insert ON safety_step FOR INSERT
+  WITH CHECK ((SELECT app_role()) NOT IN ('', 'leader') AND ((SELECT app_reaches_all())
+    OR EXISTS (SELECT FROM safety_record r WHERE r.id = record_id AND app_writes_record(r.unit_id, r.area_id))));
 DROP POLICY reach_read ON safety_record;
 CREATE POLICY reach_read ON safety_record FOR SELECT
   USING ((SELECT app_reaches_all()) OR unit_id = ANY ((SELECT app_reach())::int[])

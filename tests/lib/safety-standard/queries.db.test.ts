@@ -120,9 +120,41 @@ describe("a year that the merger of 01/07/2025 cut", () => {
     const officer = await db.actor("ward_officer", "31120");
     const { rows } = await listRecords(officer, { year: 2024, kind: "area" });
     expect(rows).toHaveLength(1);
-    // Read, and not theirs to write: it was another unit's year.
+    // It is recognised, and an officer takes no recognition back.
     const record = await getRecord(officer, { id: rows[0]?.recordId ?? "" });
     expect(Object.values(record.may).some(Boolean)).toBe(false);
+  });
+});
+
+describe("points that a former ward recorded", () => {
+  it("count for the ward of today in every view of it, by today's boundaries and at the time", async () => {
+    const [model, point] = [randomUUID(), randomUUID()];
+    await db.owner.query(
+      "INSERT INTO security_model (id, name, block, fields, core_force) VALUES ($1, 'Mô hình thử', 'residential', '{drugs}', 'ward-police')",
+      [model],
+    );
+    await db.owner.query(
+      "INSERT INTO model_point (id, model_id, unit_id, site, decision, started_on) VALUES ($1, $2, $3, 'Khóm 1', '01', '2024-03-01')",
+      [point, model, former],
+    );
+    await db.owner.query(
+      "INSERT INTO point_rating (point_id, rated_on, unit_id, grade) VALUES ($1, '2025-10-30', $2, 'effective')",
+      [point, former],
+    );
+    await db.owner.query("UPDATE data_version SET version = version + 1");
+    const { known, tallies, thresholds } = await getUnitYear(city, { ref: "31510", year: 2025 });
+    expect(known.effective).toBe(1);
+    const told = verdictOf(conditionsOf({ ...known, tallies }, thresholds));
+    for (const boundary of ["current", "historical"] as const)
+      for (const unit of [undefined, "31510"]) {
+        const { lines } = await getSafetyOverview(city, { year: 2025, boundary, unit });
+        const line = lines.find(({ ref }) => ref === "31510");
+        expect(
+          line?.lacking.map(({ key }) => key),
+          `${boundary} ${unit}`,
+        ).not.toContain("models");
+        expect(line?.verdict).toBe(told);
+      }
   });
 });
 

@@ -2,12 +2,25 @@ import { describe, expect, it } from "vitest";
 import { today } from "@/lib/core/days";
 import { defaultBoundary } from "@/lib/core/policy";
 import { areaName } from "@/lib/safety-standard/messages";
-import { readRecordFilter } from "@/lib/safety-standard/records/schema";
+import { readRecordFilter, registeredPath } from "@/lib/safety-standard/records/schema";
 import { yearOf } from "@/lib/safety-standard/rules";
 import { readSafetyView } from "@/lib/safety-standard/schema";
 import { readWhatIf } from "@/lib/safety-standard/simulator/schema";
 
 const now = yearOf(today());
+
+describe("a registration", () => {
+  it("leads to its unit's year, told or, when it was sent twice, typed", () => {
+    const typed = { ref: "31178@2025-06-30", year: "2025" };
+    const there = "/safety-standard/31178@2025-06-30?year=2025&saved=1";
+    expect(registeredPath({ id: "x" }, typed)).toBe(there);
+    expect(registeredPath({ ref: "31510", year: 2026 }, typed)).toBe(
+      "/safety-standard/31510?year=2026&saved=1",
+    );
+    for (const broken of [{}, { ...typed, ref: "//elsewhere" }, { ...typed, year: "x" }])
+      expect(registeredPath({ id: "x" }, broken)).toBe("/safety-standard");
+  });
+});
 
 describe("an address", () => {
   it("names a year that can have records, or it is this one", () => {

@@ -79,7 +79,7 @@ export type EffectivePoints = { unitId: number; points: number; rated: number; e
 
 /**
  * The points in force on a day by the unit that carries theirs on it, each with its latest rating by then.
- * `ids` null = every unit of the reader's reach.
+ * `ids` are units of that day, and bring what they carry; null = every unit of the reader's reach.
  */
 export const effectivePoints = (
   tx: Tx,
@@ -90,5 +90,5 @@ export const effectivePoints = (
     SELECT o.current_id AS "unitId", count(*)::int AS points, count(r.grade)::int AS rated, count(*) FILTER (WHERE r.grade = 'effective')::int AS effective
       FROM model_point p JOIN app_units_on(${day}::date) o ON o.unit_id = p.unit_id
       LEFT JOIN LATERAL (SELECT grade FROM point_rating WHERE point_id = p.id AND rated_on <= ${day}::date ORDER BY rated_on DESC LIMIT 1) r ON true
-     WHERE p.started_on <= ${day}::date AND (p.ended_on IS NULL OR p.ended_on > ${day}::date) ${unitFilter(ids, sql`p.unit_id`)}
+     WHERE p.started_on <= ${day}::date AND (p.ended_on IS NULL OR p.ended_on > ${day}::date) ${unitFilter(ids, sql`o.current_id`)}
      GROUP BY 1`);

@@ -156,7 +156,7 @@ describe("registering a ward's subjects at once", () => {
     });
     const early = await area();
     expect(await refusal(register(ward, [early], { year: 2025, registeredOn: "2025-02-10" }))).toMatchObject({
-      issues: [{ field: "registeredOn", code: "unit-not-then" }],
+      issues: [{ field: "registeredOn", code: "unit-not-then:Phường 1; Phường 2; Phường 3; Phường 4" }],
     });
   });
 

@@ -54,26 +54,26 @@ describe("the list of a unit's agencies, enterprises and schools", () => {
 
   it("warns of one that looks the same, without accents, and takes it when that is meant", async () => {
     await createSubject(ward, typed("Trường THPT Hoàng Diệu", { kind: "school" }));
-    const twin = typed("trường thpt hoang dieu", { kind: "school" });
-    expect(await refusal(createSubject(ward, twin))).toMatchObject({
+    const second = typed("trường thpt hoang dieu 2", { kind: "school" });
+    expect(await refusal(createSubject(ward, second))).toMatchObject({
       code: "similar",
       similar: [{ label: "Trường THPT Hoàng Diệu" }],
     });
-    // The very same name twice stays one, whatever is meant.
-    expect(await refusal(createSubject(ward, { ...twin, acceptSimilar: "on" }))).toMatchObject({
-      code: "repeated",
-    });
-    await createSubject(ward, {
-      ...twin,
-      id: randomUUID(),
-      name: "Trường THPT Hoàng Diệu 2",
-      acceptSimilar: "on",
-    });
+    await createSubject(ward, { ...second, acceptSimilar: "on" });
+    // The very same name is said on its field, and never asked about: it could not be stored.
+    const same = { code: "invalid", issues: [{ field: "name", code: "same-name" }] };
+    const twin = typed("trường thpt hoang dieu", { kind: "school" });
+    for (const acceptSimilar of [undefined, "on"])
+      expect(await refusal(createSubject(ward, { ...twin, acceptSimilar }))).toMatchObject(same);
+    const rename = { id: second.id, version: 1, name: "Trường THPT Hoàng Diệu", acceptSimilar: "on" };
+    expect(await refusal(renameSubject(ward, rename))).toMatchObject(same);
+    // Of another kind it is another one.
+    await createSubject(ward, { ...twin, id: randomUUID(), kind: "agency", acceptSimilar: "on" });
   });
 
   it("refuses a day before the unit was there, and another ward's unit", async () => {
     expect(await refusal(createSubject(ward, typed("Bưu điện", { validFrom: "2025-06-30" })))).toMatchObject({
-      issues: [{ field: "validFrom", code: "unit-not-then" }],
+      issues: [{ field: "validFrom", code: "unit-not-then:Phường 1; Phường 2; Phường 3; Phường 4" }],
     });
     expect(
       await refusal(createSubject(ward, typed("Bưu điện", { unitId: await db.unit("31135") }))),

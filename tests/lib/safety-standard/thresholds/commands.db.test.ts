@@ -61,11 +61,41 @@ describe("a threshold", () => {
     const { rows } = await listThresholds(city, {});
     const only = rows.find(({ key }) => key === "disciplined_most")?.id as string;
     expect(await refusal(withdrawThreshold(city, { id: only, reason: "x" }))).toMatchObject({
-      issues: [{ field: "reason", code: "last-threshold" }],
+      issues: [{ field: "reason", code: "first-threshold:2022-02-10" }],
     });
+    // Nor the first when a later one stands: the years between would have none.
+    await addThreshold(city, typed({ key: "disciplined_most", value: 1 }));
+    expect(await refusal(withdrawThreshold(city, { id: only, reason: "x" }))).toMatchObject({
+      issues: [{ field: "reason", code: "first-threshold:2022-02-10" }],
+    });
+    const offered = (await listThresholds(city, {})).rows.filter(({ key }) => key === "disciplined_most");
+    expect(offered.map(({ value, mayWithdraw }) => [value, mayWithdraw])).toEqual([
+      [1, true],
+      [0, false],
+    ]);
     expect(await refusal(addThreshold(city, typed({ value: 101, validFrom: "2026-06-01" })))).toMatchObject({
       issues: [{ field: "value", code: "too-large:100" }],
     });
+  });
+
+  it("is withdrawn and added one at a time by key: of two at once the later looks at what the first left", async () => {
+    const { rows } = await listThresholds(city, {});
+    const first = rows.find(({ key }) => key === "registered_percent")?.id as string;
+    const later = typed({ key: "registered_percent", validFrom: "2026-03-01", value: 90 });
+    await addThreshold(city, later);
+    const both = await Promise.allSettled(
+      [first, later.id].map((id) => withdrawThreshold(city, { id, reason: "Nhập nhầm" })),
+    );
+    expect(both.map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
+    const days = ["2026-04-01", "2026-05-01", "2026-06-01"];
+    await Promise.allSettled(
+      days.map((validFrom) => addThreshold(city, typed({ key: "registered_percent", validFrom, value: 95 }))),
+    );
+    const { rows: stored } = await db.owner.query(
+      "SELECT valid_from::text AS day FROM safety_threshold WHERE key = 'registered_percent' AND withdrawn_at IS NULL ORDER BY created_at, valid_from",
+    );
+    const stand = stored.map(({ day }) => day);
+    expect(stand).toEqual([...stand].sort());
   });
 
   it("is the city's to set", async () => {
