@@ -43,7 +43,11 @@ const unitPattern = /^\d{5}(@\d{4}-\d{2}-\d{2})?$/;
 
 /** The context as a query's input: already read, checked again where it is used. */
 export const contextInput = z.object({
-  period: z.object({ key: z.string().max(20), from: z.string().refine(isKnownDay), to: z.string().refine(isKnownDay) }),
+  period: z.object({
+    key: z.string().max(20),
+    from: z.string().refine(isKnownDay),
+    to: z.string().refine(isKnownDay),
+  }),
   boundary: z.enum(boundaries),
   asOf: z.string().refine(isKnownDay),
   unit: z.string().regex(unitPattern).optional(),
