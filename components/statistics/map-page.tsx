@@ -12,7 +12,7 @@ import { periodLabel } from "@/lib/core/periods";
 import { isOfPeriod, natures } from "@/lib/statistics/map/catalog";
 import { figureNames, mapWords } from "@/lib/statistics/map/messages";
 import type { FigureMap } from "@/lib/statistics/map/queries";
-import { byValue, type Ranked, rounded } from "@/lib/statistics/map/rules";
+import { byValue, qualifierOf, type Ranked, rounded } from "@/lib/statistics/map/rules";
 import type { MapView } from "@/lib/statistics/map/schema";
 import { mapWidth } from "@/lib/units/map/rules";
 import { MapChoices } from "./map-choices";
@@ -165,7 +165,7 @@ function Total({ found, view, context, wholeCity, locale }: Props) {
       <Figure
         name={`map.${figure}`}
         value={value}
-        qualifier={total.atLeast ? "at_least" : "exact"}
+        qualifier={qualifierOf(total)}
         unit={is === "share" ? `% ${unit}` : unit}
         label={wholeCity ? `${label}, ${words.total.toLowerCase()}` : label}
         definition={definition}

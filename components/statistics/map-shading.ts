@@ -11,6 +11,7 @@ import {
   classesOf,
   type MapClass,
   type MapValue,
+  qualifierOf,
   rounded,
   stepOf,
 } from "@/lib/statistics/map/rules";
@@ -31,16 +32,14 @@ export function numberText(figure: MapFigure, value: number, locale: Locale): st
 }
 
 /** A unit's value in words: "365 cuộc", "hơn 120 thành viên", "66,7 % xã đạt chuẩn (2/3)", "Chưa có số liệu". */
-export function valueText(
-  figure: MapFigure,
-  { state, value, atLeast, base }: MapValue,
-  locale: Locale,
-): string {
+export function valueText(figure: MapFigure, measured: MapValue, locale: Locale): string {
+  const { state, value, base } = measured;
   if (value === null || state === "nil") return stateNames[locale][state === "counted" ? "none" : state];
   const { unit } = figureNames[locale][figure];
   const number = numberText(figure, written(figure, value), locale);
   const of = base === undefined || natures[figure].is === "share" ? "" : `/${formatNumber(base, locale)}`;
-  return `${atLeast ? `${figureWords[locale].at_least} ` : ""}${number}${of} ${unit}`;
+  const qualifier = qualifierOf(measured);
+  return `${qualifier === "exact" ? "" : `${figureWords[locale][qualifier]} `}${number}${of} ${unit}`;
 }
 
 export type Shading = {

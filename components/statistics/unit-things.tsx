@@ -112,8 +112,8 @@ function Models({ things: { models, areas }, context, locale }: PartProps) {
 function PeriodFigures({ things: { sessions, awards }, context, locale }: PartProps) {
   const [words, own, city] = [outreachWords[locale], unitThingsWords[locale], statisticsWords[locale]];
   const asOf = earlier(context.period.to, today());
-  // Nothing logged is a nought only where it was said to be one (T17).
-  const isKnown = sessions.sessions > 0 || sessions.nil;
+  // Nothing logged is a nought only where it was said to be one; a broadcast is something logged (T17).
+  const isKnown = sessions.entries > 0 || sessions.nil;
   const common = {
     ...{ locale, asOf, boundary: context.boundary, source: words.source },
     href: href("/outreach-sessions", contextParams(context, { kind: "gathering" })),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
-import { isDay } from "@/lib/core/days";
+import { isKnownDay } from "@/lib/core/days";
 import { text } from "@/lib/core/fields";
 import { type Permission, policy } from "@/lib/core/policy";
 
@@ -25,8 +25,8 @@ export type AuditOutcome = (typeof auditOutcomes)[number];
 
 /** What the log can be narrowed to. */
 export const auditFilter = z.object({
-  from: z.string().refine(isDay).optional(),
-  to: z.string().refine(isDay).optional(),
+  from: z.string().refine(isKnownDay).optional(),
+  to: z.string().refine(isKnownDay).optional(),
   user: text(60).optional(),
   action: z.enum(auditActions).optional(),
   outcome: z.enum(auditOutcomes).optional(),

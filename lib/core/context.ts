@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type Day, earlier, isDay, today } from "./days";
-import { type Period, parsePeriod, rangePeriod, yearOf } from "./periods";
+import { type Day, earlier, isKnownDay, today } from "./days";
+import { type Period, parsePeriod, rangePeriod, reportingYear } from "./periods";
 import { type Boundary, boundaries, defaultBoundary, type Role } from "./policy";
 
 export type { Boundary };
@@ -26,16 +26,15 @@ export const one = (value: string | string[] | undefined): string | undefined =>
  * along; what cannot be read falls back to the reporting year, the role's boundaries, and standings at the period's end or today, whichever is earlier.
  */
 export function readContext(params: SearchParams, role: Role, now: Day = today()): Context {
-  const fallback = parsePeriod(`r${yearOf("reporting", now)}`) as Period;
   const period =
     parsePeriod(one(params.period) ?? "") ??
     rangePeriod(one(params.from) ?? "", one(params.to) ?? "") ??
-    fallback;
+    reportingYear(now);
   const asOf = one(params.asOf);
   return {
     period,
     boundary: boundaries.find((known) => known === one(params.boundary)) ?? defaultBoundary[role],
-    asOf: asOf && isDay(asOf) ? asOf : earlier(period.to, now),
+    asOf: asOf && isKnownDay(asOf) ? asOf : earlier(period.to, now),
     unit: unitPattern.test(one(params.unit) ?? "") ? one(params.unit) : undefined,
   };
 }
@@ -44,9 +43,13 @@ const unitPattern = /^\d{5}(@\d{4}-\d{2}-\d{2})?$/;
 
 /** The context as a query's input: already read, checked again where it is used. */
 export const contextInput = z.object({
-  period: z.object({ key: z.string().max(20), from: z.string().refine(isDay), to: z.string().refine(isDay) }),
+  period: z.object({
+    key: z.string().max(20),
+    from: z.string().refine(isKnownDay),
+    to: z.string().refine(isKnownDay),
+  }),
   boundary: z.enum(boundaries),
-  asOf: z.string().refine(isDay),
+  asOf: z.string().refine(isKnownDay),
   unit: z.string().regex(unitPattern).optional(),
 });
 

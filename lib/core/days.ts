@@ -3,6 +3,8 @@ export type Day = string;
 
 /** The first day anything can have happened on here: records of the movement do not go back further. */
 export const firstDay: Day = "1975-04-30";
+/** The last day anything can be looked at: beyond it no period has a name, and no plan lies so far ahead. */
+export const lastDay: Day = "2100-12-31";
 
 const zone = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
 
@@ -15,6 +17,9 @@ export function isDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
+
+/** True for a day an address can ask for: a real one from the first to the last that there is here. */
+export const isKnownDay = (value: string): boolean => isDay(value) && value >= firstDay && value <= lastDay;
 
 /** The day as Prisma stores a DATE: midnight UTC, never a local one, so that no day shifts. */
 export const toDate = (day: Day): Date => new Date(`${day}T00:00:00Z`);

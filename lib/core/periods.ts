@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, isDay } from "./days";
+import { addDays, addMonths, type Day, isKnownDay } from "./days";
 import { formatDate } from "./format";
 import type { Locale } from "./locale";
 
@@ -24,6 +24,15 @@ export function monthsOf(scheme: Scheme, year: number, first: number, last: numb
   return { from: addMonths(start, first - 1), to: addDays(addMonths(start, last), -1) };
 }
 
+/** The years that have periods: within them no period leaves the days that can be looked at. */
+const [firstYear, lastYear] = [1976, 2100];
+
+/** The year by reporting months that a day lies in; the first or last there is for a day before or after them. */
+export function reportingYear(day: Day): Period {
+  const year = Math.min(lastYear, Math.max(firstYear, yearOf("reporting", day)));
+  return { key: `r${year}`, ...monthsOf("reporting", year, 1, 12) };
+}
+
 const prefixes: Record<string, Scheme> = { "": "calendar", r: "reporting", f: "force" };
 
 /**
@@ -35,7 +44,7 @@ export function parsePeriod(key: string): Period | undefined {
   if (!match) return undefined;
   const scheme = prefixes[match[1] ?? ""] ?? "calendar";
   const year = Number(match[2]);
-  if (year < 1976 || year > 2200) return undefined;
+  if (year < firstYear || year > lastYear) return undefined;
   const [first, last] = monthRange(match.slice(3));
   return first >= 1 && last <= 12 && first <= last
     ? { key, ...monthsOf(scheme, year, first, last) }
@@ -51,7 +60,7 @@ function monthRange([month, quarter, half, months]: (string | undefined)[]): [nu
 
 /** A free range; undefined unless both are days in order, within what pages can lay out month by month. */
 export function rangePeriod(from: string, to: string): Period | undefined {
-  const known = isDay(from) && isDay(to) && from >= "1975-01-01" && to <= "2100-12-31";
+  const known = isKnownDay(from) && isKnownDay(to);
   return known && from <= to ? { key: "", from, to } : undefined;
 }
 

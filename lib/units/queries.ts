@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Scope } from "@/lib/core/access";
 import type { Boundary } from "@/lib/core/context";
 import { cached } from "@/lib/core/data-version";
-import { type Day, isDay, today } from "@/lib/core/days";
+import { type Day, isKnownDay, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
@@ -89,7 +89,7 @@ export const listUnits = query({
 /** The unit a URL names: "31510", or "31178@2025-06-30" for the one that had the code that day. Not found outside the reach. */
 export async function findUnit(tx: Tx, scope: Scope, ref: string): Promise<UnitOption> {
   const [code = "", day = ""] = ref.split("@");
-  const on = day ? (isDay(day) ? day : null) : today();
+  const on = day ? (isKnownDay(day) ? day : null) : today();
   const found = on
     ? await tx.$queryRaw<UnitOption[]>(sql`
         SELECT ${optionColumns} FROM unit

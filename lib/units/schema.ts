@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
-import { type Day, isDay } from "@/lib/core/days";
+import { type Day, isKnownDay } from "@/lib/core/days";
 import { text } from "@/lib/core/fields";
 
 /** The last day of the units before the arrangement of 01/07/2025. */
@@ -10,7 +10,7 @@ export const lastFormerDay: Day = "2025-06-30";
 export const unitListFilter = z.object({
   q: text(200).optional(),
   /** The day whose units are listed; today's without one. */
-  asOf: z.string().refine(isDay).optional(),
+  asOf: z.string().refine(isKnownDay).optional(),
   type: z.enum(["ward", "commune", "township"]).optional(),
 });
 export type UnitFilter = z.output<typeof unitListFilter>;

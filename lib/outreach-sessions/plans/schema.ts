@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { contextInput } from "@/lib/core/context";
-import { addMonths, isDay, today } from "@/lib/core/days";
+import { addMonths, isKnownDay, today } from "@/lib/core/days";
 import { choice, clientId, codes, day, text, unitId, version, whole } from "@/lib/core/fields";
 import { channels } from "../catalog";
 import { isMonth } from "./rules";
@@ -32,5 +32,5 @@ export const calendarView = z.object({
   boundary: contextInput.shape.boundary,
   month: z.string().refine(isMonth),
   /** The day whose plans are all asked for. */
-  day: z.string().refine(isDay).optional(),
+  day: z.string().refine(isKnownDay).optional(),
 });

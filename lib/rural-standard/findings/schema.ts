@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
-import { isDay } from "@/lib/core/days";
+import { isKnownDay } from "@/lib/core/days";
 import { choice, clientId, day, ids, text, together, unitId, version } from "@/lib/core/fields";
 import { levels } from "../catalog";
 import { setKey } from "../criteria/schema";
@@ -40,7 +40,7 @@ export const dossierView = z.object({
   ref: communeRef,
   set: setKey.optional(),
   level: z.enum(levels).optional(),
-  asOf: z.string().refine(isDay).optional(),
+  asOf: z.string().refine(isKnownDay).optional(),
 });
 export type DossierChoice = Omit<z.output<typeof dossierView>, "ref">;
 

@@ -9,6 +9,7 @@ import { sessionFacts } from "@/lib/outreach-sessions/queries";
 import { declaredNil } from "@/lib/outreach-sessions/totals/queries";
 import { standings } from "@/lib/rural-standard/queries";
 import { pointsInForce } from "@/lib/security-models/queries";
+import { holdingOn } from "@/lib/units/facts/queries";
 import { type UnitMap, unitMap } from "@/lib/units/map/queries";
 import { unitFilter } from "@/lib/units/queries";
 import { type FigureGroup, natures } from "./catalog";
@@ -113,14 +114,15 @@ const counts: Record<FigureGroup, (context: Context, scope: Scope) => Sql> = {
       WITH facts AS MATERIALIZED (${sessionFacts(from, to, ids)}),
            line AS MATERIALIZED (${line(context, ids)}),
            ${declaredNil(context.period, ids)},
+           known AS (${knownOn(context.asOf)}),
            counted AS (SELECT ${whose}, coalesce(sum(f.sessions) FILTER (WHERE app_is_gathering(f.channel)), 0)::float8 AS sessions,
                coalesce(sum(f.attendances) FILTER (WHERE app_is_gathering(f.channel)), 0)::float8 AS attendances,
                coalesce(sum(f.at_least) FILTER (WHERE app_is_gathering(f.channel)), 0)::float8 AS "atLeast", coalesce(sum(f.sessions), 0)::float8 AS entries
                FROM facts f JOIN line l ON l.unit_id = f.unit_id ${byUnit})
       SELECT coalesce(c.id, d.shown) AS id, coalesce(c.whole, false) AS whole, coalesce(c.sessions, 0) AS sessions, coalesce(c.attendances, 0) AS attendances,
              coalesce(c."atLeast", 0) AS "atLeast", coalesce(c.entries, 0) AS entries, coalesce(d.declared, false) AS declared,
-             ${populationOn(context.asOf)} AS population
-        FROM counted c FULL JOIN declared d ON d.shown = c.id LEFT JOIN unit u ON u.id = coalesce(c.id, d.shown)`;
+             k.population, k."populationQualifier"
+        FROM counted c FULL JOIN declared d ON d.shown = c.id LEFT JOIN known k ON k.unit_id = coalesce(c.id, d.shown)`;
   },
   points: (context, scope) => {
     const ids = reachOf(scope);
@@ -152,12 +154,12 @@ const counts: Record<FigureGroup, (context: Context, scope: Scope) => Sql> = {
         FROM (${standings(scope, { ids, asOf: context.asOf, base })}) c JOIN line l ON l.unit_id = c.id ${byUnit}`;
   },
   units: ({ asOf }, scope) => sql`
-    SELECT u.id, false AS whole, ${populationOn(asOf)} AS population, ${factOn("area", asOf, sql`u.area_km2`)} AS area
-      FROM unit u WHERE TRUE ${unitFilter(reachOf(scope), sql`u.id`)}`,
+    SELECT k.unit_id AS id, false AS whole, k.population, k."populationQualifier", k.area, k."areaQualifier"
+      FROM (${knownOn(asOf)}) k WHERE TRUE ${unitFilter(reachOf(scope), sql`k.unit_id`)}`,
 };
 
-/** The latest fact of a unit `u` by a day that was not withdrawn, else what its row says. */
-const factOn = (kind: "population" | "area", day: Day, otherwise: Sql): Sql => sql`
-  coalesce((SELECT f.value FROM unit_fact f WHERE f.unit_id = u.id AND f.kind = ${kind}::unit_fact_kind AND f.withdrawn_at IS NULL AND f.as_of <= ${day}::date
-    ORDER BY f.as_of DESC, f.created_at DESC LIMIT 1), ${otherwise})::float8`;
-const populationOn = (day: Day): Sql => factOn("population", day, sql`u.population`);
+/** People and area of each unit as its page tells them on a day, one row a unit with how sure they are (T7). */
+const knownOn = (day: Day): Sql => sql`
+  SELECT h.unit_id, max(h.value) FILTER (WHERE h.kind = 'population')::float8 AS population, max(h.value) FILTER (WHERE h.kind = 'area')::float8 AS area,
+         max(h.qualifier::text) FILTER (WHERE h.kind = 'population') AS "populationQualifier", max(h.qualifier::text) FILTER (WHERE h.kind = 'area') AS "areaQualifier"
+    FROM (${holdingOn(day)}) h GROUP BY 1`;

@@ -1,3 +1,4 @@
+import type { Qualifier } from "@/prisma/client/enums";
 import type { MapFigure } from "./catalog";
 import type { MapView } from "./schema";
 
@@ -6,7 +7,19 @@ import type { MapView } from "./schema";
  * as communes in a unit that never had any; or a number the reader may not see (S18).
  */
 export type UnitState = "counted" | "nil" | "none" | "inapplicable" | "hidden";
-export type MapValue = { state: UnitState; value: number | null; atLeast?: boolean; base?: number };
+export type MapValue = {
+  state: UnitState;
+  value: number | null;
+  /** A lower bound: "hơn". */
+  atLeast?: boolean;
+  /** An estimate, or a quotient by what is only known that way: "khoảng". */
+  about?: boolean;
+  base?: number;
+};
+
+/** How sure a value is, as the screen says it. */
+export const qualifierOf = ({ atLeast, about }: MapValue): Qualifier =>
+  about ? "about" : atLeast ? "at_least" : "exact";
 
 /** From a least to a greatest value, both included, as they are written; ascending, none in two. */
 export type MapClass = { from: number; to: number; units: number };
@@ -99,7 +112,9 @@ export type Counted = {
   advanced?: number;
   exemplary?: number;
   population?: number | null;
+  populationQualifier?: Qualifier | null;
   area?: number | null;
+  areaQualifier?: Qualifier | null;
 };
 
 const none: MapValue = { state: "none", value: null };
@@ -108,6 +123,25 @@ const counted = (value: number, atLeast = false): MapValue => ({
   value,
   ...(atLeast && { atLeast }),
 });
+
+const sure = (value: MapValue, qualifier: Qualifier): MapValue => ({
+  ...value,
+  ...(qualifier === "at_least" && { atLeast: true }),
+  ...(qualifier === "about" && { about: true }),
+});
+
+/** The least sure of the units' people or areas: any "khoảng" makes a sum about, any "hơn" a lower bound (T7). */
+function surenessOf(part: "population" | "area", units: readonly Counted[]): Qualifier {
+  const told = new Set(units.map((unit) => unit[`${part}Qualifier`]));
+  return told.has("about") ? "about" : told.has("at_least") ? "at_least" : "exact";
+}
+
+/** By what is not known exactly a quotient is an estimate: beside a lower bound it would be an upper one. */
+const surenessBy = (part: "population" | "area", units: readonly Counted[]): Qualifier =>
+  surenessOf(part, units) === "exact" ? "exact" : "about";
+
+const densitySureness = (units: readonly Counted[]): Qualifier =>
+  surenessBy("area", units) === "exact" ? surenessOf("population", units) : "about";
 
 /** A unit's value of a figure from what was counted in it. */
 export function unitValue(figure: MapFigure, unit: Counted): MapValue {
@@ -127,13 +161,13 @@ export function unitValue(figure: MapFigure, unit: Counted): MapValue {
     case "population":
     case "area": {
       const known = unit[figure];
-      return typeof known === "number" ? counted(known) : none;
+      return typeof known === "number" ? sure(counted(known), surenessOf(figure, [unit])) : none;
     }
     case "density": {
       const { population, area } = unit;
       const value =
         typeof population === "number" && typeof area === "number" ? ratio(population, area, 1) : null;
-      return value === null ? none : counted(value);
+      return value === null ? none : sure(counted(value), densitySureness([unit]));
     }
     default:
       return standingValue(figure, unit);
@@ -148,7 +182,10 @@ function sessionValue(figure: "sessions" | "attendances" | "sessions-per-10k", u
   if (figure === "sessions") return { state, value: sessions };
   if (figure === "attendances") return { state, value: attendances, ...(atLeast > 0 && { atLeast: true }) };
   const value = typeof population === "number" ? ratio(sessions, population, 10_000) : null;
-  return value === null ? none : { state, value };
+  // None among any number of people is exactly none.
+  return value === null
+    ? none
+    : sure({ state, value }, value === 0 ? "exact" : surenessBy("population", [unit]));
 }
 
 /** A figure that a point never gave is not nil: with some missing the sum is a lower bound, with all there is none. */
@@ -178,17 +215,18 @@ export function totalOf(figure: MapFigure, whole: Counted, units: readonly Count
     case "sessions-per-10k": {
       const known = having("population").filter((unit) => unitValue("sessions", unit).state !== "none");
       const value = ratio(sum(known, "sessions"), sum(known, "population"), 10_000);
-      return value === null ? none : counted(value);
+      return value === null ? none : sure(counted(value), surenessBy("population", known));
     }
     case "density": {
       const known = having("population", "area");
       const value = ratio(sum(known, "population"), sum(known, "area"), 1);
-      return value === null ? none : counted(value);
+      return value === null ? none : sure(counted(value), densitySureness(known));
     }
     case "population":
     case "area": {
       const known = having(figure);
-      return known.length === 0 ? none : counted(sum(known, figure), known.length < units.length);
+      const value = counted(sum(known, figure), known.length < units.length);
+      return known.length === 0 ? none : sure(value, surenessOf(figure, known));
     }
     default:
       // Nothing logged anywhere is nil only where everybody said so.

@@ -3,6 +3,7 @@ import { contextInput } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
 import { type SessionTotals, sessionFacts } from "@/lib/outreach-sessions/queries";
+import { declaredNil } from "@/lib/outreach-sessions/totals/queries";
 import { standings } from "@/lib/rural-standard/queries";
 import type { Standing } from "@/lib/rural-standard/rules";
 import { pointsInForce } from "@/lib/security-models/queries";
@@ -22,8 +23,8 @@ export type UnitThings = {
     teamsUnknown: number;
     membersUnknown: number;
   };
-  /** `nil`: a unit in view said that it had none (T17). */
-  sessions: SessionTotals & { nil: boolean };
+  /** `entries`: everything logged, broadcasts too; `nil`: every day of every unit in view was declared nil (T17). */
+  sessions: SessionTotals & { entries: number; nil: boolean };
   awards: number;
   /** The communes of 30/06/2025 in view with where they stand; `base` 0 = there is none among them. */
   rural: { base: number; standard: number; advanced: number; exemplary: number };
@@ -47,15 +48,17 @@ export const getUnitThings = query({
     const ids = await unitsInView(tx, scope, context.unit, boundary);
     const [row] = await tx.$queryRaw<[{ things: Things }]>(sql`
       WITH points AS MATERIALIZED (${pointsInForce(asOf, ids)}),
-           held AS (SELECT * FROM (${sessionFacts(period.from, period.to, ids)}) f WHERE app_is_gathering(channel)),
+           facts AS MATERIALIZED (${sessionFacts(period.from, period.to, ids)}),
+           held AS (SELECT * FROM facts WHERE app_is_gathering(channel)),
+           line AS (SELECT u.id AS unit_id, ${unit.id}::int AS shown FROM unit u WHERE TRUE ${unitFilter(ids, sql`u.id`)}),
+           ${declaredNil(period, ids)},
            communes AS MATERIALIZED (${standings(scope, { ids, asOf, base: "former" })})
       SELECT jsonb_build_object(
         'models', (SELECT jsonb_build_object('models', count(DISTINCT model_id), 'points', count(*), 'teams', coalesce(sum(teams), 0), 'members', coalesce(sum(members), 0),
                      'teamsUnknown', count(*) FILTER (WHERE teams IS NULL), 'membersUnknown', count(*) FILTER (WHERE members IS NULL)) FROM points),
         'sessions', (SELECT jsonb_build_object('sessions', coalesce(sum(sessions), 0), 'attendances', coalesce(sum(attendances), 0),
                      'atLeast', coalesce(sum(at_least), 0), 'about', coalesce(sum(about), 0)) FROM held)
-                     || jsonb_build_object('nil', EXISTS (SELECT FROM nil_declaration n WHERE n.withdrawn_at IS NULL ${unitFilter(ids, sql`n.unit_id`)}
-                          AND n.period_from <= ${period.to}::date AND n.period_to >= ${period.from}::date)),
+                     || jsonb_build_object('entries', (SELECT coalesce(sum(sessions), 0) FROM facts), 'nil', coalesce((SELECT declared FROM declared), false)),
         'awards', (SELECT count(*) FROM award WHERE decision_date BETWEEN ${period.from}::date AND ${period.to}::date
                      AND (revoked_on IS NULL OR revoked_on > ${asOf}::date) ${unitFilter(ids)}),
         'rural', (SELECT jsonb_build_object('base', count(*), 'standard', count(standing), 'advanced', count(*) FILTER (WHERE standing >= 'advanced'),

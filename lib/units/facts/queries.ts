@@ -11,14 +11,18 @@ export async function factsOf(tx: Tx, unitId: number, day: Day): Promise<Fact[]>
   return row?.facts ?? [];
 }
 
-/** `same`: a unit, or all of them, and those it was before a change of name or type alone, whose facts are still its own. */
+/**
+ * `same`: a unit, or all of them, and those it was before a change of name or type alone. Its facts and its shape are
+ * theirs still; of its earlier selves (app_self) those before a part came or went had another extent.
+ */
 export const sameUnit = (unitId?: number): Sql => sql`
   same (of, id, depth) AS (
     SELECT id, id, 0 FROM unit ${unitId === undefined ? empty : sql`WHERE id = ${unitId}`}
     UNION ALL
     SELECT w.of, s.predecessor_id, w.depth + 1 FROM same w JOIN unit_succession s ON s.successor_id = w.id
      WHERE s.kind = 'unchanged' AND w.depth < 50
-       AND NOT EXISTS (SELECT FROM unit_succession o WHERE o.successor_id = w.id AND o.predecessor_id <> s.predecessor_id))`;
+       AND NOT EXISTS (SELECT FROM unit_succession o
+                        WHERE (o.successor_id = w.id) <> (o.predecessor_id = s.predecessor_id)))`;
 
 /** Facts of the units in `same` up to a day; those of the reference data hold from the unit's first day. */
 export const factsUntil = (day: Day): Sql => sql`

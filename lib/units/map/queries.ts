@@ -2,7 +2,8 @@ import type { Scope } from "@/lib/core/access";
 import { cached } from "@/lib/core/data-version";
 import type { Day } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
-import { sql } from "@/lib/core/sql";
+import { type Sql, sql } from "@/lib/core/sql";
+import { sameUnit } from "../facts/queries";
 import { inForceOn } from "../queries";
 import { unitRef } from "../rules";
 import { type Drawn, drawMap, type Place, placesOf, type Shape } from "./rules";
@@ -50,13 +51,17 @@ export const unitMap = (tx: Tx, scope: Scope, day: Day): Promise<UnitMap> =>
 export const previewMap = async (tx: Tx, day: Day, setId: string): Promise<UnitMap> =>
   draw(await readUnits(tx, day, setId));
 
+/** The shapes of a set by unit, for statements with the CTE `same`: a unit that only took another name or type keeps its own. */
+const shapesIn = (setId: Sql): Sql => sql`
+  SELECT DISTINCT ON (s.of) s.of AS unit_id, b.shape FROM same s JOIN unit_boundary b ON b.unit_id = s.id AND b.set_id = ${setId} ORDER BY s.of, s.depth`;
+
 async function readUnits(tx: Tx, day: Day, setId: string | null): Promise<Known> {
   const [row] = await tx.$queryRaw<{ known: Known }[]>(sql`
-    WITH chosen AS (SELECT id, source FROM boundary_set WHERE ${setId === null ? sql`active` : sql`id = ${setId}::uuid`})
+    WITH RECURSIVE ${sameUnit()}, chosen AS (SELECT id, source FROM boundary_set WHERE ${setId === null ? sql`active` : sql`id = ${setId}::uuid`})
     SELECT jsonb_build_object(
       'units', (SELECT jsonb_agg(jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'fullName', u.full_name, 'validFrom', u.valid_from, 'validTo', u.valid_to,
           'lon', u.label_lon, 'lat', u.label_lat, 'inForce', ${inForceOn(day, sql`u`)}, 'shape', b.shape) ORDER BY u.name COLLATE "vi-x-icu", u.full_name COLLATE "vi-x-icu", u.id)
-          FROM unit u LEFT JOIN unit_boundary b ON b.unit_id = u.id AND b.set_id = (SELECT id FROM chosen)
+          FROM unit u LEFT JOIN (${shapesIn(sql`(SELECT id FROM chosen)`)}) b ON b.unit_id = u.id
          WHERE ${inForceOn(day, sql`u`)} OR u.label_lon IS NOT NULL),
       'edges', (SELECT coalesce(jsonb_agg(jsonb_build_object('predecessor', predecessor_id::text, 'successor', successor_id::text)), '[]') FROM unit_succession),
       'source', (SELECT source FROM chosen),

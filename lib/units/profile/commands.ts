@@ -2,13 +2,14 @@ import type { Scope } from "@/lib/core/access";
 import { namedCodes } from "@/lib/core/code-labels";
 import { listCodes, requireListed } from "@/lib/core/code-lists";
 import { command } from "@/lib/core/command";
-import type { Day } from "@/lib/core/days";
+import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError, differing, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { factsOf } from "../facts/queries";
-import { type UnitOption, unitById } from "../queries";
-import { existedOn, unitRef } from "../rules";
+import { inForceOn, type UnitOption, unitById } from "../queries";
+import { requireUnitOn } from "../resolve/queries";
+import { unitRef } from "../rules";
 import { lockFact, lockPost, textOf } from "./queries";
 import { factConflict, holdingFacts, rankedGroups } from "./rules";
 import { factRecord, factWithdraw, postBegin, postEnd, profileUpdate } from "./schema";
@@ -23,7 +24,7 @@ export const recordFact = command({
   run: async (tx, input, scope) => {
     const { id, unitId, kind, value, qualifier, asOf, source } = input;
     const unit = await hold(tx, scope, unitId);
-    if (!existedOn(unit, asOf)) throw invalid("asOf", "unit-not-then");
+    await requireUnitOn(tx, scope, unitId, asOf, "asOf");
     const facts = await factsOf(tx, unitId, asOf);
     const conflict = factConflict(input, [...holdingFacts(facts, asOf).values()]);
     if (conflict) throw invalid("value", conflict);
@@ -62,8 +63,8 @@ export const beginPost = command({
   creates: true,
   run: async (tx, { id, unitId, ...post }, scope) => {
     const unit = await hold(tx, scope, unitId);
-    if (!existedOn(unit, post.since)) throw invalid("since", "unit-not-then");
-    if (post.until && !existedOn(unit, post.until)) throw invalid("until", "unit-not-then");
+    await requireUnitOn(tx, scope, unitId, post.since, "since");
+    if (post.until) await requireGoingOn(tx, scope, unitId, post.until);
     await tx.$executeRaw(sql`
       INSERT INTO unit_post (id, unit_id, title, holder, since, until, source, recorded_by_id)
       VALUES (${id}::uuid, ${unitId}, ${post.title}, ${post.holder ?? null}, ${post.since}::date, ${post.until ?? null}::date,
@@ -79,11 +80,11 @@ export const endPost = command({
   input: postEnd,
   run: async (tx, { id, version, until }, scope) => {
     const post = await lockPost(tx, id);
-    const unit = await unitById(tx, scope, post.unitId);
+    const unit = await latestSelf(tx, scope, post.unitId);
     if (post.version !== version)
       throw new AppError("conflict", { version: post.version, differing: differing(post, { until }) });
     if (until < post.since) throw invalid("until", `before-since:${post.since}`);
-    if (!existedOn(unit, until)) throw invalid("until", "unit-not-then");
+    await requireGoingOn(tx, scope, post.unitId, until);
     await tx.$executeRaw(
       sql`UPDATE unit_post SET until = ${until}::date, version = version + 1 WHERE id = ${id}::uuid`,
     );
@@ -129,6 +130,20 @@ async function hold(tx: Tx, scope: Scope, unitId: number): Promise<UnitOption> {
   const unit = await unitById(tx, scope, unitId);
   await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('unit profile'), ${unitId})`);
   return unit;
+}
+
+/** Refuses a last day on which neither the unit of a post nor one it went on as was there: a post outlasts a rename. */
+async function requireGoingOn(tx: Tx, scope: Scope, unitId: number, until: Day): Promise<void> {
+  const heirs = await tx.$queryRaw<{ id: number }[]>(sql`
+    SELECT u.id FROM app_selves() s JOIN unit u ON u.id = s.unit_id WHERE s.self_id = ${unitId} AND ${inForceOn(until, sql`u`)} LIMIT 1`);
+  if (!heirs[0]) await requireUnitOn(tx, scope, unitId, until, "until");
+}
+
+/** The unit as it is today, whatever it was called when something was written down for it; its own row once it is gone. */
+async function latestSelf(tx: Tx, scope: Scope, unitId: number): Promise<UnitOption> {
+  const [heir] = await tx.$queryRaw<{ id: number }[]>(sql`
+    SELECT u.id FROM app_selves() s JOIN unit u ON u.id = s.unit_id WHERE s.self_id = ${unitId} AND ${inForceOn(today(), sql`u`)} LIMIT 1`);
+  return unitById(tx, scope, heir?.id ?? unitId);
 }
 
 type Told = { kind: string; value: number; qualifier: string; asOf: Day; source: string | null };

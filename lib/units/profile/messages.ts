@@ -90,10 +90,12 @@ const errors: Words<Record<string, string | FieldSentence>> = {
     "title.markup": "Ghi chức vụ bằng chữ thường, bỏ các ký hiệu lập trình như <, &…;",
     "holder.markup": "Ghi họ tên bằng chữ thường, bỏ các ký hiệu lập trình như <, &…;",
     "introduction.markup": "Viết giới thiệu bằng chữ thường, bỏ các ký hiệu lập trình như <, &…;",
-    "asOf.unit-not-then": "Đơn vị này không tồn tại vào ngày đó. Sửa ngày, hoặc ghi cho đơn vị của ngày đó",
-    "since.unit-not-then":
-      "Đơn vị này không tồn tại vào ngày bắt đầu. Sửa ngày, hoặc ghi cho đơn vị của ngày đó",
-    "until.unit-not-then": "Đơn vị này không còn vào ngày đó. Ghi ngày không sau ngày cuối của đơn vị",
+    "asOf.unit-not-then": (_, offered) =>
+      `Đơn vị này không tồn tại vào ngày đó${offered ? ` (ngày đó là ${offered})` : ""}. Sửa ngày, hoặc ghi cho đơn vị của ngày đó`,
+    "since.unit-not-then": (_, offered) =>
+      `Đơn vị này không tồn tại vào ngày bắt đầu${offered ? ` (ngày đó là ${offered})` : ""}. Sửa ngày, hoặc ghi cho đơn vị của ngày đó`,
+    "until.unit-not-then": (_, offered) =>
+      `Đơn vị này không còn vào ngày đó${offered ? ` (ngày đó là ${offered})` : ""}. Ghi ngày không sau ngày cuối của đơn vị`,
   },
   en: {
     "value.not-a-figure": "Enter a number, such as 95,516 as 95516, or 26.79",
@@ -115,11 +117,12 @@ const errors: Words<Record<string, string | FieldSentence>> = {
     "title.markup": "Write the post in plain words, without program signs such as < or &…;",
     "holder.markup": "Write the name in plain words, without program signs such as < or &…;",
     "introduction.markup": "Write the introduction in plain words, without program signs such as < or &…;",
-    "asOf.unit-not-then":
-      "This unit did not exist on that day. Change the day, or record it for the unit of that day",
-    "since.unit-not-then":
-      "This unit did not exist on the first day. Change the day, or enter it for the unit of that day",
-    "until.unit-not-then": "This unit was gone by then. Enter a day up to the unit's last one",
+    "asOf.unit-not-then": (_, offered) =>
+      `This unit did not exist on that day${offered ? ` (on that day it was ${offered})` : ""}. Change the day, or record it for the unit of that day`,
+    "since.unit-not-then": (_, offered) =>
+      `This unit did not exist on the first day${offered ? ` (on that day it was ${offered})` : ""}. Change the day, or enter it for the unit of that day`,
+    "until.unit-not-then": (_, offered) =>
+      `This unit was gone by then${offered ? ` (on that day it was ${offered})` : ""}. Enter a day up to the unit's last one`,
   },
 };
 

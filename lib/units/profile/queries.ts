@@ -5,7 +5,7 @@ import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
-import { sql } from "@/lib/core/sql";
+import { type Sql, sql } from "@/lib/core/sql";
 import { factsOf, factsUntil, sameUnit } from "../facts/queries";
 import { lineageOf } from "../lineage/queries";
 import { relativesOn } from "../lineage/rules";
@@ -47,9 +47,8 @@ export const getUnitProfile = query({
       SELECT coalesce(u.former_area, u.province_name) AS "formerArea", u.province_name AS province, u.clause,
              (${factsUntil(asOf)}) AS facts,
              (SELECT coalesce(jsonb_agg(jsonb_build_object(${postFields}) ORDER BY p.since, p.title), '[]') FROM unit_post p
-               WHERE p.unit_id = u.id AND p.since <= ${asOf}::date AND (p.until IS NULL OR p.until >= ${asOf}::date)) AS posts,
-             (SELECT jsonb_build_object('ethnicGroups', t.ethnic_groups, 'introduction', t.introduction, 'version', t.version)
-                FROM unit_profile t JOIN same ON same.id = t.unit_id ORDER BY same.depth LIMIT 1) AS text,
+               WHERE p.unit_id = ANY (app_self(u.id)) AND p.since <= ${asOf}::date AND (p.until IS NULL OR p.until >= ${asOf}::date)) AS posts,
+             (SELECT to_jsonb(t) FROM (${textStanding(found.id)}) t) AS text,
              (SELECT jsonb_build_object('code', n.code, 'fullName', n.full_name, 'validFrom', n.valid_from, 'validTo', n.valid_to)
                 FROM unit n WHERE n.id = app_carrier(u.id, ${today()}::date) AND n.id <> u.id) AS carrier
         FROM unit u WHERE u.id = ${found.id}`);
@@ -106,7 +105,7 @@ export const editUnitProfile = query({
     const unit = await findUnit(tx, scope, ref);
     const posts = await tx.$queryRaw<Post[]>(sql`
       SELECT id, title, holder, since::text, until::text, source, version FROM unit_post
-       WHERE unit_id = ${unit.id} ORDER BY until DESC NULLS FIRST, since DESC, title`);
+       WHERE unit_id = ANY (app_self(${unit.id}::int)) ORDER BY until DESC NULLS FIRST, since DESC, title`);
     return {
       unit: { ...unit, ref: unitRef(unit) },
       posts,
@@ -116,9 +115,9 @@ export const editUnitProfile = query({
   },
 });
 
+/** The text a unit's page shows, its own or that of the latest of its earlier selves; version 0 = its own is still to be written. */
 export async function textOf(tx: Tx, unitId: number): Promise<UnitText> {
-  const [row] = await tx.$queryRaw<UnitText[]>(sql`
-    SELECT ethnic_groups AS "ethnicGroups", introduction, version FROM unit_profile WHERE unit_id = ${unitId}`);
+  const [row] = await tx.$queryRaw<UnitText[]>(textStanding(unitId));
   return row ?? { ethnicGroups: [], introduction: null, version: 0 };
 }
 
@@ -143,5 +142,9 @@ export async function lockFact(tx: Tx, id: string): Promise<StoredFact> {
   if (!fact) throw new AppError("not-found");
   return fact;
 }
+
+const textStanding = (unitId: number): Sql => sql`
+  SELECT t.ethnic_groups AS "ethnicGroups", t.introduction, CASE WHEN t.unit_id = ${unitId} THEN t.version ELSE 0 END AS version
+    FROM unnest(app_self(${unitId}::int)) WITH ORDINALITY s (id, depth) JOIN unit_profile t ON t.unit_id = s.id ORDER BY s.depth LIMIT 1`;
 
 const postFields = sql`'id', p.id, 'title', p.title, 'holder', p.holder, 'since', p.since, 'until', p.until, 'source', p.source, 'version', p.version`;

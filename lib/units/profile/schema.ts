@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
-import { isDay } from "@/lib/core/days";
+import { isKnownDay } from "@/lib/core/days";
 import {
   choice,
   clientId,
@@ -77,7 +77,7 @@ export const profileUpdate = z.object({
 export const unitName = z.string().regex(/^\d{5}(@\d{4}-\d{2}-\d{2})?$/);
 
 /** A unit by its URL name, and the day its page is looked at. */
-export const profileInput = z.object({ ref: unitName, asOf: z.string().refine(isDay).optional() });
+export const profileInput = z.object({ ref: unitName, asOf: z.string().refine(isKnownDay).optional() });
 
 /** The kind of facts an address asks for; what cannot be read is left out. */
 export const readFactKind = (params: SearchParams): FactKind | undefined =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { contextParams, href, readContext } from "@/lib/core/context";
+import { contextInput, contextParams, href, readContext } from "@/lib/core/context";
+import { firstDay, lastDay } from "@/lib/core/days";
+import { parsePeriod } from "@/lib/core/periods";
 import { boundaries, roles } from "@/lib/core/policy";
 
 const now = "2026-11-22";
@@ -53,6 +55,19 @@ describe("the context of a page (U7)", () => {
       unit: "31178@2025-06-30",
       boundary: "historical",
     });
+  });
+  it("has a period for every day it can be asked for, and takes no other day", () => {
+    for (const asOf of ["1970-01-01", "0000-01-01", "1975-04-29", "2101-01-01", "9999-12-31"]) {
+      expect(readContext({ asOf }, "leader", now).asOf).toBe(now);
+      expect(contextInput.safeParse({ ...readContext({}, "leader", now), asOf }).success).toBe(false);
+    }
+    for (const day of ["1970-01-01", firstDay, "1975-12-31", "2100-12-14", lastDay, "2500-01-01"]) {
+      const { period } = readContext({}, "leader", day);
+      expect(period).toEqual(parsePeriod(period.key));
+    }
+    for (const params of [{ asOf: firstDay }, { asOf: lastDay }, { period: "f1976" }, { period: "2100" }])
+      expect(contextInput.safeParse(readContext(params, "leader", now)).error).toBeUndefined();
+    expect(readContext({ period: "2101" }, "leader", now).period.key).toBe("r2026");
   });
   it("comes back the same from its own address", () => {
     for (const params of [

@@ -59,7 +59,9 @@ describe("finding a unit", () => {
     expect(await nameOf("31147@2025-03-15")).toBe("Phường Hưng Lợi");
     expect(await nameOf("31135@2025-03-15")).toBe("Phường Tân An");
     await expect(nameOf("31117")).rejects.toMatchObject({ code: "not-found" });
-    await expect(nameOf("31147@2025-02-30")).rejects.toMatchObject({ code: "not-found" });
+    for (const day of ["2025-02-30", "0000-01-01", "1975-04-29", "2101-01-01", "9999-99-99"])
+      await expect(nameOf(`31147@${day}`), day).rejects.toMatchObject({ code: "not-found" });
+    expect(readUnitFilter({ asOf: "0000-01-01" }).asOf).toBeUndefined();
   });
 
   it("follows Bùi Hữu Nghĩa to Bình Thủy and marks the part at Cái Khế (T4)", async () => {

@@ -6,7 +6,7 @@ import { SessionViews } from "@/components/outreach-sessions/session-views";
 import { Button } from "@/components/ui/button";
 import { FigureContext } from "@/components/units/figure-context";
 import { one, readContext, type SearchParams } from "@/lib/core/context";
-import { isDay, today } from "@/lib/core/days";
+import { isKnownDay, today } from "@/lib/core/days";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
@@ -22,7 +22,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
   const month = readMonth(one(params.month), today());
   const asked = one(params.day);
-  const day = asked !== undefined && isDay(asked) ? asked : undefined;
+  const day = asked !== undefined && isKnownDay(asked) ? asked : undefined;
   const context = readContext({ ...params, period: month }, actor.role);
   const view = { unit: context.unit, boundary: context.boundary };
   const found = await load(listCalendar, actor, { ...view, month, day });

@@ -5,7 +5,7 @@ import { UnitThings } from "@/components/statistics/unit-things";
 import { FigureContext } from "@/components/units/figure-context";
 import { UnitProfile } from "@/components/units/unit-profile";
 import { contextParams, one, readContext, type SearchParams } from "@/lib/core/context";
-import { earlier, isDay, today } from "@/lib/core/days";
+import { earlier, isKnownDay, today } from "@/lib/core/days";
 import { formatDate } from "@/lib/core/format";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
@@ -27,7 +27,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const [actor, locale, asked] = [await requireActor(), await currentLocale(), await searchParams];
   const ref = decodeURIComponent((await params).ref);
   const day = one(asked.asOf);
-  const profile = await load(getUnitProfile, actor, { ref, asOf: day && isDay(day) ? day : undefined });
+  const profile = await load(getUnitProfile, actor, { ref, asOf: day && isKnownDay(day) ? day : undefined });
   const { unit, asOf, existed, lineage } = profile;
   // The period is the reporting year of the day shown until another is chosen.
   const context = { ...readContext(asked, actor.role, asOf), asOf, unit: unit.ref };

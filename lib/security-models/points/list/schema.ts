@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { contextInput, one, readContext, type SearchParams } from "@/lib/core/context";
-import { isDay } from "@/lib/core/days";
+import { isKnownDay } from "@/lib/core/days";
 import { text } from "@/lib/core/fields";
 import type { Role } from "@/lib/core/policy";
 import { blocks, principles, recognitionLevels } from "../../catalog";
@@ -8,7 +8,7 @@ import { origins, runningStatuses, waitingStatuses } from "../catalog";
 import { type ListColumn, listColumns, notRated, sorts, statusGroups } from "./catalog";
 
 const listedCode = z.string().regex(/^[a-z0-9-]{1,40}$/);
-const shownDay = z.string().refine(isDay);
+const shownDay = z.string().refine(isKnownDay);
 
 /** A bound of an indicator as it is typed, "12,5", or already read. */
 const bound = z.union([

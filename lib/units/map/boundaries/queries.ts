@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
+import { sameUnit } from "../../facts/queries";
 import { inForceOn } from "../../queries";
 import { previewMap } from "../queries";
 import type { BoundaryState } from "./messages";
@@ -45,8 +46,9 @@ export const getBoundarySet = query({
   run: async (tx, { id }, scope) => {
     const set = await findBoundarySet(tx, id);
     const missing = await tx.$queryRaw<{ code: string; fullName: string }[]>(sql`
+      WITH RECURSIVE ${sameUnit()}
       SELECT u.code, u.full_name AS "fullName" FROM unit u
-       WHERE ${inForceOn(today(), sql`u`)} AND NOT EXISTS (SELECT FROM unit_boundary s WHERE s.set_id = ${id}::uuid AND s.unit_id = u.id)
+       WHERE ${inForceOn(today(), sql`u`)} AND NOT EXISTS (SELECT FROM same s JOIN unit_boundary b ON b.unit_id = s.id WHERE s.of = u.id AND b.set_id = ${id}::uuid)
        ORDER BY u.full_name COLLATE "vi-x-icu"`);
     return {
       set,

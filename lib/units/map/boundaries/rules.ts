@@ -1,5 +1,5 @@
 import { type Place, type Shape, signedArea } from "../rules";
-import { crossesItself } from "./rings/rules";
+import { type Budget, budgetOfFile, crossesItself } from "./rings/rules";
 
 /** Why a whole file is refused. */
 export type FileFault =
@@ -207,6 +207,7 @@ function shapesOf(
   property: string,
 ): Found | Refused {
   const box = boxAbout([...known.values()]);
+  const budget = budgetOfFile();
   const report = { features: features.length, points: 0, property, unnamed: 0 };
   const times = new Map<string, number>();
   const shapes = new Map<string, Shape>();
@@ -219,7 +220,7 @@ function shapesOf(
     }
     times.set(code, (times.get(code) ?? 0) + 1);
     if (!known.has(code) || times.get(code) !== 1) continue;
-    const read = shapeOf(geometry, box);
+    const read = shapeOf(geometry, box, budget);
     if (typeof read === "string") faulty.push({ code, fault: read });
     else {
       shapes.set(code, read);
@@ -241,7 +242,7 @@ function shapesOf(
 }
 
 /** A feature's geometry as polygons with their rings turned as GeoJSON wants them, or what is wrong with it. */
-function shapeOf(geometry: unknown, box: Box): Shape | ShapeFault {
+function shapeOf(geometry: unknown, box: Box, budget: Budget): Shape | ShapeFault {
   if (!isObject(geometry) || !Array.isArray(geometry.coordinates)) return "not-polygon";
   const { type, coordinates } = geometry;
   const polygons = type === "Polygon" ? [coordinates] : type === "MultiPolygon" ? coordinates : [];
@@ -251,7 +252,7 @@ function shapeOf(geometry: unknown, box: Box): Shape | ShapeFault {
     if (!Array.isArray(polygon) || polygon.length === 0) return "not-polygon";
     const rings: Place[][] = [];
     for (const [index, given] of polygon.entries()) {
-      const ring = ringOf(given, box);
+      const ring = ringOf(given, box, budget);
       if (typeof ring === "string") return ring;
       // RFC 7946: the outer ring counter-clockwise, holes clockwise.
       rings.push(signedArea(ring) > 0 === (index === 0) ? ring : ring.reverse());
@@ -261,7 +262,7 @@ function shapeOf(geometry: unknown, box: Box): Shape | ShapeFault {
   return shape;
 }
 
-function ringOf(given: unknown, box: Box): Place[] | ShapeFault {
+function ringOf(given: unknown, box: Box, budget: Budget): Place[] | ShapeFault {
   if (!Array.isArray(given)) return "not-polygon";
   const ring: Place[] = [];
   for (const place of given) {
@@ -272,6 +273,6 @@ function ringOf(given: unknown, box: Box): Place[] | ShapeFault {
   if (ring.length < 4) return "few-points";
   const [first, last] = [ring[0] as Place, ring.at(-1) as Place];
   if (first[0] !== last[0] || first[1] !== last[1]) return "unclosed";
-  if (Math.abs(signedArea(ring)) < 1e-12 && !crossesItself(ring)) return "few-points";
-  return crossesItself(ring) ? "crossing" : ring;
+  if (crossesItself(ring, budget)) return "crossing";
+  return Math.abs(signedArea(ring)) < 1e-12 ? "few-points" : ring;
 }

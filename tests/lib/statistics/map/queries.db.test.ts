@@ -207,6 +207,27 @@ describe("a figure on the map", () => {
     expect((await of("sessions-per-10k", "phuLoi", { asOf: "2025-12-31" }))?.value).toBeCloseTo(
       30_000 / 95_516,
     );
+    const fact = (value: number, qualifier: string) =>
+      insert(
+        "INSERT INTO unit_fact (id, unit_id, kind, value, qualifier, as_of, source) VALUES (gen_random_uuid(), $1, 'population', $2, $3::qualifier, '2026-02-01', 'x')",
+        [units.phuLoi, value, qualifier],
+      );
+    // Before anything is known of it there is no number; a lower bound is told as one, beside it the exact figure holds (T7).
+    expect((await of("population", "phuLoi", { asOf: "2025-06-30" }))?.state).toBe("none");
+    await fact(95_800, "exact");
+    await fact(95_000, "at_least");
+    await insert("UPDATE data_version SET version = version + 1 WHERE domain = 'units'", []);
+    expect(await of("population", "phuLoi", { asOf: "2026-02-01" })).toEqual({
+      state: "counted",
+      value: 95_800,
+    });
+    await insert("UPDATE unit_fact SET withdrawn_at = now(), withdrawn_reason = 'x' WHERE value = 95800", []);
+    await insert("UPDATE data_version SET version = version + 1 WHERE domain = 'units'", []);
+    for (const figure of ["population", "density"] as const) {
+      const bound = { state: "counted", atLeast: true };
+      expect(await of(figure, "phuLoi", { asOf: "2026-02-01" })).toMatchObject(bound);
+      expect((await map(figure, { asOf: "2026-02-01" })).total).toMatchObject(bound);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import {
   byValue,
   classAt,
   classesOf,
+  qualifierOf,
   type Ranked,
   stepOf,
   totalOf,
@@ -192,6 +193,40 @@ describe("what all units come to", () => {
       atLeast: true,
     });
     expect(totalOf("models", { models: 4 }, [{ models: 3 }, { models: 3 }]).value).toBe(4);
+  });
+
+  it("keeps a lower bound a lower bound in the sum, and makes a quotient by one an estimate (T7)", () => {
+    const more = {
+      population: 95_000,
+      populationQualifier: "at_least",
+      area: 10,
+      sessions: 19,
+      entries: 19,
+    } as const;
+    const exact = {
+      population: 5_000,
+      populationQualifier: "exact",
+      area: 10,
+      sessions: 1,
+      entries: 1,
+    } as const;
+    const bound = { state: "counted", atLeast: true };
+    expect(unitValue("population", more)).toEqual({ ...bound, value: 95_000 });
+    expect(unitValue("density", more)).toEqual({ ...bound, value: 9_500 });
+    expect(unitValue("sessions-per-10k", more)).toEqual({ state: "counted", value: 2, about: true });
+    expect(unitValue("sessions-per-10k", { ...more, sessions: 0 })).toEqual({ state: "counted", value: 0 });
+    expect(totalOf("population", {}, [more, exact])).toEqual({ ...bound, value: 100_000 });
+    expect(totalOf("density", {}, [more, exact])).toEqual({ ...bound, value: 5_000 });
+    expect(totalOf("sessions-per-10k", {}, [more, exact])).toEqual({
+      state: "counted",
+      value: 2,
+      about: true,
+    });
+    expect(qualifierOf(totalOf("population", {}, [more, { ...exact, populationQualifier: "about" }]))).toBe(
+      "about",
+    );
+    expect(qualifierOf(unitValue("density", { ...more, areaQualifier: "at_least" }))).toBe("about");
+    expect(qualifierOf(totalOf("population", {}, [exact, exact]))).toBe("exact");
   });
 
   it("is nil only where every unit declared it, and no data where nobody logged anything (T17)", () => {

@@ -163,13 +163,36 @@ describe("what a unit has on a day", () => {
 
   it("tells a nought that was said from figures nobody gave (T17)", async () => {
     const quiet = await db.unit("31135");
-    expect((await things("31135")).sessions).toMatchObject({ sessions: 0, nil: false });
+    const declare = (from: string, to: string) =>
+      db.owner.query(
+        "INSERT INTO nil_declaration (id, unit_id, period_from, period_to, declared_by_id) VALUES (gen_random_uuid(), $1, $2, $3, $4)",
+        [quiet, from, to, leader.userId],
+      );
+    const said = async (params: SearchParams) => (await things("31135", params)).sessions;
+    const months = { from: "2025-08-01", to: "2025-09-30" };
+    expect(await said(months)).toMatchObject({ sessions: 0, entries: 0, nil: false });
+    await declare("2025-08-01", "2025-08-31");
+    // One month of two: of the other nobody said anything.
+    expect(await said(months)).toMatchObject({ nil: false });
+    expect(await said({ from: "2025-08-01", to: "2025-08-31" })).toMatchObject({ nil: true });
+    await declare("2025-09-01", "2025-09-30");
+    expect(await said(months)).toMatchObject({ sessions: 0, entries: 0, nil: true });
+    // The wards it carries on said nothing of the months before it began.
+    const before = { from: "2025-06-01", to: "2025-09-30" };
+    expect(await said(before)).toMatchObject({ nil: false });
+    expect(await said({ ...before, boundary: "historical" })).toMatchObject({ nil: false });
+    await declare("2025-07-01", "2025-07-31");
+    expect(await said(before)).toMatchObject({ nil: false });
+    expect(await said({ ...before, boundary: "historical" })).toMatchObject({ nil: true });
+  });
+
+  it("knows a unit with broadcasts alone to have had no gathering (T17)", async () => {
     await db.owner.query(
-      "INSERT INTO nil_declaration (id, unit_id, period_from, period_to, declared_by_id) VALUES (gen_random_uuid(), $1, '2025-08-01', '2025-08-31', $2)",
-      [quiet, leader.userId],
+      `INSERT INTO outreach_session (id, unit_id, held_on, place, channel, topics, quantity, created_by_id)
+       VALUES (gen_random_uuid(), $1, '2025-09-02', 'Trạm truyền thanh', 'loudspeaker', '{drugs}', 3, $2)`,
+      [await db.unit("31147"), leader.userId],
     );
-    await db.owner.query("UPDATE data_version SET version = version + 1");
-    expect((await things("31135")).sessions).toMatchObject({ sessions: 0, nil: true });
+    expect((await things("31147")).sessions).toMatchObject({ sessions: 0, entries: 1, nil: false });
   });
 
   it("says nothing of another unit (S18)", async () => {

@@ -3,11 +3,15 @@ import { topology } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
 import { drawMap, type MapUnit, type Place, type Shape } from "../../rules";
 
-/** Pairs of edges that are compared at most; past them a ring is taken as it is. */
-const mostComparisons = 4_000_000;
+/**
+ * Pairs of edges of a whole file that are still compared; past them its rings are taken as they are. Enough for every
+ * border of the city to the metre, and no more than a second's work, however many rings a file has.
+ */
+export type Budget = { comparisons: number };
+export const budgetOfFile = (): Budget => ({ comparisons: 20_000_000 });
 
-/** True when two edges of a closed ring cross; edges that merely touch do not. */
-export function crossesItself(ring: readonly Place[]): boolean {
+/** True when two edges of a closed ring cross; edges that merely touch do not. Draws on the file's budget. */
+export function crossesItself(ring: readonly Place[], budget: Budget): boolean {
   const edges = ring
     .slice(1)
     .map((to, index) => {
@@ -15,12 +19,11 @@ export function crossesItself(ring: readonly Place[]): boolean {
       return { from, to, left: Math.min(from[0], to[0]), right: Math.max(from[0], to[0]) };
     })
     .sort((a, b) => a.left - b.left);
-  let compared = 0;
   for (const [index, edge] of edges.entries())
     for (let other = index + 1; other < edges.length; other++) {
       const next = edges[other] as (typeof edges)[number];
       if (next.left > edge.right) break;
-      if (++compared > mostComparisons) return false;
+      if (--budget.comparisons < 0) return false;
       if (cross(edge.from, edge.to, next.from, next.to)) return true;
     }
   return false;

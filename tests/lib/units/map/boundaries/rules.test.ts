@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { crossesItself, mostPath, simplifyShapes } from "@/lib/units/map/boundaries/rings/rules";
+import {
+  budgetOfFile,
+  crossesItself,
+  mostPath,
+  simplifyShapes,
+} from "@/lib/units/map/boundaries/rings/rules";
 import { type Found, mostPoints, readBoundaries } from "@/lib/units/map/boundaries/rules";
 import { drawMap, type Place, type Shape, signedArea } from "@/lib/units/map/rules";
 
@@ -285,27 +290,58 @@ describe("simpler shapes", () => {
 
 describe("edges that cross", () => {
   it("are told from edges that meet", () => {
-    expect(crossesItself(square([1, 1]))).toBe(false);
+    expect(crossesItself(square([1, 1]), budgetOfFile())).toBe(false);
     expect(
-      crossesItself([
-        [0, 0],
-        [2, 2],
-        [2, 0],
-        [0, 2],
-        [0, 0],
-      ]),
+      crossesItself(
+        [
+          [0, 0],
+          [2, 2],
+          [2, 0],
+          [0, 2],
+          [0, 0],
+        ],
+        budgetOfFile(),
+      ),
     ).toBe(true);
     // Touches itself in a corner, as an area around a lake with one shore point does.
     expect(
-      crossesItself([
-        [0, 0],
-        [4, 0],
-        [2, 2],
-        [4, 4],
-        [0, 4],
-        [2, 2],
-        [0, 0],
-      ]),
+      crossesItself(
+        [
+          [0, 0],
+          [4, 0],
+          [2, 2],
+          [4, 4],
+          [0, 4],
+          [2, 2],
+          [0, 0],
+        ],
+        budgetOfFile(),
+      ),
+    ).toBe(false);
+  });
+
+  it("are looked for within one budget for all rings of a file", () => {
+    // Long flat edges lie over each other in full: each pair is compared.
+    const comb = Array.from({ length: 200 }, (_, step): Place => [step % 2, step / 100]);
+    const ring: Place[] = [...comb, [1, 3], [-1, 3], [-1, -1], [0, 0]];
+    const budget = { comparisons: 30_000 };
+    expect(crossesItself(ring, budget)).toBe(false);
+    const left = budget.comparisons;
+    expect(left).toBeLessThan(15_000);
+    crossesItself(ring, budget);
+    expect(budget.comparisons).toBeLessThan(0);
+    // What is past it is taken as it is.
+    expect(
+      crossesItself(
+        [
+          [0, 0],
+          [2, 2],
+          [2, 0],
+          [0, 2],
+          [0, 0],
+        ],
+        budget,
+      ),
     ).toBe(false);
   });
 });
