@@ -14,7 +14,7 @@ $$;
 CREATE FUNCTION app_check_area() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE of_unit unit;
 BEGIN
-  SELECT * INTO of_unit FROM unit WHERE id = NEW.unit_id;
+  SELECT * INTO of_unit FROM unit WHERE id = NEW.unit_id FOR SHARE;
   NEW.valid_from := coalesce(NEW.valid_from, of_unit.valid_from);
   IF NEW.valid_from < of_unit.valid_from OR NEW.valid_from > of_unit.valid_to OR NEW.valid_to < of_unit.valid_from THEN
     RAISE EXCEPTION 'an area begins within the days of its unit (%)', NEW.unit_id
