@@ -128,4 +128,30 @@ describe("a unit is held while something is written about it", () => {
     await client.query("COMMIT");
     expect(await undoing).toBe("in-use");
   });
+
+  it("a change and a parcel of two units' sessions, each waiting for the other, both end: the change is tried again", async () => {
+    const [first = 0, second = 0] = [await db.unit("31249"), await db.unit("31315")].sort((a, b) => a - b);
+    const client = await beside();
+    await write(client, second);
+    const id = randomUUID();
+    const change = makeChange(administrator, {
+      id,
+      kind: "transfer",
+      effectiveOn: "2026-03-01",
+      unitId: first,
+      toUnitId: second,
+      decisionNumber: "12/NQ-HĐND",
+      decisionDate: "2025-08-01",
+    });
+    await someoneWaits();
+    // Whichever of the two the database ends.
+    const written = await write(client, first).then(
+      () => true,
+      (error) => error.code === "40P01" && "ended",
+    );
+    expect(written).toBeTruthy();
+    await client.query("COMMIT");
+    expect(await change).toEqual({ id });
+    await undoChange(administrator, { id, version: 1, reason: "x" });
+  });
 });
