@@ -91,6 +91,21 @@ describe("the house", () => {
     expect(takes.test(read("lib/units/resolve/rules.ts"))).toBe(true);
   });
 
+  it("asks of a unit whether it is there on a day, not whether it has a last one: a change may be entered ahead", () => {
+    const endless = /\bvalid_to IS NULL(?!\s+OR\b)|\bvalidTo: null\b/;
+    const others = [
+      // A change begins on a day of its own; a unit that ends before it cannot change then.
+      "lib/units/changes/queries.ts",
+      // Residential areas and subjects of the security standard: no change of units ends them.
+      "lib/units/residential-areas/queries.ts",
+      "lib/safety-standard/subjects/queries.ts",
+    ];
+    expect(
+      code.filter((path) => path.startsWith("lib/") && endless.test(read(path)) && !others.includes(path)),
+    ).toEqual([]);
+    expect(others.filter((path) => !endless.test(read(path)))).toEqual([]);
+  });
+
   it("speaks without pleading or shouting on the Vietnamese screen", () => {
     const words = code.filter((path) => /(messages|words)\.ts$/.test(path));
     expect(words.length).toBeGreaterThan(5);

@@ -92,10 +92,10 @@ function InTheWay({ hanging, locale }: { hanging: Hanging[]; locale: Locale }) {
         line: words.laterChange(item.unit),
       };
     if (item.what === "code")
-      return { href: `/units/${item.code}`, line: words.codeHeld(item.code, item.unit) };
-    const { source, code, count, unit } = item;
+      return { href: `/units/${item.ref}`, line: words.codeHeld(item.code, item.unit) };
+    const { source, ref, count, unit } = item;
     return {
-      href: dependentHref(source, code),
+      href: dependentHref(source, ref),
       line: words.dependent(formatNumber(count, locale), dependentLabel(source, locale), unit),
     };
   });

@@ -20,6 +20,8 @@ export const makeChange = command({
   run: async (tx, { id, acceptSimilar, ...input }, scope) => {
     await holdUnits(tx);
     const { plan, units } = await plannedChange(tx, input, acceptSimilar);
+    // Whoever is writing about these units is waited for and counted; whoever comes later meets their last day.
+    await tx.$executeRaw(sql`SELECT FROM unit WHERE id = ANY (${plan.ends}::int[]) ORDER BY id FOR UPDATE`);
     const touched = await touchedBy(tx, plan, units, input.effectiveOn);
     const told = toldOf(units, plan);
     await tx.unitChange.create({
@@ -59,8 +61,8 @@ export const makeChange = command({
 });
 
 /**
- * Takes a change back as if it had not been, while nothing hangs on the units it began; its record stays with the
- * reason. Throws `in-use` when something does, `conflict` when somebody else was faster.
+ * Takes a change back as if it had not been, while nothing that counts hangs on the units it began; what was deleted,
+ * withdrawn or has ended goes back with it, and its record stays with the reason. Throws `in-use` when something does, `conflict` when somebody else was faster.
  */
 export const undoChange = command({
   permission: "units.changes.undo",
@@ -72,12 +74,9 @@ export const undoChange = command({
     if (before.undone)
       throw new AppError("invalid", { issues: [{ field: "reason", code: "already-undone" }] });
     if (before.version !== version) throw new AppError("conflict", { version: before.version });
+    await tx.$executeRaw(sql`SELECT FROM unit WHERE begun_by_id = ${id}::uuid ORDER BY id FOR UPDATE`);
     if ((await hangsOn(tx, id, before.effectiveOn)).length > 0) throw new AppError("in-use");
-    await tx.$executeRaw(sql`DELETE FROM unit_succession WHERE change_id = ${id}::uuid`);
-    await tx.$executeRaw(sql`DELETE FROM unit WHERE begun_by_id = ${id}::uuid`);
-    await tx.$executeRaw(
-      sql`UPDATE unit SET valid_to = NULL, ended_by_id = NULL WHERE ended_by_id = ${id}::uuid`,
-    );
+    await tx.$executeRaw(sql`SELECT app_take_back(${id}::uuid)`);
     await tx.unitChange.update({
       where: { id },
       data: {

@@ -32,7 +32,7 @@ export const changeStateWords: Words<Record<ChangeState, string>> = {
 /** Kinds of records that hang on a unit, by the table they stand in; others are told in general. */
 const dependentWords: Words<Record<string, string>> = {
   vi: {
-    outreach_session: "cuộc tuyên truyền, kể cả đã xóa hoặc phối hợp",
+    outreach_session: "cuộc tuyên truyền, kể cả phối hợp",
     session_plan: "kế hoạch tuyên truyền",
     session_template: "mẫu cuộc tuyên truyền",
     nil_declaration: "báo không phát sinh",
@@ -62,7 +62,7 @@ const dependentWords: Words<Record<string, string>> = {
     safety_discipline: "ghi nhận kỷ luật",
   },
   en: {
-    outreach_session: "outreach sessions, deleted and joint ones included",
+    outreach_session: "outreach sessions, joint ones included",
     session_plan: "plans of sessions",
     session_template: "session templates",
     nil_declaration: "nil declarations",
@@ -225,6 +225,13 @@ const vi = {
     points: "điểm mô hình",
     awards: "khen thưởng",
     rural: "công nhận nông thôn mới",
+    urban: "công nhận đô thị văn minh",
+    findings: "kết quả tiêu chí nông thôn mới, đô thị văn minh",
+    safety: "hồ sơ an toàn về ANTT",
+    subjects: "đối tượng đăng ký an toàn về ANTT",
+    areas: "khu dân cư",
+    facts: "số liệu hồ sơ đơn vị",
+    posts: "chức danh trong hồ sơ đơn vị",
     nils: "báo không phát sinh",
   } as Record<string, string>,
   parts: (from: string, to: string) =>
@@ -440,6 +447,13 @@ const en: typeof vi = {
     points: "model points",
     awards: "awards",
     rural: "rural standard recognitions",
+    urban: "recognitions of urban civility",
+    findings: "findings on criteria",
+    safety: "records of the security standard",
+    subjects: "subjects of the security standard",
+    areas: "residential areas",
+    facts: "facts of the unit's profile",
+    posts: "posts of the unit's profile",
     nils: "nil declarations",
   },
   parts: (from, to) =>

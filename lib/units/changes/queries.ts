@@ -163,17 +163,17 @@ export async function findChange(tx: Tx, id: string): Promise<ChangeRecord> {
 
 /** One thing that keeps a change from being undone. */
 export type Hanging =
-  | { what: "records"; source: string; count: number; unit: string; code: string }
+  | { what: "records"; source: string; count: number; unit: string; ref: string }
   | { what: "later"; changeId: string; unit: string }
-  | { what: "code"; code: string; unit: string };
+  | { what: "code"; code: string; unit: string; ref: string };
 
-/** What hangs on a change: records of the units it began, later changes of them, and codes of ended units that others took. */
+/** What hangs on a change: records of the units it began that count, later changes of them, and codes of ended units that others took. */
 export async function hangsOn(tx: Tx, id: string, effectiveOn: Day): Promise<Hanging[]> {
   const begun = await tx.$queryRaw<
-    { id: number; code: string; fullName: string; endedById: string | null }[]
-  >(
-    sql`SELECT id, code, full_name AS "fullName", ended_by_id AS "endedById" FROM unit WHERE begun_by_id = ${id}::uuid ORDER BY id`,
-  );
+    { id: number; code: string; fullName: string; validFrom: Day; endedById: string | null }[]
+  >(sql`
+    SELECT id, code, full_name AS "fullName", valid_from::text AS "validFrom", ended_by_id AS "endedById" FROM unit
+     WHERE begun_by_id = ${id}::uuid ORDER BY id`);
   const records = await tx.$queryRaw<{ source: string; unitId: number; count: number }[]>(sql`
     SELECT source, unit_id AS "unitId", sum(records)::int AS count FROM app_unit_dependents(${begun.map((unit) => unit.id)}::int[])
      GROUP BY 1, 2 ORDER BY 1, 2`);
@@ -181,17 +181,20 @@ export async function hangsOn(tx: Tx, id: string, effectiveOn: Day): Promise<Han
   const later = begun.flatMap(({ fullName, endedById }): Hanging[] =>
     endedById ? [{ what: "later", changeId: endedById, unit: fullName }] : [],
   );
-  const codes = await tx.$queryRaw<{ code: string; unit: string }[]>(sql`
-    SELECT p.code, o.full_name AS unit FROM unit p JOIN unit o ON o.code = p.code AND o.id <> p.id AND o.begun_by_id IS DISTINCT FROM ${id}::uuid
+  const codes = await tx.$queryRaw<{ code: string; unit: string; ref: string }[]>(sql`
+    SELECT p.code, o.full_name AS unit, p.code || coalesce('@' || o.valid_from, '') AS ref FROM unit p JOIN unit o ON o.code = p.code AND o.id <> p.id AND o.begun_by_id IS DISTINCT FROM ${id}::uuid
      WHERE p.ended_by_id = ${id}::uuid AND (o.valid_to IS NULL OR o.valid_to >= ${effectiveOn}::date)
        AND NOT coalesce(o.begun_by_id = ANY (${begun.flatMap(({ endedById }) => endedById ?? [])}::uuid[]), false) ORDER BY 1`);
   return [
     ...later,
     ...records.flatMap(({ unitId, ...rest }): Hanging[] => {
       const unit = begun.find((known) => known.id === unitId);
-      return unit ? [{ what: "records", ...rest, unit: unit.fullName, code: unit.code }] : [];
+      // Its first day says which unit of that code is meant, whether that day has come or not (T5).
+      return unit
+        ? [{ what: "records", ...rest, unit: unit.fullName, ref: `${unit.code}@${unit.validFrom}` }]
+        : [];
     }),
-    ...codes.map(({ code, unit }): Hanging => ({ what: "code", code, unit })),
+    ...codes.map((held): Hanging => ({ what: "code", ...held })),
   ];
 }
 

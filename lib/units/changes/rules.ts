@@ -300,16 +300,20 @@ export const stateOf = (
   on: Day,
 ): ChangeState => (undone ? "undone" : effectiveOn > on ? "waiting" : "in-effect");
 
-/** Where the records that hang on a unit are found. */
-export function dependentHref(source: string, code: string): string {
-  const unit = `unit=${code}&boundary=historical`;
+/** Where the records that hang on a unit are found; the unit as code@first day, since codes are used again (T5). */
+export function dependentHref(source: string, ref: string): string {
+  const unit = `unit=${ref}&boundary=historical`;
   if (source === "outreach_session") return `/outreach-sessions?${unit}`;
-  if (source === "session_plan") return `/outreach-sessions/calendar?unit=${code}`;
+  if (source === "session_plan") return `/outreach-sessions/calendar?${unit}`;
   if (source === "session_template") return "/outreach-sessions/templates";
   if (source === "nil_declaration") return `/outreach-sessions/totals?${unit}`;
   if (source === "award") return `/awards?${unit}`;
   if (source === "app_user") return "/users";
+  if (source === "unit_boundary") return "/map/boundaries";
+  if (source === "unit_fact") return `/units/${ref}/facts`;
+  if (source.startsWith("residential_area")) return `/units/${ref}/areas`;
+  if (source.startsWith("safety_")) return `/safety-standard/${ref}`;
   if (/^(model_point|point_|indicator_|recognition)/.test(source))
     return `/security-models/points?status=all&${unit}`;
-  return `/units/${code}`;
+  return `/units/${ref}`;
 }

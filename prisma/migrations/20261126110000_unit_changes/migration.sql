@@ -7,34 +7,6 @@ ALTER TABLE award DROP CONSTRAINT award_unit_id_fkey,
 ALTER TABLE app_user DROP CONSTRAINT app_user_unit_id_fkey,
   ADD CONSTRAINT app_user_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit (id) ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- Records that name one of these units, by table, wherever a foreign key or a list of units points at one; its own
--- lineage aside. New tables are found by themselves.
-CREATE FUNCTION app_unit_dependents(units int[]) RETURNS TABLE (source text, unit_id int, records int)
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-DECLARE
-  before text[];
-  place record;
-BEGIN
-  IF app_role() NOT IN ('administrator', 'system') THEN RETURN; END IF;
-  before := app_widen();
-  FOR place IN
-    SELECT c.conrelid::regclass::text AS name, a.attname AS field, false AS list FROM pg_constraint c
-      JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
-     WHERE c.contype = 'f' AND c.confrelid = 'unit'::regclass AND c.conrelid <> 'unit_succession'::regclass
-    UNION ALL
-    SELECT t.oid::regclass::text, a.attname, true FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid
-     WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND a.attname = 'co_unit_ids' AND NOT a.attisdropped
-  LOOP
-    RETURN QUERY EXECUTE format(
-      CASE WHEN place.list THEN 'SELECT %2$L, u.id, count(*)::int FROM unnest($1) AS u (id) JOIN %1$s r ON u.id = ANY (r.%3$I) WHERE r.%3$I && $1 GROUP BY u.id'
-        ELSE 'SELECT %2$L, r.%3$I, count(*)::int FROM %1$s r WHERE r.%3$I = ANY ($1) GROUP BY 2' END,
-      place.name, place.name, place.field) USING units;
-  END LOOP;
-  PERFORM app_narrow(before);
-END $$;
-REVOKE EXECUTE ON FUNCTION app_unit_dependents(int[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app_unit_dependents(int[]) TO portal_app;
-
 -- What was carried out is not rewritten, and an undoing is not undone.
 CREATE FUNCTION app_keep_unit_change() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 BEGIN
@@ -44,3 +16,37 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER change_kept BEFORE UPDATE ON unit_change FOR EACH ROW EXECUTE FUNCTION app_keep_unit_change();
+
+-- ── A unit does not change beneath what is written about it ──
+-- Whoever writes holds the unit until their transaction ends: a change of it waits for them and counts what they wrote,
+-- and they wait for a change that is under way and meet the unit's new days. With 'last' only its last day is asked.
+CREATE OR REPLACE FUNCTION app_check_unit_day() RETURNS trigger LANGUAGE plpgsql
+  SET search_path = pg_catalog, public AS $$
+DECLARE day date;
+BEGIN
+  day := (to_jsonb(NEW) ->> TG_ARGV[0])::date;
+  IF day IS NULL OR NEW.unit_id IS NULL THEN RETURN NEW; END IF;
+  PERFORM FROM unit WHERE id = NEW.unit_id
+    AND (valid_from IS NULL OR valid_from <= day OR TG_NARGS > 1) AND (valid_to IS NULL OR valid_to >= day) FOR SHARE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'unit % did not exist on %', NEW.unit_id, day USING ERRCODE = 'check_violation', CONSTRAINT = 'unit_day';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE FUNCTION app_check_co_units() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+BEGIN
+  PERFORM FROM unit WHERE id = ANY (NEW.co_unit_ids) ORDER BY id FOR SHARE;
+  IF EXISTS (
+    SELECT FROM unnest(NEW.co_unit_ids) AS co (id) LEFT JOIN unit u ON u.id = co.id
+      AND (u.valid_from IS NULL OR u.valid_from <= NEW.held_on) AND (u.valid_to IS NULL OR u.valid_to >= NEW.held_on)
+     WHERE u.id IS NULL
+  ) THEN
+    RAISE EXCEPTION 'a co-organiser did not exist on %', NEW.held_on USING ERRCODE = 'check_violation', CONSTRAINT = 'co_unit_day';
+  END IF;
+  RETURN NEW;
+END $$;
+-- What is known of a unit may be older than the unit.
+CREATE TRIGGER fact_unit_day BEFORE INSERT OR UPDATE OF unit_id, as_of ON unit_fact
+  FOR EACH ROW EXECUTE FUNCTION app_check_unit_day('as_of', 'last');
+CREATE TRIGGER post_unit_day BEFORE INSERT OR UPDATE OF unit_id, since ON unit_post
+  FOR EACH ROW EXECUTE FUNCTION app_check_unit_day('since', 'last');

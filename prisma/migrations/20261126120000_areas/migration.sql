@@ -16,7 +16,7 @@ $$;
 CREATE FUNCTION app_check_area() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE of_unit unit;
 BEGIN
-  SELECT * INTO of_unit FROM unit WHERE id = NEW.unit_id;
+  SELECT * INTO of_unit FROM unit WHERE id = NEW.unit_id FOR SHARE;
   NEW.valid_from := coalesce(NEW.valid_from, of_unit.valid_from);
   IF TG_OP = 'UPDATE' AND NEW.unit_id = OLD.unit_id AND NEW.valid_from IS NOT DISTINCT FROM OLD.valid_from THEN
     RETURN NEW;

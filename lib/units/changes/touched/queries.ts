@@ -106,14 +106,23 @@ async function openWork(tx: Tx, ends: readonly number[], eve: Day, from: Day) {
   return { campaigns, ...(counts ?? { indicators: 0, plans: 0, templates: 0 }) };
 }
 
-/** What was recorded for the units on or after the day they would no longer be there. */
+/** What was recorded for the units of the day they would no longer be there, or of a later one. */
 async function lateRows(tx: Tx, ends: readonly number[], from: Day): Promise<Counts> {
-  const ids = [...ends];
+  const of = sql`unit_id = ANY (${[...ends]}::int[])`;
+  const since = sql`>= ${from}::date`;
   const [row] = await tx.$queryRaw<Counts[]>(sql`
-    SELECT (SELECT count(*)::int FROM outreach_session WHERE unit_id = ANY (${ids}::int[]) AND held_on >= ${from}::date AND deleted_at IS NULL) AS sessions,
-           (SELECT count(*)::int FROM model_point WHERE unit_id = ANY (${ids}::int[]) AND started_on >= ${from}::date) AS points,
-           (SELECT count(*)::int FROM award WHERE unit_id = ANY (${ids}::int[]) AND decision_date >= ${from}::date) AS awards,
-           (SELECT count(*)::int FROM rural_recognition WHERE unit_id = ANY (${ids}::int[]) AND decision_date >= ${from}::date) AS rural,
-           (SELECT count(*)::int FROM nil_declaration WHERE unit_id = ANY (${ids}::int[]) AND period_to >= ${from}::date AND withdrawn_at IS NULL) AS nils`);
+    SELECT (SELECT count(*)::int FROM outreach_session WHERE ${of} AND held_on ${since} AND deleted_at IS NULL) AS sessions,
+           (SELECT count(*)::int FROM model_point WHERE ${of} AND started_on ${since}) AS points,
+           (SELECT count(*)::int FROM award WHERE ${of} AND decision_date ${since}) AS awards,
+           -- Steps and recognitions count from their first day, which their decision may precede.
+           (SELECT count(*)::int FROM rural_recognition WHERE ${of} AND valid_from ${since}) AS rural,
+           (SELECT count(*)::int FROM urban_recognition WHERE ${of} AND valid_from ${since}) AS urban,
+           (SELECT count(*)::int FROM criterion_finding WHERE ${of} AND judged_on ${since} AND withdrawn_at IS NULL) AS findings,
+           (SELECT count(*)::int FROM safety_record WHERE ${of} AND registered_on ${since} AND state <> 'withdrawn') AS safety,
+           (SELECT count(*)::int FROM safety_subject WHERE ${of} AND valid_from ${since}) AS subjects,
+           (SELECT count(*)::int FROM residential_area WHERE ${of} AND valid_from ${since}) AS areas,
+           (SELECT count(*)::int FROM unit_fact WHERE ${of} AND as_of ${since} AND withdrawn_at IS NULL) AS facts,
+           (SELECT count(*)::int FROM unit_post WHERE ${of} AND since ${since}) AS posts,
+           (SELECT count(*)::int FROM nil_declaration WHERE ${of} AND period_to ${since} AND withdrawn_at IS NULL) AS nils`);
   return row ?? {};
 }

@@ -262,8 +262,8 @@ describe("undoing", () => {
     const { hanging } = await getChange(administrator, { id: first });
     expect(hanging).toEqual([
       { what: "later", changeId: second, unit: "Xã Thử" },
-      { what: "records", source: "award", count: 1, unit: "Xã Thử", code: "31315" },
-      { what: "records", source: "outreach_session", count: 2, unit: "Xã Thử", code: "31315" },
+      { what: "records", source: "award", count: 1, unit: "Xã Thử", ref: "31315@2026-01-01" },
+      { what: "records", source: "outreach_session", count: 2, unit: "Xã Thử", ref: "31315@2026-01-01" },
     ]);
     expect(await issues(undo(first))).toBe("in-use");
     await undo(second);
@@ -291,7 +291,7 @@ describe("undoing", () => {
       code1: "31315",
     });
     expect((await getChange(administrator, { id: first })).hanging).toEqual([
-      { what: "code", code: "31315", unit: "Xã Thử B" },
+      { what: "code", code: "31315", unit: "Xã Thử B", ref: "31315@2026-02-01" },
     ]);
     expect(await issues(undo(first))).toBe("in-use");
     await undo(second);

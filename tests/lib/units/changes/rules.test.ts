@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day } from "@/lib/core/days";
-import { countsAfter, planChange, stateOf, type UnitState } from "@/lib/units/changes/rules";
+import { countsAfter, dependentHref, planChange, stateOf, type UnitState } from "@/lib/units/changes/rules";
 import { carriers, existedOn } from "@/lib/units/rules";
 import { carryOut, type Edge, input, inputOf, type Step, steps, unit, type World } from "./history";
 
@@ -315,4 +315,21 @@ describe("random histories", () => {
       }),
     );
   });
+});
+
+it("names the unit with its first day wherever records are found, since a code is used again (T5)", () => {
+  const ref = "31150@2026-01-01";
+  const sources = [
+    "outreach_session",
+    "session_plan",
+    "nil_declaration",
+    "award",
+    "model_point",
+    "unit_fact",
+    "safety_record",
+    "residential_area",
+    "unit_post",
+    "unheard_of",
+  ];
+  for (const source of sources) expect(dependentHref(source, ref), source).toContain(ref);
 });
