@@ -3,8 +3,8 @@ import { FilterForm } from "@/components/forms/filter-form";
 import type { Option } from "@/components/ui/select";
 import { actionWords, auditWords, outcomeWords } from "@/lib/audit/messages";
 import { type AuditFilter, auditActions, auditOutcomes, doorActions } from "@/lib/audit/schema";
-import { href } from "@/lib/core/context";
 import { formatDate } from "@/lib/core/format";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { domainLabel } from "@/lib/users/messages";
 

@@ -3,7 +3,8 @@ import { FilterForm } from "@/components/forms/filter-form";
 import { commonFirst, recipientKinds } from "@/lib/awards/catalog";
 import { awardFormWords, awardStateWords, awardsWords, recipientKindWords } from "@/lib/awards/messages";
 import type { AwardFilter } from "@/lib/awards/schema";
-import { type Context, contextParams, href } from "@/lib/core/context";
+import { type Context, contextParams } from "@/lib/core/context";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import type { ModelOption } from "@/lib/security-models/points/queries";
 

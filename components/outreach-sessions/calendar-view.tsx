@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/button";
-import { href } from "@/lib/core/context";
 import { type Day, today } from "@/lib/core/days";
 import { formatDate } from "@/lib/core/format";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import type { HeldDay, PlannedDay, PlanRow } from "@/lib/outreach-sessions/plans/queries";

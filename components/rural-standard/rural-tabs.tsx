@@ -1,5 +1,5 @@
 import { TabLinks } from "@/components/ui/tabs";
-import { href } from "@/lib/core/context";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { ruralWords } from "@/lib/rural-standard/messages";
 

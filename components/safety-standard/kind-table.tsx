@@ -1,7 +1,7 @@
 import { Figure } from "@/components/figures/figure";
 import { DataList } from "@/components/tables/data-list";
-import { href } from "@/lib/core/context";
 import { formatNumber, formatShare } from "@/lib/core/format";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { kinds } from "@/lib/safety-standard/catalog";
 import { safetyKindWords, safetyUnitWords, safetyWords } from "@/lib/safety-standard/messages";

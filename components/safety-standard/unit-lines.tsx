@@ -1,6 +1,6 @@
 import { DataList } from "@/components/tables/data-list";
-import { href } from "@/lib/core/context";
 import { formatNumber, formatShare } from "@/lib/core/format";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { safetyWords } from "@/lib/safety-standard/messages";
 import type { UnitLine } from "@/lib/safety-standard/queries";

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Input } from "@/components/ui/input";
 import { TextLink } from "@/components/ui/link";
-import { href } from "@/lib/core/context";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { countedKinds } from "@/lib/safety-standard/catalog";
 import { safetyUnitWords } from "@/lib/safety-standard/messages";

@@ -1,5 +1,6 @@
 import { FigureRow } from "@/components/figures/figure-row";
-import { type Context, href } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import type { IndicatorHighlight } from "@/lib/security-models/indicators/queries";

@@ -1,5 +1,5 @@
 import { TimeSeries } from "@/components/charts/time-series";
-import { href } from "@/lib/core/context";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { type Period, periodLabel } from "@/lib/core/periods";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { GetForm } from "@/components/forms/get-form";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
-import { href } from "@/lib/core/context";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { type ListColumn, listColumns } from "@/lib/security-models/points/list/catalog";
 import { listWords } from "@/lib/security-models/points/list/messages";

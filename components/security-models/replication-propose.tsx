@@ -1,5 +1,5 @@
 import { TextLink } from "@/components/ui/link";
-import { href } from "@/lib/core/context";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { replicationWords } from "@/lib/security-models/replication/messages";
 

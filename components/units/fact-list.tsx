@@ -1,7 +1,7 @@
 import { ReasonForm } from "@/components/forms/confirm-form";
 import { TabLinks } from "@/components/ui/tabs";
-import { href } from "@/lib/core/context";
 import { formatDate } from "@/lib/core/format";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { takeBackFact } from "@/lib/units/profile/actions";
 import { factWords, profileWords } from "@/lib/units/profile/messages";

@@ -1,9 +1,9 @@
 import { FilterDate, FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
 import { TabLinks } from "@/components/ui/tabs";
-import { href } from "@/lib/core/context";
 import { today } from "@/lib/core/days";
 import { formatDate } from "@/lib/core/format";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { unitsWords, unitTypeWords } from "@/lib/units/messages";
 import { lastFormerDay, type UnitFilter } from "@/lib/units/schema";

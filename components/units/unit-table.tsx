@@ -1,8 +1,8 @@
 import { figureWords } from "@/components/layout/words";
 import { DataList } from "@/components/tables/data-list";
-import { href } from "@/lib/core/context";
 import type { Day } from "@/lib/core/days";
 import { formatNumber } from "@/lib/core/format";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { unitsWords, unitTypeWords } from "@/lib/units/messages";
 import type { UnitRow } from "@/lib/units/queries";

@@ -1,6 +1,6 @@
 import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
-import { href } from "@/lib/core/context";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { roles } from "@/lib/core/policy";
 import { roleWords, userStatusWords, usersWords } from "@/lib/users/messages";

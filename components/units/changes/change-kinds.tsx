@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { href } from "@/lib/core/context";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { changeKindWords, changeWords } from "@/lib/units/changes/messages";
 import { changeKinds } from "@/lib/units/changes/schema";

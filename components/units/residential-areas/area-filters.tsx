@@ -1,6 +1,7 @@
 import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
-import { type Context, href } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
+import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { areaWords } from "@/lib/units/residential-areas/messages";
 import type { AreaFilter } from "@/lib/units/residential-areas/schema";

@@ -1,5 +1,6 @@
-import { contextParams, href, readContext } from "@/lib/core/context";
+import { contextParams, readContext } from "@/lib/core/context";
 import { type Day, isDay } from "@/lib/core/days";
+import { href } from "@/lib/core/href";
 import { parsePeriod } from "@/lib/core/periods";
 
 type Asked = { period?: string; from?: string; to?: string };

@@ -1,5 +1,5 @@
-import { href } from "@/lib/core/context";
 import type { Day } from "@/lib/core/days";
+import { href } from "@/lib/core/href";
 import { faultOf, isRead, readFigure } from "../indicators/rules";
 import { type CellTyped, keyOf, readReadingsView } from "./schema";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { contextInput, contextParams, href, readContext } from "@/lib/core/context";
+import { contextInput, contextParams, readContext } from "@/lib/core/context";
 import { firstDay, lastDay } from "@/lib/core/days";
+import { href } from "@/lib/core/href";
 import { parsePeriod } from "@/lib/core/periods";
 import { boundaries, roles } from "@/lib/core/policy";
 

@@ -1,8 +1,8 @@
 import { may } from "@/lib/core/access";
 import { dataHeaders, sentence, tell } from "@/lib/core/answers";
 import { auditRefusal } from "@/lib/core/audit";
-import { href } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
+import { href } from "@/lib/core/href";
 import { countUse } from "@/lib/core/limits";
 import { currentLocale, requireSameOrigin } from "@/lib/core/request";
 import { actionActor, clientAddress } from "@/lib/core/session";
