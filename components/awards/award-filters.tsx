@@ -3,8 +3,8 @@ import { FilterForm } from "@/components/forms/filter-form";
 import { commonFirst, recipientKinds } from "@/lib/awards/catalog";
 import { awardFormWords, awardStateWords, awardsWords, recipientKindWords } from "@/lib/awards/messages";
 import type { AwardFilter } from "@/lib/awards/schema";
-import { type Context, contextParams } from "@/lib/core/context";
-import { href } from "@/lib/core/href";
+import type { Context } from "@/lib/core/context";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import type { ModelOption } from "@/lib/security-models/points/queries";
 

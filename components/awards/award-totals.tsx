@@ -3,8 +3,8 @@ import { Figure } from "@/components/figures/figure";
 import { FigureRow } from "@/components/figures/figure-row";
 import { awardFormWords, awardsWords } from "@/lib/awards/messages";
 import type { AwardTotals } from "@/lib/awards/queries";
-import { type Context, contextParams } from "@/lib/core/context";
-import { href } from "@/lib/core/href";
+import type { Context } from "@/lib/core/context";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 
 type Props = {

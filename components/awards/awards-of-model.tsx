@@ -7,9 +7,9 @@ import { DataList } from "@/components/tables/data-list";
 import { Button } from "@/components/ui/button";
 import { awardFormWords, awardsWords, recipientKindWords } from "@/lib/awards/messages";
 import type { awardsOfModel } from "@/lib/awards/queries";
-import { type Context, contextParams } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { formatDate } from "@/lib/core/format";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 
 type Props = {

@@ -1,9 +1,9 @@
 import { lengthOf } from "@/components/charts/scale";
 import { type Column, DataList } from "@/components/tables/data-list";
 import { TextLink } from "@/components/ui/link";
-import { type Context, contextParams } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { formatNumber, formatShare } from "@/lib/core/format";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { totalsWords } from "@/lib/outreach-sessions/totals/messages";
 import type { Compared } from "@/lib/outreach-sessions/totals/queries";

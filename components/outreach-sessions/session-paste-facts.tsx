@@ -11,9 +11,10 @@ import {
   languageWords,
   outreachWords,
 } from "@/lib/outreach-sessions/messages";
+import { guidanceFields } from "@/lib/outreach-sessions/paste/catalog";
 import { pasteWords } from "@/lib/outreach-sessions/paste/messages";
 import type { Proposed } from "@/lib/outreach-sessions/paste/queries";
-import { guidanceFields, type Said } from "@/lib/outreach-sessions/paste/schema";
+import type { Said } from "@/lib/outreach-sessions/paste/schema";
 import type { SessionBook } from "@/lib/outreach-sessions/queries";
 
 /** A count as the report says it: "hơn 12.770". */

@@ -1,9 +1,8 @@
 import { figureWords } from "@/components/layout/words";
 import { TextLink } from "@/components/ui/link";
 import { Table, Td, Th } from "@/components/ui/table";
-import { contextParams } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { periodLabel } from "@/lib/core/periods";
 import { channelUnitWords, outreachWords } from "@/lib/outreach-sessions/messages";

@@ -1,6 +1,6 @@
 import { Segments } from "@/components/ui/segments";
-import { type Context, contextParams } from "@/lib/core/context";
-import { href } from "@/lib/core/href";
+import type { Context } from "@/lib/core/context";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { type Base, bases } from "@/lib/rural-standard/catalog";
 import { ruralWords } from "@/lib/rural-standard/messages";

@@ -1,7 +1,7 @@
 import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
-import { type Context, contextParams } from "@/lib/core/context";
-import { href } from "@/lib/core/href";
+import type { Context } from "@/lib/core/context";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { levelFilterWords, ruralWords } from "@/lib/rural-standard/messages";
 import { type CommuneFilter, levelFilters } from "@/lib/rural-standard/schema";

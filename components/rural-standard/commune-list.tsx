@@ -1,8 +1,8 @@
 import { Section } from "@/components/layout/section";
 import { Pager } from "@/components/tables/pager";
-import { type Context, contextParams } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { formatDate, formatNumber } from "@/lib/core/format";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { ruralWords } from "@/lib/rural-standard/messages";
 import type { CommuneRow } from "@/lib/rural-standard/queries";

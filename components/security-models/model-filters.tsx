@@ -1,8 +1,8 @@
 import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
 import { type CodeItem, codeLabels, codeOptions } from "@/lib/core/code-labels";
-import { type Context, contextParams } from "@/lib/core/context";
-import { href } from "@/lib/core/href";
+import type { Context } from "@/lib/core/context";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { blocks, principles, recognitionLevels } from "@/lib/security-models/catalog";
 import { blockWords, modelWords, principleWords, recognitionWords } from "@/lib/security-models/messages";

@@ -1,7 +1,7 @@
 import { TimeSeries } from "@/components/charts/time-series";
-import { type Context, contextParams } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { formatDate, formatNumber } from "@/lib/core/format";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { profileWords } from "@/lib/security-models/profile/messages";
 import type { GrowthYear } from "@/lib/security-models/profile/queries";

@@ -4,10 +4,10 @@ import { DataList, type Column as ListColumn } from "@/components/tables/data-li
 import { Pager } from "@/components/tables/pager";
 import { TextLink } from "@/components/ui/link";
 import { type CodeItem, codeLabels } from "@/lib/core/code-labels";
-import { type Context, contextParams } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { earlier, today } from "@/lib/core/days";
 import { formatDate, formatNumber } from "@/lib/core/format";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { pageSize } from "@/lib/core/paging";
 import { periodLabel } from "@/lib/core/periods";

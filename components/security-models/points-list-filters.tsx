@@ -2,8 +2,8 @@ import { FilterDate, FilterSelect, FilterText } from "@/components/forms/filter-
 import { FilterForm } from "@/components/forms/filter-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { type CodeItem, codeOptions } from "@/lib/core/code-labels";
-import { type Context, contextParams } from "@/lib/core/context";
-import { href } from "@/lib/core/href";
+import type { Context } from "@/lib/core/context";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { blocks, principles, recognitionLevels } from "@/lib/security-models/catalog";
 import { blockWords, modelWords, principleWords, recognitionWords } from "@/lib/security-models/messages";

@@ -1,8 +1,8 @@
 import { Figure } from "@/components/figures/figure";
 import { FigureRow } from "@/components/figures/figure-row";
-import { type Context, contextParams } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { suggestions } from "@/lib/security-models/radar/catalog";
 import { radarWords, ruleWords, suggestionWords } from "@/lib/security-models/radar/messages";

@@ -1,9 +1,9 @@
 import { DataList } from "@/components/tables/data-list";
 import { Pager } from "@/components/tables/pager";
 import { TextLink } from "@/components/ui/link";
-import { type Context, contextParams } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { formatDate } from "@/lib/core/format";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { pageSize } from "@/lib/core/paging";
 import { statusWords } from "@/lib/security-models/points/messages";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Section } from "@/components/layout/section";
-import { type Context, contextParams } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { profileWords } from "@/lib/security-models/profile/messages";
 import type { SpreadUnit } from "@/lib/security-models/profile/queries";

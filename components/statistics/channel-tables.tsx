@@ -1,9 +1,9 @@
 import { Section } from "@/components/layout/section";
 import { TextLink } from "@/components/ui/link";
 import { Table, Td, Th } from "@/components/ui/table";
-import { type Context, contextParams } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { channelUnitWords, channelWords, outreachWords } from "@/lib/outreach-sessions/messages";
 import { statisticsWords } from "@/lib/statistics/messages";

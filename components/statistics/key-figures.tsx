@@ -1,9 +1,9 @@
 import { Figure, type FigureProps } from "@/components/figures/figure";
 import { FigureRow } from "@/components/figures/figure-row";
-import { type Context, contextParams } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { earlier, today } from "@/lib/core/days";
 import { formatDate, formatNumber } from "@/lib/core/format";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { outreachWords } from "@/lib/outreach-sessions/messages";
 import { qualifierOfSum } from "@/lib/outreach-sessions/rules";

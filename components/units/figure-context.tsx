@@ -1,6 +1,7 @@
 import { ContextBar, type ContextBarProps } from "@/components/layout/context-bar";
-import { type Context, contextParams } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { today } from "@/lib/core/days";
+import { contextParams } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { offeredPeriods, periodLabel } from "@/lib/core/periods";
 import { unitsWords } from "@/lib/units/messages";

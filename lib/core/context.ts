@@ -52,23 +52,3 @@ export const contextInput = z.object({
   asOf: z.string().refine(isKnownDay),
   unit: z.string().regex(unitPattern).optional(),
 });
-
-/** The context as URL parameters, for links that keep the view; `more` adds or replaces. */
-export function contextParams(
-  context: Context,
-  more: Record<string, string | undefined> = {},
-): Record<string, string> {
-  const { period } = context;
-  const own: Record<string, string | undefined> = {
-    unit: context.unit,
-    ...(period.key ? { period: period.key } : { from: period.from, to: period.to }),
-    boundary: context.boundary,
-    asOf: context.asOf,
-    ...more,
-  };
-  return Object.fromEntries(
-    Object.entries(own).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
-    ),
-  );
-}

@@ -98,6 +98,7 @@ describe("the house", () => {
       "lib/units/changes/queries.ts",
       // Residential areas and subjects of the security standard: no change of units ends them.
       "lib/units/residential-areas/queries.ts",
+      "lib/units/residential-areas/commands.ts",
       "lib/safety-standard/subjects/queries.ts",
     ];
     expect(

@@ -5,9 +5,9 @@ import { TextLink } from "@/components/ui/link";
 import { addDays, type Day, isDay } from "@/lib/core/days";
 import { formatDate, formatNumber, formatShare } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
+import type { ChangeKind, ChangeState } from "@/lib/units/changes/catalog";
 import { changeKindWords, changeWords, fieldLabels } from "@/lib/units/changes/messages";
 import type { Passage, Told } from "@/lib/units/changes/queries";
-import type { ChangeKind, ChangeState } from "@/lib/units/changes/schema";
 
 type Props = {
   change: {

@@ -7,9 +7,9 @@ import { DateField, TextAreaField, TextField } from "@/components/forms/text-fie
 import { useCommand } from "@/components/forms/use-command";
 import type { Locale } from "@/lib/core/locale";
 import { type ChangeFormState, sendChange } from "@/lib/units/changes/actions";
+import type { ChangeKind } from "@/lib/units/changes/catalog";
 import { changeKindWords, changeWords, fieldLabels } from "@/lib/units/changes/messages";
 import type { ChangeOption } from "@/lib/units/changes/queries";
-import type { ChangeKind } from "@/lib/units/changes/schema";
 import { ChangeAnswers } from "./change-answers";
 import { ChangeEffects } from "./change-effects";
 import { NewUnitFields } from "./new-unit-fields";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
+import { changeKinds } from "@/lib/units/changes/catalog";
 import { changeKindWords, changeWords } from "@/lib/units/changes/messages";
-import { changeKinds } from "@/lib/units/changes/schema";
 
 /** What can be done to units, one line each, leading to its form. */
 export function ChangeKinds({ locale }: { locale: Locale }) {

@@ -5,9 +5,10 @@ import { TabLinks } from "@/components/ui/tabs";
 import { formatDate } from "@/lib/core/format";
 import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
+import { changeStates } from "@/lib/units/changes/catalog";
 import { changeKindWords, changeStateWords, changeWords, summaryOf } from "@/lib/units/changes/messages";
 import type { ChangeRow } from "@/lib/units/changes/queries";
-import { type ChangesChoice, changeStates } from "@/lib/units/changes/schema";
+import type { ChangesChoice } from "@/lib/units/changes/schema";
 import { ChangeStateWord } from "./change-state";
 
 const path = "/units/changes";

@@ -5,8 +5,8 @@ import { FieldGroup, FieldRow } from "@/components/forms/field-group";
 import { MoreFields } from "@/components/forms/more-fields";
 import { TextField } from "@/components/forms/text-field";
 import type { Locale } from "@/lib/core/locale";
+import { type ChangeKind, type Row, rows, unitTypes } from "@/lib/units/changes/catalog";
 import { changeWords } from "@/lib/units/changes/messages";
-import { type ChangeKind, type Row, rows, unitTypes } from "@/lib/units/changes/schema";
 import { unitTypeWords } from "@/lib/units/messages";
 
 type Props = { kind: ChangeKind; labels: Record<string, string>; locale: Locale };

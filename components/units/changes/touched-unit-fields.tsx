@@ -7,9 +7,9 @@ import { UnitPicker } from "@/components/forms/unit-picker";
 import { today } from "@/lib/core/days";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
+import type { ChangeKind } from "@/lib/units/changes/catalog";
 import { changeWords } from "@/lib/units/changes/messages";
 import type { ChangeOption } from "@/lib/units/changes/queries";
-import type { ChangeKind } from "@/lib/units/changes/schema";
 
 type Props = {
   kind: Exclude<ChangeKind, "create">;

@@ -1,6 +1,6 @@
-import { contextParams, readContext } from "@/lib/core/context";
+import { readContext } from "@/lib/core/context";
 import { type Day, isDay } from "@/lib/core/days";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import { parsePeriod } from "@/lib/core/periods";
 
 type Asked = { period?: string; from?: string; to?: string };

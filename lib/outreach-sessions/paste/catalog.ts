@@ -1,5 +1,5 @@
 import type { Channel, Qualifier } from "@/prisma/client/enums";
-import type { GuidanceField, languages } from "./schema";
+import type { languages } from "./schema";
 
 /*
  * The words of reports. A phrase is found typed without accents too, unless "=" stands before it: without
@@ -570,3 +570,13 @@ export const columnPhrases: [string, Column][] = [
   ...each<Column>("topics", "nội dung", "chủ đề", "nội dung tuyên truyền", "chuyên đề"),
   ...each<Column>("number", "stt", "tt", "ghi chú"),
 ];
+
+/** Counts of a gathering beside its attendances, by the field of an outreach session they belong to. */
+export const guidanceFields = [
+  "vneidGuided",
+  "levelTwoGuided",
+  "onlineServiceGuided",
+  "weaponsHandedIn",
+  "pledges",
+] as const;
+export type GuidanceField = (typeof guidanceFields)[number];

@@ -1,19 +1,17 @@
 import type { Channel } from "@/prisma/client/enums";
 import { isGathering } from "../catalog";
-import { type Cue, languagePhrases, topicPhrases } from "./catalog";
+import { type Cue, type GuidanceField, guidanceFields, languagePhrases, topicPhrases } from "./catalog";
 import { type Count, findCues, readCounts } from "./counts/rules";
 import { mentionsUnit, type Named, readPlaces, readUnits } from "./places/rules";
-import {
-  type Doubt,
-  type GuidanceField,
-  guidanceFields,
-  type languages,
-  type Proposal,
-  type ProposedField,
-  type ProposedValues,
-  type Said,
-  type Span,
-  type TopicLabel,
+import type {
+  Doubt,
+  languages,
+  Proposal,
+  ProposedField,
+  ProposedValues,
+  Said,
+  Span,
+  TopicLabel,
 } from "./schema";
 import { cutStatements, type Statement } from "./statements/rules";
 import { readHeader, readRow, type TableColumn } from "./tables/rules";

@@ -3,6 +3,7 @@ import type { Day } from "@/lib/core/days";
 import { day, text, unitId } from "@/lib/core/fields";
 import type { Period } from "@/lib/core/periods";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
+import type { GuidanceField } from "./catalog";
 
 /** Offsets (UTF-16) into the pasted text exactly as it was given; `to` is the first one behind. */
 export type Span = { from: number; to: number };
@@ -50,16 +51,6 @@ export const doubts = [
   "planned",
 ] as const;
 export type Doubt = (typeof doubts)[number];
-
-/** Counts of a gathering beside its attendances, by the field of an outreach session they belong to. */
-export const guidanceFields = [
-  "vneidGuided",
-  "levelTwoGuided",
-  "onlineServiceGuided",
-  "weaponsHandedIn",
-  "pledges",
-] as const;
-export type GuidanceField = (typeof guidanceFields)[number];
 
 export type ProposedValues = {
   heldOn?: Day;

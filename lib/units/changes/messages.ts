@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
 import type { FieldSentence } from "@/lib/core/messages";
-import type { ChangeKind, ChangeState } from "./schema";
+import type { ChangeKind, ChangeState } from "./catalog";
 
 export const changeKindWords: Words<Record<ChangeKind, string>> = {
   vi: {

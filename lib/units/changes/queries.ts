@@ -6,8 +6,9 @@ import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
 import { empty, sql } from "@/lib/core/sql";
 import type { SuccessionKind, UnitType } from "@/prisma/client/enums";
+import type { ChangeKind, ChangeState } from "./catalog";
 import { type Plan, planChange, stateOf, type UnitState } from "./rules";
-import { type ChangeInput, type ChangeKind, type ChangeState, changeMake, changesView } from "./schema";
+import { type ChangeInput, changeMake, changesView } from "./schema";
 import { type Touched, touchedBy } from "./touched/queries";
 
 const pageSize = 50;

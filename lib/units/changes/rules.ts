@@ -1,6 +1,7 @@
 import { addDays, type Day } from "@/lib/core/days";
 import { fold } from "@/lib/core/format";
 import type { SuccessionKind, UnitType } from "@/prisma/client/enums";
+import { type ChangeState, type Row, rows } from "./catalog";
 import {
   besides,
   type Extent,
@@ -12,7 +13,7 @@ import {
   sumOf,
   typedExtent,
 } from "./extents/rules";
-import { type ChangeInput, type ChangeState, type Row, rows } from "./schema";
+import type { ChangeInput } from "./schema";
 
 /** A unit as the rules see it. */
 export type UnitState = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { contextInput, contextParams, readContext } from "@/lib/core/context";
+import { contextInput, readContext } from "@/lib/core/context";
 import { firstDay, lastDay } from "@/lib/core/days";
-import { href } from "@/lib/core/href";
+import { contextParams, href } from "@/lib/core/href";
 import { parsePeriod } from "@/lib/core/periods";
 import { boundaries, roles } from "@/lib/core/policy";
 

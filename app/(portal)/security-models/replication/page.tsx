@@ -6,8 +6,8 @@ import { UnitsWithoutModel } from "@/components/security-models/replication-gaps
 import { ModelsNotYetThere } from "@/components/security-models/replication-lacking";
 import { Segments } from "@/components/ui/segments";
 import { FigureContext } from "@/components/units/figure-context";
-import { contextParams, readContext, type SearchParams } from "@/lib/core/context";
-import { href } from "@/lib/core/href";
+import { readContext, type SearchParams } from "@/lib/core/context";
+import { contextParams, href } from "@/lib/core/href";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";

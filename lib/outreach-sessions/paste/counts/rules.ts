@@ -1,4 +1,5 @@
 import type { Qualifier } from "@/prisma/client/enums";
+import type { GuidanceField } from "../catalog";
 import {
   afterwards,
   type Counted,
@@ -12,7 +13,7 @@ import {
   yearPhrases,
 } from "../catalog";
 import { readNumber } from "../numbers/rules";
-import type { Doubt, GuidanceField, Said } from "../schema";
+import type { Doubt, Said } from "../schema";
 import { type Found, findPhrase, findPhrases, phraseBook, type Token } from "../words/rules";
 
 type Broadcast = "loudspeaker" | "loudspeaker_car" | "leaflet" | "post";

@@ -1,7 +1,8 @@
 import type { Qualifier } from "@/prisma/client/enums";
 import { isGathering } from "../../catalog";
+import { guidanceFields } from "../catalog";
 import { type Meaning, meaningOf } from "../messages";
-import { guidanceFields, type Proposal, type ProposedValues, type Said } from "../schema";
+import type { Proposal, ProposedValues, Said } from "../schema";
 
 export type Piece = { from: number; text: string; meaning?: Meaning };
 

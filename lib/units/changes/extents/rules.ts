@@ -1,4 +1,5 @@
-import { type ChangeInput, type Row, rows } from "../schema";
+import { type Row, rows } from "../catalog";
+import type { ChangeInput } from "../schema";
 
 /** A unit's size and where its label stands; null = nobody knows. */
 export type Extent = {

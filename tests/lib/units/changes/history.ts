@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { addDays, type Day } from "@/lib/core/days";
+import type { ChangeKind } from "@/lib/units/changes/catalog";
 import type { Plan, UnitState } from "@/lib/units/changes/rules";
-import type { ChangeInput, ChangeKind } from "@/lib/units/changes/schema";
+import type { ChangeInput } from "@/lib/units/changes/schema";
 
 /** An edge as it stands once a plan was carried out. */
 export type Edge = {

@@ -5,8 +5,8 @@ import { ReplicationSummary } from "@/components/security-models/replication-sum
 import { ReplicationTree } from "@/components/security-models/replication-tree";
 import { TextLink } from "@/components/ui/link";
 import { FigureContext } from "@/components/units/figure-context";
-import { contextParams, readContext, type SearchParams } from "@/lib/core/context";
-import { href } from "@/lib/core/href";
+import { readContext, type SearchParams } from "@/lib/core/context";
+import { contextParams, href } from "@/lib/core/href";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
