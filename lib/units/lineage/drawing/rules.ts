@@ -7,7 +7,7 @@ export type Line = { edge: LineageEdge; points: Point[]; label: Point };
 export type Drawing = { boxes: Box[]; lines: Line[]; width: number; height: number };
 
 /** Sizes in px. A label has two lines of 12-px type, one above its line and one below. */
-export const wide = { box: 240, least: 56, label: 200, labelHeight: 44, lane: 12, gap: 16, through: 20 };
+export const wide = { box: 256, least: 56, label: 220, labelHeight: 44, lane: 12, gap: 16, through: 20 };
 export const tall = { head: 52, label: 36, lane: 10, gap: 12 };
 
 type Slot = { unit?: LineageUnit; key: string; height: number; y: number };
