@@ -6,9 +6,10 @@ import { Table, Td, Th } from "@/components/ui/table";
 import type { Day } from "@/lib/core/days";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
+import { countedThings } from "@/lib/units/changes/catalog";
 import { changeWords } from "@/lib/units/changes/messages";
 import type { Told } from "@/lib/units/changes/queries";
-import { type Counts, countedThings } from "@/lib/units/changes/rules";
+import type { Counts } from "@/lib/units/changes/rules";
 import type { Touched } from "@/lib/units/changes/touched/queries";
 
 type Props = { told: Told & { touched: Touched }; effectiveOn: Day; asOf?: string; locale: Locale };

@@ -11,3 +11,6 @@ export type Row = (typeof rows)[number];
 /** Where a change stands on a day. */
 export const changeStates = ["waiting", "in-effect", "undone"] as const;
 export type ChangeState = (typeof changeStates)[number];
+
+/** What is counted of a unit, in the order it is shown. */
+export const countedThings = ["sessions", "attendances", "points", "awards", "communes", "areas"] as const;

@@ -275,9 +275,6 @@ const sameNames = (units: readonly UnitState[], plan: Plan, on: Day): UnitState[
 export const carrierIn = ({ edges }: Pick<Plan, "edges">, id: number): number | undefined =>
   edges.find(({ from, kind }) => from === id && kind !== "part")?.to;
 
-/** What is counted of a unit, in the order it is shown. */
-export const countedThings = ["sessions", "attendances", "points", "awards", "communes", "areas"] as const;
-
 /** Counts by what is counted. */
 export type Counts = Record<string, number>;
 
