@@ -30,7 +30,10 @@ export function SafetyOfUnit({ record, whatIf = {}, linked = false, locale }: Pr
   const supposed = Object.keys(whatIf).length > 0;
   const citations = [...new Set(conditions.flatMap(({ citation }) => citation ?? []))];
   return (
-    <Section title={linked ? words.ofUnit(record.year) : words.title} finding={words.lead(record.year, formatDate(record.day))}>
+    <Section
+      title={linked ? words.ofUnit(record.year) : words.title}
+      finding={words.lead(record.year, formatDate(record.day))}
+    >
       {supposed && <Notice tone="attention">{words.supposing}</Notice>}
       <div
         data-verdict={verdict}

@@ -1,5 +1,4 @@
 import { attachmentWords } from "@/lib/core/attachment-words";
-import type { Words } from "@/lib/core/locale";
 import type { FormWords } from "@/lib/core/refusal";
 
 const { vi, en } = attachmentWords;

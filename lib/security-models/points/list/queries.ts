@@ -1,7 +1,7 @@
 import { may, type Scope } from "@/lib/core/access";
 import { listsOfCodes } from "@/lib/core/code-lists";
 import { cached } from "@/lib/core/data-version";
-import { type Day, today } from "@/lib/core/days";
+import type { Day } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { pageSize } from "@/lib/core/paging";
