@@ -1,8 +1,6 @@
 import { RadioField, SelectField } from "@/components/forms/choice-fields";
 import { CommandForm } from "@/components/forms/command-form";
-import { FieldGroup, FieldRow } from "@/components/forms/field-group";
-import { DateField, TextField } from "@/components/forms/text-field";
-import { today } from "@/lib/core/days";
+import { FieldGroup } from "@/components/forms/field-group";
 import type { Locale } from "@/lib/core/locale";
 import { recognizeStep } from "@/lib/rural-standard/actions";
 import { lastFormerDay, levels } from "@/lib/rural-standard/catalog";
@@ -12,6 +10,7 @@ import type { CriteriaSet } from "@/lib/rural-standard/rules";
 import { isDissolved } from "@/lib/units/rules";
 import type { RuralLevel } from "@/prisma/client/enums";
 import { CriteriaOfDate } from "./criteria-of-date";
+import { DecisionFields } from "./decision-fields";
 
 type RecognitionFormProps = {
   id: string;
@@ -66,26 +65,9 @@ export function RecognitionForm({
           locale={locale}
         />
       </FieldGroup>
-      <FieldGroup title={words.decisionTitle}>
-        <FieldRow>
-          <TextField name="decisionNumber" label={fields.decisionNumber} locale={locale} />
-          <DateField
-            name="decisionDate"
-            label={fields.decisionDate}
-            min={sets[0]?.from}
-            max={today()}
-            locale={locale}
-          />
-        </FieldRow>
-        <DateField
-          name="validFrom"
-          label={fields.validFrom}
-          hint={words.validFromHint}
-          optional
-          locale={locale}
-        />
+      <DecisionFields words={words} min={sets[0]?.from} locale={locale}>
         <CriteriaOfDate sets={sets} field="decisionDate" locale={locale} />
-      </FieldGroup>
+      </DecisionFields>
     </CommandForm>
   );
 }

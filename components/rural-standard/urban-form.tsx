@@ -1,13 +1,11 @@
 import { SelectField } from "@/components/forms/choice-fields";
 import { CommandForm } from "@/components/forms/command-form";
-import { FieldGroup, FieldRow } from "@/components/forms/field-group";
-import { DateField, TextField } from "@/components/forms/text-field";
-import { today } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
 import type { CriteriaSet } from "@/lib/rural-standard/rules";
 import { recognizeWard } from "@/lib/rural-standard/urban/actions";
 import { urbanWords } from "@/lib/rural-standard/urban/messages";
 import type { WardOption } from "@/lib/rural-standard/urban/queries";
+import { DecisionFields } from "./decision-fields";
 
 type Props = {
   id: string;
@@ -44,25 +42,7 @@ export function UrbanForm({ id, wards, sets, unitId, cancelHref, locale }: Props
         defaultValue={unitId}
         locale={locale}
       />
-      <FieldGroup title={words.decisionTitle}>
-        <FieldRow>
-          <TextField name="decisionNumber" label={fields.decisionNumber} locale={locale} />
-          <DateField
-            name="decisionDate"
-            label={fields.decisionDate}
-            min={sets[0]?.from}
-            max={today()}
-            locale={locale}
-          />
-        </FieldRow>
-        <DateField
-          name="validFrom"
-          label={fields.validFrom}
-          hint={words.validFromHint}
-          optional
-          locale={locale}
-        />
-      </FieldGroup>
+      <DecisionFields words={words} min={sets[0]?.from} locale={locale} />
     </CommandForm>
   );
 }
