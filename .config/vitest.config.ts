@@ -16,6 +16,7 @@ export default defineConfig({
   },
   test: {
     pool: "forks",
+    setupFiles: [fromRoot("tests/properties.ts")],
     maxWorkers: 2,
     // Only what hangs runs out of time: a busy machine is no fault.
     testTimeout: 60_000,

@@ -69,7 +69,8 @@ export function drawWide(lineage: Lineage): Drawing {
         const step = column - of(edges[at]?.from ?? 0);
         const next = keys[step + 1];
         if (step < 0 || next === undefined || gap.indexOf(next) <= lane) return [];
-        return [step === 0 ? portOf(edges[at] as LineageEdge) : middle(slot(keys[step]))];
+        // A line that passes a generation comes on at the height it got there, which may have given way itself.
+        return [step === 0 ? portOf(edges[at] as LineageEdge) : (arrivals.get(keys[step] ?? "") ?? 0)];
       });
       let at = middle(slot(key));
       while (ports.some((port) => Math.abs(port - at) < 3)) at += 6;

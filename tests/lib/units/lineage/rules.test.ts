@@ -65,6 +65,41 @@ const histories: Record<string, Lineage> = {
       edge(2, 5, "whole", "2030-01-02"),
     ],
   },
+  // A line that passes a generation gave way there; another has to give way to where it went.
+  "two lines that give way past a generation": {
+    units: [
+      unit(0, null, "2027-12-31"),
+      unit(1, null, "2025-12-31"),
+      unit(2, null, "2025-12-31"),
+      unit(3, null, "2026-12-31"),
+      unit(4, null, "2026-12-31"),
+      unit(5, "2026-01-01", "2027-12-31"),
+      unit(6, "2026-01-01", "2029-12-31"),
+      unit(7, "2027-01-01", "2028-12-31"),
+      unit(8, "2028-01-01", null),
+      unit(9, "2028-01-01", "2028-12-31"),
+      unit(10, "2029-01-01", null),
+      unit(11, "2029-01-01", "2029-12-31"),
+      unit(12, "2030-01-01", null),
+      unit(13, "2030-01-01", null),
+    ],
+    edges: [
+      edge(1, 5, "remainder", "2026-01-01"),
+      edge(1, 6, "part", "2026-01-01"),
+      edge(2, 5, "whole", "2026-01-01"),
+      edge(4, 7, "whole", "2027-01-01"),
+      edge(3, 7, "whole", "2027-01-01"),
+      edge(0, 8, "remainder", "2028-01-01"),
+      edge(0, 9, "part", "2028-01-01"),
+      edge(5, 8, "whole", "2028-01-01"),
+      edge(9, 10, "remainder", "2029-01-01"),
+      edge(9, 11, "part", "2029-01-01"),
+      edge(7, 10, "whole", "2029-01-01"),
+      edge(6, 12, "remainder", "2030-01-01"),
+      edge(6, 13, "part", "2030-01-01"),
+      edge(11, 12, "whole", "2030-01-01"),
+    ],
+  },
 };
 
 /** Histories as changes make them: every change ends units and begins new ones the next day. */
@@ -185,7 +220,7 @@ describe("the drawing of a lineage", () => {
       fc.property(random, (lineage) => {
         sound(lineage);
       }),
-      { numRuns: 60 },
+      { numRuns: 500 },
     );
   });
 
