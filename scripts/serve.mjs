@@ -1,5 +1,6 @@
 // The production web server: Next behind an HTTP server that trusts nothing a client says about itself.
 import "./lib/end-with-starter.mjs";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import next from "next";
 import { cleanHeaders } from "./lib/client-headers.mjs";
@@ -19,6 +20,9 @@ const TOO_LARGE =
   "Nội dung gửi lên quá dài, chưa lưu gì. Quay lại trang trước, rút ngắn phần chữ dài rồi gửi lại.\n" +
   "Too much text, nothing was saved. Go back, shorten the long text and send again.\n";
 
+const requests = new AsyncLocalStorage();
+globalThis.portalRequests = requests;
+
 process.env.NODE_ENV = "production";
 const port = Number(process.env.PORT || 3000);
 const trustProxy = process.env.TRUST_PROXY === "1";
@@ -37,8 +41,21 @@ const server = createServer((request, response) => {
   const fault = addressFault(request.url ?? "/");
   if (fault) return response.writeHead(fault, { connection: "close" }).end();
   cleanHeaders(request, trustProxy);
-  handle(request, response);
+  requests.run(sayUnavailable(response), () => handle(request, response));
 });
+
+/** A page that met no database answers 503, where Next's error pages know 500 only; what it met notes lib/core/errors. */
+function sayUnavailable(response) {
+  const met = { unavailable: false };
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (status, ...rest) => {
+    if (status !== 500 || !met.unavailable) return writeHead(status, ...rest);
+    response.setHeader("retry-after", "10");
+    return writeHead(503, ...rest);
+  };
+  return met;
+}
+
 /** 414 for an address longer than any view of the portal, 400 for one that does not decode. */
 function addressFault(url) {
   if (url.length > MOST_ADDRESS) return 414;

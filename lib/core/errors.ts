@@ -97,6 +97,18 @@ const unitRefusals: [RegExp, field: string, code: string][] = [
   [/succession_share/, "share1", "shares-over"],
 ];
 
+/**
+ * Tells the server that this request met no database: Next's error pages know 500 only, and whoever watches from
+ * outside must see 503 (`scripts/serve.mjs`, which opens the store for each request).
+ */
+function noteUnavailable() {
+  const { portalRequests } = globalThis as {
+    portalRequests?: { getStore(): { unavailable: boolean } | undefined };
+  };
+  const request = portalRequests?.getStore();
+  if (request) request.unavailable = true;
+}
+
 /** Turns what the database refuses into a refusal with a cause; returns undefined for a real fault. */
 export function fromDatabase(error: unknown): AppError | undefined {
   const text = error instanceof Error ? `${error.name} ${error.message} ${causes(error)}` : String(error);
@@ -104,8 +116,10 @@ export function fromDatabase(error: unknown): AppError | undefined {
     /ECONNREFUSED|ECONNRESET|Can't reach database|Connection terminated|terminating connection|the database system is|DatabaseNotReachable|timeout exceeded when trying to connect|P1001|P2024|P2028/.test(
       text,
     )
-  )
+  ) {
+    noteUnavailable();
     return new AppError("unavailable");
+  }
   if (/No space left on device|disk full|53100/.test(text))
     return new AppError("unavailable", { reason: "disk-full" });
   if (/co_unit_day|a co-organiser did not exist/.test(text)) return invalid("coUnitIds", "unit-not-then");
