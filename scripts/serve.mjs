@@ -2,6 +2,7 @@
 import "./lib/end-with-starter.mjs";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
+import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { cleanHeaders } from "./lib/client-headers.mjs";
 import { root } from "./lib/paths.mjs";
@@ -19,6 +20,10 @@ const MOST_ADDRESS = 8_000;
 const TOO_LARGE =
   "Nội dung gửi lên quá dài, chưa lưu gì. Quay lại trang trước, rút ngắn phần chữ dài rồi gửi lại.\n" +
   "Too much text, nothing was saved. Go back, shorten the long text and send again.\n";
+
+// The engine lets memory grow to four times what is alive before it clears up; twice costs a few per cent of processor
+// time and a third less memory. Not a ceiling: what needs more for a while gets it.
+setFlagsFromString("--heap-growing-percent=100");
 
 const requests = new AsyncLocalStorage();
 globalThis.portalRequests = requests;
