@@ -19,7 +19,7 @@ export async function raiseVersion(tx: Tx, domain: Domain) {
 }
 
 const kept = new Map<string, { stamp: string; result: unknown }>();
-const most = 500;
+const most = 1_500;
 
 /**
  * The result of `compute`, kept in this process under the domains' versions, the reach and a key. Right with

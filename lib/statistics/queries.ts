@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { may, type Scope } from "@/lib/core/access";
 import { contextInput } from "@/lib/core/context";
-import { cached } from "@/lib/core/data-version";
+import { cached, type Domain } from "@/lib/core/data-version";
 import { addDays, type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { query } from "@/lib/core/query";
@@ -54,20 +54,15 @@ export type Overview = {
 };
 
 /**
- * Everything the dashboard shows, in few statements, kept under the data's version: counts of the period,
- * standings of the day, for the units in view by either boundary. Units are in lines of the view chosen.
+ * Everything the dashboard shows, in few statements: counts of the period, standings of the day, for the units in
+ * view by either boundary. Units are in lines of the view chosen. Each part is kept under the versions of what it
+ * is counted from, so that a session just logged costs the count of the sessions alone.
  */
 export const getOverview = query({
   permission: "overview.read",
   input: contextInput,
   run: async (tx, context, scope) => ({
-    ...(await cached(
-      tx,
-      scope,
-      ["outreach-sessions", "security-models", "awards", "rural-standard", "units"],
-      `overview ${today()} ${JSON.stringify(context)}`,
-      () => compute(tx, context, scope),
-    )),
+    ...(await compute(tx, context, scope)),
     unitOptions: await contextUnits(tx, scope, context.boundary),
     lastSession: scope.unitId === null ? undefined : await lastSessionOf(tx),
     may: {
@@ -89,13 +84,26 @@ async function lastSessionOf(tx: Tx): Promise<Day | null> {
 }
 
 async function compute(tx: Tx, context: Context, scope: Scope): Promise<Overview> {
-  const ids = await unitsInView(tx, scope, context.unit, context.boundary);
-  const [counts, standings, rural] = [
-    await sessionCounts(tx, context, ids),
-    await standingCounts(tx, context, ids),
-    await ruralLadder(tx, scope, { ids, asOf: context.asOf, base: "former" }),
+  let inView: ReturnType<typeof unitsInView> | undefined;
+  const part = <T>(
+    name: string,
+    domains: readonly Domain[],
+    count: (ids: readonly number[] | null) => Promise<T>,
+  ) =>
+    cached(tx, scope, domains, `overview ${name} ${JSON.stringify(context)}`, async () => {
+      inView ??= unitsInView(tx, scope, context.unit, context.boundary);
+      return count(await inView);
+    });
+  const [counts, standings, rural, splits] = [
+    await part("sessions", ["outreach-sessions"], (ids) => sessionCounts(tx, context, ids)),
+    await part("standings", ["security-models", "awards"], (ids) => standingCounts(tx, context, ids)),
+    await part("rural", ["rural-standard"], (ids) =>
+      ruralLadder(tx, scope, { ids, asOf: context.asOf, base: "former" }),
+    ),
+    await part("splits", ["units"], async (ids) =>
+      context.unit && context.boundary === "current" && ids ? splitsOf(tx, ids) : [],
+    ),
   ];
-  const splits = context.unit && context.boundary === "current" && ids ? await splitsOf(tx, ids) : [];
   const { atoms, units: sessionUnits, ...sessions } = counts;
   const { units: standingUnits, ...standing } = standings;
   const series: SeriesPoint[] = [];

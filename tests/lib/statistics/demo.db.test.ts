@@ -160,3 +160,39 @@ describe("totals", () => {
     });
   });
 });
+
+describe("what is kept of the dashboard", () => {
+  const changes = [
+    [
+      "outreach-sessions",
+      "UPDATE outreach_session SET deleted_at = now(), deleted_reason = 'x' WHERE id = (SELECT id FROM outreach_session WHERE deleted_at IS NULL AND app_is_gathering(channel) LIMIT 1)",
+    ],
+    [
+      "security-models",
+      "UPDATE point_size SET teams = teams - 1 WHERE (point_id, holds_from) = (SELECT s.point_id, s.holds_from FROM point_size s JOIN model_point p ON p.id = s.point_id WHERE s.teams > 1 AND p.started_on <= current_date AND p.ended_on IS NULL AND s.holds_from <= current_date AND s.holds_until > current_date + 1 LIMIT 1)",
+    ],
+    [
+      "awards",
+      "UPDATE award SET revoked_on = decision_date, revoked_reason = 'x' WHERE id = (SELECT id FROM award WHERE revoked_on IS NULL AND decision_date >= '2025-01-01' LIMIT 1)",
+    ],
+    [
+      "rural-standard",
+      "UPDATE rural_recognition SET revoked_on = valid_from, revoked_reason = 'x' WHERE id = (SELECT id FROM rural_recognition WHERE level = 'exemplary' AND revoked_on IS NULL LIMIT 1)",
+    ],
+  ] as const;
+
+  it.each(changes)(
+    "is counted anew as soon as what it is counted from changed: %s",
+    async (domain, change) => {
+      const counts = async () => {
+        const { sessions, models, awards, rural } = await overview(whole);
+        return [sessions.sessions, models.teams, awards.count, rural.exemplary];
+      };
+      const before = await counts();
+      expect((await db.owner.query(change)).rowCount).toBe(1);
+      await db.owner.query("UPDATE data_version SET version = version + 1 WHERE domain = $1", [domain]);
+      const fewer = changes.findIndex(([known]) => known === domain);
+      expect(await counts()).toEqual(before.map((count, at) => (at === fewer ? count - 1 : count)));
+    },
+  );
+});
