@@ -32,11 +32,15 @@ export function TimeSlider({ path, keep, asOf, from, to, marks = [], locale }: T
   const [pending, start] = useTransition();
   const steps = stepsBetween(from, to);
   // Where the hand is, until the page of that day has come.
-  const [moved, setMoved] = useState<{ since: Day; at: number }>();
+  const [moved, setMoved] = useState<number>();
+  const [seen, setSeen] = useState(asOf);
+  if (seen !== asOf) {
+    setSeen(asOf);
+    setMoved(undefined);
+  }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const held = moved?.since === asOf ? moved.at : undefined;
-  const at = held ?? nearestStep(steps, asOf);
-  const shown = held === undefined ? asOf : (steps[held] ?? asOf);
+  const at = moved ?? nearestStep(steps, asOf);
+  const shown = moved === undefined ? asOf : (steps[moved] ?? asOf);
   const addressOf = (day: Day) => {
     const kept = Object.entries(keep).filter((entry): entry is [string, string] => Boolean(entry[1]));
     return `${path}?${new URLSearchParams([...kept, ["asOf", day]])}`;
@@ -44,7 +48,7 @@ export function TimeSlider({ path, keep, asOf, from, to, marks = [], locale }: T
   const go = (day: Day) => start(() => router.push(addressOf(day), { scroll: false }));
 
   function move(index: number) {
-    setMoved({ since: asOf, at: index });
+    setMoved(index);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => go(steps[index] ?? asOf), 300);
   }

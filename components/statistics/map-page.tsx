@@ -4,21 +4,23 @@ import { Figure } from "@/components/figures/figure";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/alert";
 import { buttonStyle } from "@/components/ui/button-style";
+import { TextLink } from "@/components/ui/link";
 import type { Context } from "@/lib/core/context";
 import { earlier, today } from "@/lib/core/days";
 import { formatDate, formatNumber } from "@/lib/core/format";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { periodLabel } from "@/lib/core/periods";
 import { isOfPeriod, natures } from "@/lib/statistics/map/catalog";
 import { figureNames, mapWords } from "@/lib/statistics/map/messages";
 import type { FigureMap } from "@/lib/statistics/map/queries";
 import { byValue, qualifierOf, type Ranked, rounded } from "@/lib/statistics/map/rules";
-import type { MapView } from "@/lib/statistics/map/schema";
+import { type MapView, mapParams } from "@/lib/statistics/map/schema";
 import { mapWidth } from "@/lib/units/map/rules";
 import { MapChoices } from "./map-choices";
 import { MapLegend } from "./map-legend";
 import { greatestBubble, type Shading, shade, valueText } from "./map-shading";
-import { MapTable, rowsOf } from "./map-table";
+import { MapTable, rowsOf, unitHref } from "./map-table";
 
 type Props = {
   found: FigureMap;
@@ -53,6 +55,14 @@ export function MapPage(props: Props) {
       <MapChoices {...{ view, context, path, locale }} />
       <div className="space-y-10">
         {!found.drawn.asked && <Notice>{words.notThen}</Notice>}
+        {ofToday(props) && (
+          <Notice>
+            {words.ofTodaysCommunes}{" "}
+            <TextLink href={href(path, contextParams({ ...context, boundary: "current" }, mapParams(view)))}>
+              {words.toFormerCommunes}
+            </TextLink>
+          </Notice>
+        )}
         <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,46rem)_minmax(14rem,20rem)]">
           <figure className="min-w-0 space-y-3">
             <div>
@@ -69,7 +79,7 @@ export function MapPage(props: Props) {
               title={`${words.title}: ${name.label}`}
               width={mapWidth}
               height={found.map.height}
-              areas={areasOf(found, view, shading, ownUnit, locale)}
+              areas={areasOf(found, view, shading, context, ownUnit, locale)}
               scale={view.as === "bubbles" ? scaleOf(shading.most) : []}
               locale={locale}
             />
@@ -86,10 +96,15 @@ export function MapPage(props: Props) {
   );
 }
 
+/** The ladder of the communes there are today, which is not that of the 167 of 30/06/2025 (T2). */
+const ofToday = ({ found, view }: Props) =>
+  natures[view.figure].group === "rural" && found.drawn.boundary === "historical";
+
 function areasOf(
   found: FigureMap,
   { figure }: MapView,
   { fills, radii }: Shading,
+  context: Context,
   ownUnit: number | null,
   locale: Locale,
 ): MapArea[] {
@@ -99,7 +114,7 @@ function areasOf(
       key: String(id),
       name,
       label: `${fullName}: ${valueText(figure, value, locale)}`,
-      href: value.state === "hidden" ? undefined : `/units/${ref}`,
+      href: value.state === "hidden" ? undefined : unitHref(ref, context),
       d,
       at,
       area,
@@ -152,7 +167,8 @@ function highest(ranked: readonly Ranked[], { figure }: MapView, locale: Locale)
   return equal > 1 ? words.mostOf(formatNumber(equal, locale), value) : words.most(first.name, value);
 }
 
-function Total({ found, view, context, wholeCity, locale }: Props) {
+function Total(props: Props) {
+  const { found, view, context, wholeCity, locale } = props;
   const words = mapWords[locale];
   const { figure } = view;
   const { is, digits, group } = natures[figure];
@@ -166,9 +182,15 @@ function Total({ found, view, context, wholeCity, locale }: Props) {
         name={`map.${figure}`}
         value={value}
         qualifier={qualifierOf(total)}
-        unit={is === "share" ? `% ${unit}` : unit}
+        unit={
+          total.base !== undefined
+            ? `${is === "share" ? `% ${unit}, ` : ""}${words.ofCommunes(formatNumber(total.base, locale))}`
+            : is === "share"
+              ? `% ${unit}`
+              : unit
+        }
         label={wholeCity ? `${label}, ${words.total.toLowerCase()}` : label}
-        definition={definition}
+        definition={ofToday(props) ? words.ofTodaysCommunes : definition}
         source={words.sources[group]}
         boundary={context.boundary}
         asOf={isOfPeriod(figure) ? earlier(context.period.to, today()) : context.asOf}

@@ -37,7 +37,7 @@ export function MapTable({ found, view, shading, context, locale }: Props) {
         locale={locale}
         rows={rows}
         rowKey={({ ref }) => ref}
-        rowHref={({ ref }) => `/units/${ref}`}
+        rowHref={({ ref }) => unitHref(ref, context)}
         empty={{ title: words.nothing }}
         columns={[
           { key: "name", label: words.unit, primary: true, render: ({ name }) => name },
@@ -101,6 +101,10 @@ const ToRows = ({ href: to, children }: { href?: string; children: ReactNode }) 
     </Link>
   );
 
+/** A unit's page for the map's period, day and boundaries, so that it tells the same number. */
+export const unitHref = (ref: string, context: Context): string =>
+  href(`/units/${ref}`, contextParams(context, { unit: undefined }));
+
 const lists: Record<Exclude<FigureGroup, "units">, { path: string; filter?: Record<string, string> }> = {
   sessions: { path: "/outreach-sessions", filter: { kind: "gathering" } },
   points: { path: "/security-models/points" },
@@ -116,7 +120,7 @@ export function rowsOf(
   { boundary }: FigureMap["drawn"],
 ): string | undefined {
   const { group } = natures[figure];
-  if (group === "units") return unit && `/units/${unit}`;
+  if (group === "units") return unit && unitHref(unit, context);
   const { path, filter } = lists[group];
   const level =
     group === "rural"

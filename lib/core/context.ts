@@ -23,18 +23,20 @@ export const one = (value: string | string[] | undefined): string | undefined =>
 
 /**
  * Reads the context of a page. A named `period` goes before `from` and `to`, which a form without scripts sends
- * along; what cannot be read falls back to the reporting year, the role's boundaries, and standings at the period's end or today, whichever is earlier.
+ * along; what cannot be read falls back to the reporting year of the day asked for or of today, the role's boundaries,
+ * and standings at the period's end or today, whichever is earlier.
  */
 export function readContext(params: SearchParams, role: Role, now: Day = today()): Context {
+  const asked = one(params.asOf);
+  const asOf = asked && isKnownDay(asked) ? asked : undefined;
   const period =
     parsePeriod(one(params.period) ?? "") ??
     rangePeriod(one(params.from) ?? "", one(params.to) ?? "") ??
-    reportingYear(now);
-  const asOf = one(params.asOf);
+    reportingYear(asOf ?? now);
   return {
     period,
     boundary: boundaries.find((known) => known === one(params.boundary)) ?? defaultBoundary[role],
-    asOf: asOf && isKnownDay(asOf) ? asOf : earlier(period.to, now),
+    asOf: asOf ?? earlier(period.to, now),
     unit: unitPattern.test(one(params.unit) ?? "") ? one(params.unit) : undefined,
   };
 }

@@ -220,6 +220,9 @@ type MapWords = {
   partly: (count: string) => string;
   unplaced: (count: string) => string;
   notThen: string;
+  ofTodaysCommunes: string;
+  toFormerCommunes: string;
+  ofCommunes: (base: string) => string;
   legend: string;
   unitsIn: (count: string) => string;
   most: (unit: string, value: string) => string;
@@ -273,6 +276,10 @@ export const mapWords: Words<MapWords> = {
     unplaced: (count) => `${count} đơn vị chưa biết vị trí, chỉ có trong bảng`,
     notThen:
       "Đơn vị trước 01/07/2025 không có vị trí để vẽ. Bản đồ vẽ các đơn vị hiện nay; số của đơn vị cũ tính vào đơn vị kế thừa.",
+    ofTodaysCommunes:
+      "Chỉ tính các xã có tại ngày xem, theo quyết định công nhận của chính xã đó; quyết định của 167 xã trước 01/07/2025 không tính.",
+    toFormerCommunes: "Xem thang của 167 xã theo địa giới hiện nay",
+    ofCommunes: (base) => `trong ${base} xã`,
     legend: "Chú giải",
     unitsIn: (count) => `${count} đơn vị`,
     most: (unit, value) => `${unit} cao nhất: ${value}`,
@@ -330,6 +337,10 @@ export const mapWords: Words<MapWords> = {
     unplaced: (count) => `${count} units whose place is not known are missing`,
     notThen:
       "Where units of before 01/07/2025 lay is not known. The map shows today's units; figures of former ones count for those that carry them on.",
+    ofTodaysCommunes:
+      "Only communes in force on the day, by decisions on them; decisions on the 167 communes of before 01/07/2025 do not count.",
+    toFormerCommunes: "See the ladder of the 167 communes by today's boundaries",
+    ofCommunes: (base) => `of ${base} communes`,
     legend: "Legend",
     unitsIn: (count) => `${count} units`,
     most: (unit, value) => `Highest: ${unit}, ${value}`,

@@ -28,7 +28,8 @@ export type MapClass = { from: number; to: number; units: number };
 export const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 /**
- * Classes of values for a map. Equal values are never parted, so quantiles with many of them are fewer than asked.
+ * Classes of values for a map. Equal values are never parted, so quantiles with many of them are fewer than asked;
+ * none stands in a class of its own, and so does every value where there are no more of them than classes.
  * Every value lies in one class; empty ones are kept only where their borders were asked for.
  */
 export function classesOf(
@@ -39,24 +40,31 @@ export function classesOf(
   const values = given.map((value) => rounded(value, digits)).sort((a, b) => a - b);
   const [least, most] = [values[0], values.at(-1)];
   if (least === undefined || most === undefined) return [];
+  const distinct = [...new Set(values)];
+  const apart = least === 0 && classes !== "manual" ? [0] : [];
+  const rest = values.slice(apart.length === 0 ? 0 : values.lastIndexOf(0) + 1);
+  const [first = most, parts] = [rest[0], Math.max(1, count - apart.length)];
   const starts = {
     quantile: () =>
       Array.from(
-        { length: count },
-        (_, index) =>
-          values[Math.min(values.length - 1, Math.ceil((index * values.length) / count))] as number,
+        { length: parts },
+        (_, index) => rest[Math.min(rest.length - 1, Math.ceil((index * rest.length) / parts))] ?? most,
       ),
     equal: () =>
-      Array.from({ length: count }, (_, index) => rounded(least + ((most - least) * index) / count, digits)),
+      Array.from({ length: parts }, (_, index) => rounded(first + ((most - first) * index) / parts, digits)),
     manual: () => [Math.min(least, ...breaks), ...breaks.map((border) => rounded(border, digits))],
-  }[classes]();
-  const borders = [...new Set(starts)].sort((a, b) => a - b);
+  };
+  const each = classes === "quantile" && distinct.length <= count;
+  const borders = [...new Set(each ? distinct : [...apart, ...starts[classes]()])].sort((a, b) => a - b);
   const step = 10 ** -digits;
   return borders
     .map((from, index): MapClass => {
       const next = borders[index + 1];
-      const to = next === undefined ? Math.max(most, from) : rounded(next - step, digits);
-      return { from, to, units: values.filter((value) => value >= from && value <= to).length };
+      const end = next === undefined ? Math.max(most, from) : rounded(next - step, digits);
+      const inside = values.filter((value) => value >= from && value <= end);
+      // Up to what was really met, where no border was asked for.
+      const met = classes === "quantile" || (apart.length > 0 && from === 0);
+      return { from, to: met ? (inside.at(-1) ?? end) : end, units: inside.length };
     })
     .filter(({ units }) => units > 0 || classes === "manual");
 }

@@ -45,6 +45,43 @@ test("a leader reads the map, changes figure and classes by keyboard, and goes t
   expect(await figureValue(page, "sessions.count")).toBe(sessions);
 });
 
+test("a unit tells the number that led to it, of the same period, day and boundaries", async ({ openAs }) => {
+  const view = "from=2025-01-01&to=2025-12-31&boundary=current";
+  const page = await openAs("lanhdao", `/map?figure=points&${view}`);
+  const row = rows(page, "Bảng số liệu của bản đồ").filter({ hasText: "Phường Bình Thủy" });
+  const points = Number(/(\d+) điểm/.exec((await row.textContent()) ?? "")?.[1]);
+  expect(points).toBeGreaterThan(0);
+  await row.getByRole("link", { name: "Phường Bình Thủy" }).click();
+  await expect(page).toHaveURL(/\/units\/31168\?.*from=2025-01-01/);
+  expect(await figureValue(page, "points.active")).toBe(points);
+  await page.goto(`/units/31168?${view}`);
+  expect(await figureValue(page, "points.active"), "without a day, at the period's end as elsewhere").toBe(
+    points,
+  );
+});
+
+test("the ladder says which communes it counts (T2)", async ({ openAs }) => {
+  const page = await openAs("lanhdao", "/map?figure=standard&boundary=current");
+  await expect(page.getByRole("main")).toContainText("trong 167 xã");
+  await page.goto("/map?figure=standard&boundary=historical");
+  await expect(page.getByRole("main")).toContainText("trong 72 xã");
+  await page.getByRole("link", { name: "Xem thang của 167 xã theo địa giới hiện nay" }).click();
+  await expect(page.getByRole("main")).toContainText("trong 167 xã");
+});
+
+test("after Back the slider stands on the day of the page", async ({ openAs }) => {
+  const page = await openAs("lanhdao", "/rural-standard?asOf=2026-06-30");
+  await ready(page);
+  const slider = page.getByRole("slider", { name: "Xem tại ngày" });
+  const before = await slider.getAttribute("aria-valuetext");
+  await slider.press("ArrowLeft");
+  await page.waitForURL((url) => url.searchParams.get("asOf") !== "2026-06-30");
+  await expect(slider).not.toHaveAttribute("aria-valuetext", before ?? "");
+  await page.goBack();
+  await page.waitForURL(/asOf=2026-06-30/);
+  await expect(slider).toHaveAttribute("aria-valuetext", before ?? "");
+});
+
 test("a ward sees the shapes of all units and its own numbers, also on a phone", async ({ openAs }) => {
   const page = await openAs("phuloi", "/map?figure=points", phone);
   await expect(map(page).locator("path.map-own")).toHaveCount(1);

@@ -35,6 +35,12 @@ describe("the context of a page (U7)", () => {
     expect(readContext({ from: "2025-01-01", to: "2025-08-11" }, "leader", now).asOf).toBe("2025-08-11");
     expect(readContext({ period: "2025", asOf: "2025-11-26" }, "leader", now).asOf).toBe("2025-11-26");
   });
+  it("takes the reporting year of a day asked for alone, so that counts and standings are of one time", () => {
+    expect(readContext({ asOf: "2025-11-26" }, "leader", now)).toMatchObject({
+      period: { from: "2024-12-15", to: "2025-12-14" },
+      asOf: "2025-11-26",
+    });
+  });
   it("lets a named period win over the dates a form without scripts sends along", () => {
     expect(
       readContext({ period: "2025", from: "2026-01-01", to: "2026-02-01" }, "leader", now).period.key,

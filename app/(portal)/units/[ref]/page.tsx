@@ -5,7 +5,7 @@ import { UnitThings } from "@/components/statistics/unit-things";
 import { FigureContext } from "@/components/units/figure-context";
 import { UnitProfile } from "@/components/units/unit-profile";
 import { one, readContext, type SearchParams } from "@/lib/core/context";
-import { earlier, isKnownDay, today } from "@/lib/core/days";
+import { earlier, today } from "@/lib/core/days";
 import { formatDate } from "@/lib/core/format";
 import { contextParams } from "@/lib/core/href";
 import { load } from "@/lib/core/page";
@@ -27,14 +27,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UnitPage({ params, searchParams }: Props) {
   const [actor, locale, asked] = [await requireActor(), await currentLocale(), await searchParams];
   const ref = decodeURIComponent((await params).ref);
-  const day = one(asked.asOf);
-  const profile = await load(getUnitProfile, actor, { ref, asOf: day && isKnownDay(day) ? day : undefined });
+  const ofPeriod = Boolean(one(asked.period) ?? one(asked.from));
+  // Without a day or a period it is the unit's own: today, or its last.
+  const day = ofPeriod || one(asked.asOf) ? readContext(asked, actor.role).asOf : undefined;
+  const profile = await load(getUnitProfile, actor, { ref, asOf: day });
   const { unit, asOf, existed, lineage } = profile;
-  // The period is the reporting year of the day shown until another is chosen.
-  const context = { ...readContext(asked, actor.role, asOf), asOf, unit: unit.ref };
+  const context = { ...readContext({ ...asked, asOf }, actor.role), unit: unit.ref };
   const path = `/units/${unit.ref}`;
   const year = Number(asOf.slice(0, 4));
-  const keep = contextParams(context, { unit: undefined, asOf: undefined });
+  // The period is the reporting year of the day shown until another is chosen.
+  const keep = contextParams(context, {
+    unit: undefined,
+    asOf: undefined,
+    ...(!ofPeriod && { period: undefined }),
+  });
   return (
     <>
       <FigureContext

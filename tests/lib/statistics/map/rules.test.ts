@@ -32,8 +32,9 @@ describe("classes", () => {
   });
 
   it("never part equal values: with many of them there are fewer classes", () => {
-    expect(bare(classesOf([0, 0, 0, 0, 0, 0, 0, 5, 9, 9], quantile(5), 0))).toEqual([
-      [0, 8, 8],
+    expect(bare(classesOf([4, 4, 4, 4, 4, 4, 4, 5, 6, 7, 8, 9, 9], quantile(5), 0))).toEqual([
+      [4, 5, 8],
+      [6, 8, 3],
       [9, 9, 2],
     ]);
     expect(bare(classesOf([4, 4, 4], quantile(6), 0))).toEqual([[4, 4, 3]]);
@@ -44,10 +45,36 @@ describe("classes", () => {
     ]);
   });
 
+  it("keep none apart from some, and few values apart from each other", () => {
+    const few = [...Array(80).fill(0), 1, 1, 1, 1, 1, 2];
+    expect(bare(classesOf(few, quantile(5), 0))).toEqual([
+      [0, 0, 80],
+      [1, 1, 5],
+      [2, 2, 1],
+    ]);
+    expect(bare(classesOf([0, 0, 0, 0, 0, 12, 20, 25, 30, 40, 50], quantile(5), 0))).toEqual([
+      [0, 0, 5],
+      [12, 20, 2],
+      [25, 25, 1],
+      [30, 40, 2],
+      [50, 50, 1],
+    ]);
+    expect(bare(classesOf([0, 0, 1], quantile(5), 0))).toEqual([
+      [0, 0, 2],
+      [1, 1, 1],
+    ]);
+    expect(bare(classesOf([0, 0], equal(5), 0))).toEqual([[0, 0, 2]]);
+  });
+
   it("are equally wide, without those that nobody is in", () => {
-    expect(bare(classesOf([0, 1, 100], equal(5), 0))).toEqual([
-      [0, 19, 2],
-      [80, 100, 1],
+    expect(bare(classesOf([1, 2, 101], equal(5), 0))).toEqual([
+      [1, 20, 2],
+      [81, 101, 1],
+    ]);
+    expect(bare(classesOf([0, 1, 101], equal(5), 0))).toEqual([
+      [0, 0, 1],
+      [1, 25, 1],
+      [76, 101, 1],
     ]);
   });
 
@@ -66,8 +93,8 @@ describe("classes", () => {
   });
 
   it("are cut at numbers as they are written", () => {
-    expect(bare(classesOf([0.04, 0.06, 1.26], equal(3), 1))).toEqual([
-      [0, 0.3, 2],
+    expect(bare(classesOf([0.06, 0.14, 1.26], equal(3), 1))).toEqual([
+      [0.1, 0.4, 2],
       [0.9, 1.3, 1],
     ]);
     expect(classesOf([], quantile(5), 0)).toEqual([]);
