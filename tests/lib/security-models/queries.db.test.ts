@@ -235,6 +235,15 @@ describe("a model's page", () => {
     expect([gone.counts.points, gone.points[0]?.endKind]).toEqual([0, "removed"]);
   });
 
+  it("says what it was recognised as on the day", async () => {
+    const on = async (asOf: string) => {
+      const { level, nationwide } = (await getModel(city, { id: ids.faith, context: context(asOf) })).model;
+      return [level, nationwide];
+    };
+    expect(await on("2025-08-31")).toEqual([null, false]);
+    expect(await on("2025-09-01")).toEqual(["ministry", true]);
+  });
+
   it("is not found where there is none", async () => {
     await expect(getModel(city, { id: randomUUID(), context: context("2025-11-26") })).rejects.toMatchObject({
       code: "not-found",
