@@ -4,6 +4,7 @@ import { FigureRow } from "@/components/figures/figure-row";
 import { awardFormWords, awardsWords } from "@/lib/awards/messages";
 import type { AwardTotals } from "@/lib/awards/queries";
 import type { Context } from "@/lib/core/context";
+import { earlier, today } from "@/lib/core/days";
 import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 
@@ -22,7 +23,7 @@ export function AwardTotalsRow({ totals, context, filter, locale }: Props) {
   const common = {
     locale,
     unit: words.countUnit,
-    asOf: context.asOf,
+    asOf: earlier(context.period.to, today()),
     boundary: context.boundary,
     source: words.source,
   };

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { awardFormWords, awardsWords, recipientKindWords } from "@/lib/awards/messages";
 import type { awardsOfModel } from "@/lib/awards/queries";
 import type { Context } from "@/lib/core/context";
+import { earlier, today } from "@/lib/core/days";
 import { formatDate } from "@/lib/core/format";
 import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
@@ -50,7 +51,7 @@ export function AwardsOfModel({ found: { rows, totals }, modelId, context, local
           label={words.count}
           definition={words.countDefinition}
           source={words.source}
-          asOf={context.asOf}
+          asOf={earlier(context.period.to, today())}
           boundary={context.boundary}
           href={all}
           locale={locale}

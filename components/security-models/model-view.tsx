@@ -6,11 +6,12 @@ import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
 import { Segments } from "@/components/ui/segments";
 import type { Context } from "@/lib/core/context";
-import { formatNumber, formatTime } from "@/lib/core/format";
+import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
 import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
+import { isPast } from "@/lib/security-models/points/past/rules";
 import type { PointState } from "@/lib/security-models/points/queries";
 import { profileWords } from "@/lib/security-models/profile/messages";
 import type { getModel } from "@/lib/security-models/queries";
@@ -91,6 +92,9 @@ export function ModelView({
             />
           }
         >
+          {isPast(context.asOf) && (
+            <p className="text-sm font-medium">{pointWords[locale].stateOn(formatDate(context.asOf))}</p>
+          )}
           <PointTable rows={points} action={addPoint} locale={locale} />
           {pointCounts[state] > points.length && (
             <LinkButton

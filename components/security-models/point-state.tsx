@@ -2,7 +2,7 @@ import { StatusDot } from "@/components/ui/status-dot";
 import type { Tone } from "@/components/ui/tone";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { endWords, pointWords, statusWords } from "@/lib/security-models/points/messages";
+import { carriedOn, endWords, pointWords, statusWords } from "@/lib/security-models/points/messages";
 import type { Grade, PointRow } from "@/lib/security-models/points/queries";
 import type { PointStatus } from "@/prisma/client/enums";
 
@@ -19,7 +19,7 @@ const tones: Record<PointStatus, Tone> = {
   declined: "muted",
 };
 
-/** Where a point stands today; one that ended says how and when. */
+/** Where a point stands on the day looked at; one that had ended says how and when. */
 export function PointState({
   point,
   locale,
@@ -52,24 +52,12 @@ export function PointRating({
   );
 }
 
-/** The unit of its time, and where that unit is today; names are used again, so the same name is told apart (T5). */
-export function PointUnit({
-  point,
-  locale,
-}: {
-  point: Pick<PointRow, "unitName" | "currentName">;
-  locale: Locale;
-}) {
-  const { unitName, currentName } = point;
-  const words = pointWords[locale];
+/** The unit of its time, and which units carried it on since. */
+export function PointUnit({ point, locale }: { point: Parameters<typeof carriedOn>[0]; locale: Locale }) {
+  const carried = carriedOn(point, locale);
   return (
     <>
-      {unitName}{" "}
-      {currentName && (
-        <span className="text-xs text-muted @2xl:block">
-          ({currentName === unitName ? words.nowSameName : words.nowPartOf(currentName)})
-        </span>
-      )}
+      {point.unitName} {carried && <span className="text-xs text-muted @2xl:block">({carried})</span>}
     </>
   );
 }

@@ -99,7 +99,8 @@ function cellsOf({ lists, locale }: Pick<Props, "lists" | "locale">): Cells {
   return {
     site: (row) => row.site,
     model: (row) => row.modelName,
-    unit: (row) => (row.currentName ? <PointUnit point={row} locale={locale} /> : row.unitName),
+    unit: (row) =>
+      row.currentName || row.thenName ? <PointUnit point={row} locale={locale} /> : row.unitName,
     siteKind: (row) => (row.siteKind ? (sites[row.siteKind] ?? row.siteKind) : "–"),
     address: (row) => row.address ?? "–",
     status: (row) => <PointState point={row} locale={locale} />,

@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/link";
 import type { Context } from "@/lib/core/context";
-import { formatNumber } from "@/lib/core/format";
+import { today } from "@/lib/core/days";
+import { formatDate, formatNumber } from "@/lib/core/format";
 import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { pageSize } from "@/lib/core/paging";
@@ -15,6 +17,8 @@ import { listWords } from "@/lib/security-models/points/list/messages";
 import type { listPoints } from "@/lib/security-models/points/list/queries";
 import { pointParams } from "@/lib/security-models/points/list/rules";
 import type { PointChoice } from "@/lib/security-models/points/list/schema";
+import { pointWords } from "@/lib/security-models/points/messages";
+import { isPast } from "@/lib/security-models/points/past/rules";
 import { PointsListFigures } from "./points-list-figures";
 import { PointsListFilters } from "./points-list-filters";
 import { PointsListTable } from "./points-list-table";
@@ -43,6 +47,7 @@ export function PointsList({ found, choice, columns, context, page, changed, sav
   const view = { ...contextParams(context), ...pointParams(choice, columns) };
   const indicator = indicators.find(({ id }) => id === choice.indicator);
   const { status = "in-force" } = choice;
+  const past = isPast(context.asOf);
   return (
     <>
       <PageHeader
@@ -72,7 +77,16 @@ export function PointsList({ found, choice, columns, context, page, changed, sav
       />
       {saved}
       <PointsListFilters {...{ choice, columns, context, lists, indicators, modelName, path, locale }} />
-      <PointsListTools {...{ path, view, columns, locale }} mayChange={may.bulk} total={totals.points} />
+      <PointsListTools
+        {...{ path, view, columns, locale }}
+        mayChange={may.bulk && !past}
+        total={totals.points}
+      />
+      {past && (
+        <Notice title={pointWords[locale].stateOn(formatDate(context.asOf))} className="mb-3">
+          {words.pastNote} <TextLink href={href(path, { ...view, asOf: today() })}>{words.seeToday}</TextLink>
+        </Notice>
+      )}
       <PointsListTable
         {...{ rows, columns, lists, locale }}
         total={totals.points}

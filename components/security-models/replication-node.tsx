@@ -16,7 +16,7 @@ export function NodeState({ point: { startedOn, status, endedOn, endKind }, loca
       {status === null ? (
         <span>{replicationWords[locale].outside}</span>
       ) : (
-        <PointState point={{ status: endedOn ? "ended" : status, endedOn, endKind }} locale={locale} />
+        <PointState point={{ status, endedOn, endKind }} locale={locale} />
       )}
     </span>
   );

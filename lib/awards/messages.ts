@@ -62,7 +62,7 @@ const vi = {
   count: "Còn hiệu lực",
   countUnit: "lượt khen",
   countDefinition:
-    "Số lượt tập thể, cá nhân, hộ gia đình được khen có ngày quyết định trong kỳ; trừ lượt đã thu hồi.",
+    "Số lượt tập thể, cá nhân, hộ gia đình được khen có ngày quyết định trong kỳ; trừ lượt đã thu hồi đến ngày tính.",
   revokedCount: "Đã thu hồi",
   revokedDefinition: "Số lượt khen có ngày quyết định trong kỳ và đã bị thu hồi đến ngày tính.",
   source: "Quyết định khen thưởng (Luật Thi đua, khen thưởng 06/2022/QH15)",
@@ -144,7 +144,7 @@ export const awardsWords = {
     count: "In force",
     countUnit: "awards",
     countDefinition:
-      "Collectives, individuals and households awarded by decisions of the period, less those revoked.",
+      "Collectives, individuals and households awarded by decisions of the period, less those revoked by the day of the count.",
     revokedCount: "Revoked",
     revokedDefinition: "Awards by decisions of the period that were revoked by the day of the count.",
     source: "Award decisions (Law on Emulation and Commendation 06/2022/QH15)",

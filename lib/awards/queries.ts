@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { may, type Scope } from "@/lib/core/access";
-import { type Day, today } from "@/lib/core/days";
+import { type Day, earlier, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { cutPage, pageSize } from "@/lib/core/paging";
@@ -27,11 +27,22 @@ export type AwardRow = {
   revokedOn: Day | null;
 };
 
-const rowColumns = sql`
-  a.id, a.form::text, a.recipient_kind::text AS "recipientKind", a.recipient_name AS "recipientName", a.recipient_title AS "recipientTitle",
-  u.full_name AS "unitName", a.issuer, a.decision_number AS "decisionNumber", a.decision_date::text AS "decisionDate", a.revoked_on::text AS "revokedOn"`;
+/** The day an award's standing is told for: the last of the period, or today while it runs. */
+const endOf = ({ to }: { to: Day }): Day => earlier(to, today());
 
-/** What the filter finds, its state aside: awards in force on the day, those revoked by then, and the former by form. */
+/** The condition that an award stands at a period's end; one taken back later stood then. Every count of awards goes by it. */
+export const standsAtEnd = (period: { to: Day }): Sql =>
+  sql`(revoked_on IS NULL OR revoked_on > ${endOf(period)}::date)`;
+
+const rowColumns = (revokedOn: Sql = sql`a.revoked_on`): Sql => sql`
+  a.id, a.form::text, a.recipient_kind::text AS "recipientKind", a.recipient_name AS "recipientName", a.recipient_title AS "recipientTitle",
+  u.full_name AS "unitName", a.issuer, a.decision_number AS "decisionNumber", a.decision_date::text AS "decisionDate", ${revokedOn}::text AS "revokedOn"`;
+
+/** A row as it stood at a period's end. */
+const columnsAtEnd = (period: { to: Day }): Sql =>
+  rowColumns(sql`(CASE WHEN NOT ${standsAtEnd(period)} THEN a.revoked_on END)`);
+
+/** What the filter finds, its state aside: awards in force at the period's end, those revoked by then, and the former by form. */
 export type AwardTotals = { inForce: number; revoked: number; forms: { form: AwardForm; count: number }[] };
 
 /** A page of awards, newest decision first and its recipients together, with the totals of everything the filter finds. */
@@ -41,10 +52,10 @@ export const listAwards = query({
   run: async (tx, filter, scope) => {
     const { context, state = "in_force" } = filter;
     const ids = await unitsInView(tx, scope, context.unit, context.boundary);
-    const revoked = revokedBy(context.asOf);
+    const stands = standsAtEnd(context.period);
     const found = await tx.$queryRaw<AwardRow[]>(sql`
-      SELECT ${rowColumns} FROM award a LEFT JOIN unit u ON u.id = a.unit_id
-       WHERE ${matching(filter, ids)} ${state === "all" ? empty : sql`AND ${revoked} = ${state === "revoked"}`}
+      SELECT ${columnsAtEnd(context.period)} FROM award a LEFT JOIN unit u ON u.id = a.unit_id
+       WHERE ${matching(filter, ids)} ${state === "all" ? empty : sql`AND ${stands} = ${state === "in_force"}`}
          ${filter.after ? sql`AND (a.decision_date, a.decision_number, a.id) < (SELECT l.decision_date, l.decision_number, l.id FROM award l WHERE l.id = ${filter.after}::uuid)` : empty}
        ORDER BY a.decision_date DESC, a.decision_number DESC, a.id DESC LIMIT ${pageSize + 1}`);
     const totals = await totalsOf(tx, filter, ids);
@@ -66,7 +77,7 @@ const mostOfModel = 5;
 
 /**
  * The latest awards of a model in the period and units of the context, and what all of them come to: the same rows
- * and totals as the list narrowed to `model`. Awards of models merged into it count as its own.
+ * and totals as the list narrowed to `model`. Awards of models merged into it by the day looked at count as its own.
  */
 export const awardsOfModel = query({
   permission: "awards.list",
@@ -74,22 +85,19 @@ export const awardsOfModel = query({
   run: async (tx, filter, scope) => {
     const { context } = filter;
     const ids = await unitsInView(tx, scope, context.unit, context.boundary);
-    const revoked = revokedBy(context.asOf);
     const rows = await tx.$queryRaw<AwardRow[]>(sql`
-      SELECT ${rowColumns} FROM award a LEFT JOIN unit u ON u.id = a.unit_id WHERE ${matching(filter, ids)} AND NOT ${revoked}
+      SELECT ${columnsAtEnd(context.period)} FROM award a LEFT JOIN unit u ON u.id = a.unit_id
+       WHERE ${matching(filter, ids)} AND ${standsAtEnd(context.period)}
        ORDER BY a.decision_date DESC, a.decision_number DESC, a.id DESC LIMIT ${mostOfModel}`);
     return { rows, totals: await totalsOf(tx, filter, ids) };
   },
 });
 
-/** Whether an award had been taken back by a day. */
-const revokedBy = (asOf: Day): Sql => sql`(a.revoked_on IS NOT NULL AND a.revoked_on <= ${asOf}::date)`;
-
 async function totalsOf(tx: Tx, filter: AwardFilter, ids: readonly number[] | null): Promise<AwardTotals> {
-  const revoked = revokedBy(filter.context.asOf);
+  const stands = standsAtEnd(filter.context.period);
   return sumOf(
     await tx.$queryRaw<{ form: AwardForm; inForce: number; revoked: number }[]>(sql`
-      SELECT a.form::text, count(*) FILTER (WHERE NOT ${revoked})::int AS "inForce", count(*) FILTER (WHERE ${revoked})::int AS revoked
+      SELECT a.form::text, count(*) FILTER (WHERE ${stands})::int AS "inForce", count(*) FILTER (WHERE NOT ${stands})::int AS revoked
         FROM award a WHERE ${matching(filter, ids)} GROUP BY a.form ORDER BY a.form`),
   );
 }
@@ -173,7 +181,7 @@ export async function findAward(tx: Tx, id: string): Promise<AwardRecord> {
   const [row] = await tx.$queryRaw<
     (Omit<AwardRecord, "unitRef"> & { unitCode: string | null; unitValidTo: Day | null })[]
   >(sql`
-    SELECT ${rowColumns}, a.unit_id AS "unitId", u.code AS "unitCode", u.valid_to::text AS "unitValidTo", a.achievement,
+    SELECT ${rowColumns()}, a.unit_id AS "unitId", u.code AS "unitCode", u.valid_to::text AS "unitValidTo", a.achievement,
            a.model_id AS "modelId", m.name AS "modelName", ((SELECT app_reaches_all()) OR ${hasPoint(sql`m.id`)}) AS "modelSeen",
            a.revoked_reason AS "revokedReason", a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version
       FROM award a LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN security_model m ON m.id = a.model_id WHERE a.id = ${id}::uuid`);

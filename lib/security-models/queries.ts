@@ -166,7 +166,7 @@ export type ModelRecord = {
   principles: ModelPrinciple[];
   coreForce: string;
   massMobilization: boolean;
-  /** Today's highest recognition. */
+  /** The highest recognition that stands on the day looked at. */
   level: RecognitionLevel | null;
   nationwide: boolean;
   description: string | null;
@@ -182,7 +182,7 @@ export const getModel = query({
   permission: "security-models.read",
   input: modelView,
   run: async (tx, { id, context, state }, scope) => {
-    const model = await findModel(tx, id);
+    const model = await findModel(tx, id, context.asOf);
     await seenModel(tx, scope, id);
     const ids = await unitsInView(tx, scope, context.unit, context.boundary);
     const [counted] = await tx.$queryRaw<ModelCounts[]>(sql`
@@ -202,14 +202,14 @@ export const getModel = query({
   },
 });
 
-/** The model of an id as it is stored. */
-export async function findModel(tx: Tx, id: string): Promise<ModelRecord> {
+/** The model of an id as it is stored, with what it was recognised as by a day. */
+export async function findModel(tx: Tx, id: string, asOf = today()): Promise<ModelRecord> {
   const [row] = await tx.$queryRaw<ModelRecord[]>(sql`
     SELECT m.id, m.name, m.block::text, m.fields, m.principles::text[], m.core_force AS "coreForce", m.mass_mobilization AS "massMobilization",
            r.level::text AS level, coalesce(r.nationwide, false) AS nationwide, m.description, m.directives,
            CASE WHEN m.merged_on IS NOT NULL THEN jsonb_build_object('id', i.id, 'name', i.name, 'on', m.merged_on, 'decision', m.merge_decision) END AS "mergedInto", m.version, m.created_at AS "createdAt", m.updated_at AS "updatedAt",
            ARRAY(SELECT alias FROM model_alias WHERE model_id = m.id AND NOT is_name ORDER BY alias COLLATE "C") AS aliases
-      FROM security_model m LEFT JOIN (${recognizedOn(today())}) r ON r.model_id = m.id LEFT JOIN security_model i ON i.id = m.merged_into_id
+      FROM security_model m LEFT JOIN (${recognizedOn(asOf)}) r ON r.model_id = m.id LEFT JOIN security_model i ON i.id = m.merged_into_id
      WHERE m.id = ${id}::uuid`);
   if (!row) throw new AppError("not-found");
   return row;

@@ -63,7 +63,7 @@ export const statisticsWords: Words<StatisticsWords> = {
     awards: "Khen thưởng",
     awardUnit: "lượt khen",
     awardsDefinition:
-      "Số lượt tập thể, cá nhân, hộ gia đình được khen theo ngày quyết định trong kỳ, trừ quyết định đã thu hồi.",
+      "Số lượt tập thể, cá nhân, hộ gia đình được khen theo ngày quyết định trong kỳ, trừ quyết định đã thu hồi đến ngày tính.",
     awardSource: "Quyết định khen thưởng",
     lastYear: "so với cùng kỳ",
     lastYearTo: (day) => `so với cùng kỳ (tính đến ${day})`,
@@ -112,7 +112,7 @@ export const statisticsWords: Words<StatisticsWords> = {
     awards: "Awards",
     awardUnit: "awards",
     awardsDefinition:
-      "Awards to collectives, individuals and households by day of decision within the period, without revoked ones.",
+      "Awards to collectives, individuals and households by day of decision within the period, without those revoked by the day of the count.",
     awardSource: "Award decisions",
     lastYear: "on the same period last year",
     lastYearTo: (day) => `on the same period last year (to ${day})`,

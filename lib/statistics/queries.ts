@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { standsAtEnd } from "@/lib/awards/queries";
 import { may, type Scope } from "@/lib/core/access";
 import { contextInput } from "@/lib/core/context";
 import { cached, type Domain } from "@/lib/core/data-version";
@@ -176,11 +177,10 @@ async function standingCounts(
   ids: readonly number[] | null,
 ): Promise<StandingCounts> {
   const { now, lastYear } = comparable(period, today()) ?? nothing(period);
-  const granted = sql`(revoked_on IS NULL OR revoked_on > ${asOf}::date)`;
   const [row] = await tx.$queryRaw<{ counts: StandingCounts }[]>(sql`
     WITH points AS MATERIALIZED (${pointsInForce(asOf, ids)}),
          spans AS MATERIALIZED (SELECT model_id, started_on, ended_on FROM model_point WHERE started_on <= ${asOf}::date ${unitFilter(ids)}),
-         given AS MATERIALIZED (SELECT unit_id, form, decision_date FROM award WHERE decision_date BETWEEN ${period.from}::date AND ${period.to}::date AND ${granted} ${unitFilter(ids)}),
+         given AS MATERIALIZED (SELECT unit_id, form, decision_date FROM award WHERE decision_date BETWEEN ${period.from}::date AND ${period.to}::date AND ${standsAtEnd(period)} ${unitFilter(ids)}),
          line AS (SELECT unit_id, CASE WHEN ${boundary === "current"} THEN current_id ELSE unit_id END AS shown FROM app_units_on(${today()}::date))
     SELECT jsonb_build_object(
       'models', (SELECT jsonb_build_object('active', count(DISTINCT model_id), 'points', count(*), 'teams', coalesce(sum(teams), 0), 'members', coalesce(sum(members), 0)) FROM points)
@@ -195,7 +195,7 @@ async function standingCounts(
               GROUP BY day) g)),
       'awards', jsonb_build_object('count', (SELECT count(*) FROM given),
         'compared', jsonb_build_object('now', (SELECT count(*) FROM given WHERE decision_date <= ${now.to}::date),
-          'before', (SELECT count(*) FROM award WHERE decision_date BETWEEN ${lastYear.from}::date AND ${lastYear.to}::date AND ${granted} ${unitFilter(ids)})),
+          'before', (SELECT count(*) FROM award WHERE decision_date BETWEEN ${lastYear.from}::date AND ${lastYear.to}::date AND ${standsAtEnd(lastYear)} ${unitFilter(ids)})),
         'forms', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT form, count(*) AS count FROM given GROUP BY 1 ORDER BY 2 DESC) x)),
       'indicators', (SELECT coalesce(jsonb_agg(x), '[]') FROM (${highlights({ period, asOf }, ids)}) x),
       'units', (SELECT coalesce(jsonb_agg(x), '[]') FROM (

@@ -55,6 +55,9 @@ type PointWords = {
   notRated: string;
   noRatings: string;
   noRatingsHint: string;
+  stateOn: (day: string) => string;
+  thenPartOf: (unit: string) => string;
+  thenSameName: string;
   nowPartOf: (unit: string) => string;
   nowSameName: string;
   startHint: string;
@@ -111,6 +114,9 @@ const vi: PointWords = {
   notRated: "Chưa xếp loại",
   noRatings: "Điểm này chưa được xếp loại",
   noRatingsHint: "Xếp loại được ghi theo từng điểm, vào kỳ đánh giá.",
+  stateOn: (day) => `Trạng thái đến ngày ${day}`,
+  thenPartOf: (unit) => `khi đó thuộc ${unit}`,
+  thenSameName: "khi đó thuộc đơn vị cùng tên",
   nowPartOf: (unit) => `nay thuộc ${unit}`,
   nowSameName: "đơn vị cũ, nay thuộc đơn vị cùng tên",
   startHint: "Ngày ra mắt hoặc bắt đầu thí điểm; để trống khi mới đề xuất hoặc phê duyệt",
@@ -168,6 +174,9 @@ const en: PointWords = {
   notRated: "Not rated",
   noRatings: "This point has not been rated",
   noRatingsHint: "Ratings are kept per point, at each evaluation.",
+  stateOn: (day) => `State as of ${day}`,
+  thenPartOf: (unit) => `then part of ${unit}`,
+  thenSameName: "then part of one of the same name",
   nowPartOf: (unit) => `now part of ${unit}`,
   nowSameName: "the former unit, now part of one of the same name",
   startHint: "The day of launch or of the first trial; leave empty when only proposed or approved",
@@ -364,3 +373,13 @@ export const pointWords = {
     show: (field: string, value: unknown) => string;
   }
 >;
+
+type ToldUnit = { unitName: string; thenName?: string | null; currentName: string | null };
+
+/** Which units carried a point's unit on, on the past day looked at and today; names are used again, so the same one is told apart (T5). */
+export function carriedOn({ unitName, thenName, currentName }: ToldUnit, locale: Locale): string | undefined {
+  const words = pointWords[locale];
+  const then = thenName && (thenName === unitName ? words.thenSameName : words.thenPartOf(thenName));
+  const now = currentName && (currentName === unitName ? words.nowSameName : words.nowPartOf(currentName));
+  return [then, now].filter(Boolean).join(", ") || undefined;
+}

@@ -13,20 +13,19 @@ import type { StepKind } from "../steps/catalog";
 import { stepsOf } from "../steps/queries";
 import { stepsFrom, transitionOf } from "../steps/rules";
 import { firstStatuses, wardFirstStatuses } from "./catalog";
+import { standingColumns, startedBy, unitColumns, unitJoins, waitsOn } from "./past/queries";
 
 /** The condition "in force on a day" on a row of model_point; rules.ts says it for one point. */
 export const runsOn = (day: Day): Sql =>
   sql`(started_on <= ${day}::date AND (ended_on IS NULL OR ended_on > ${day}::date))`;
 const endedOn = (day: Day): Sql => sql`(ended_on <= ${day}::date)`;
-const waitsOn = (day: Day): Sql =>
-  sql`((started_on IS NULL AND status <> 'declined') OR started_on > ${day}::date)`;
 
 /** The condition that a row of model_point counts for a model on a day: its own, or of one that went into it. */
 export const ofModel = (modelId: string, day: Day): Sql =>
   sql`model_id IN (SELECT o.model_id FROM app_models_on(${day}::date) o WHERE o.current_id = ${modelId}::uuid)`;
 
 export type PointState = "in-force" | "ended" | "waiting";
-/** Where points stand on a day, as a condition on rows of model_point. */
+/** Where points stand on a day, as a condition on rows `p` of model_point. */
 export const conditions: Record<PointState, (day: Day) => Sql> = {
   "in-force": runsOn,
   ended: endedOn,
@@ -39,6 +38,7 @@ export type Grade = { code: string; labelVi: string; labelEn: string; position: 
 /** `grade` as jsonb, of a rating `r` joined with its code `g`. */
 export const gradeColumn = sql`CASE WHEN g.code IS NOT NULL THEN jsonb_build_object('code', g.code, 'labelVi', g.label_vi, 'labelEn', g.label_en, 'position', g.position) END`;
 
+/** A point as of the day looked at: where it stood, how large it was, how it was rated by then. */
 export type PointRow = {
   id: string;
   site: string;
@@ -49,10 +49,14 @@ export type PointRow = {
   teams: number | null;
   members: number | null;
   unitName: string;
+  /** The unit it was in on the past day looked at, where that is neither its own nor today's. */
+  thenName: string | null;
   /** The unit that carries its rows today, where that is another one. */
   currentName: string | null;
   grade: Grade | null;
   ratedOn: Day | null;
+  /** What it began by; before that, the latest decision of its proposal. */
+  decision: string;
 };
 
 /** How many of a model's points run, have ended and wait on a day. */
@@ -65,7 +69,7 @@ export async function countPoints(
   const [row] = await tx.$queryRaw<Record<PointState, number>[]>(sql`
     SELECT count(*) FILTER (WHERE ${runsOn(asOf)})::int AS "in-force", count(*) FILTER (WHERE ${endedOn(asOf)})::int AS ended,
            count(*) FILTER (WHERE ${waitsOn(asOf)})::int AS waiting
-      FROM model_point WHERE ${ofModel(modelId, asOf)} ${unitFilter(ids)}`);
+      FROM model_point p WHERE ${ofModel(modelId, asOf)} ${unitFilter(ids)}`);
   return row ?? { "in-force": 0, ended: 0, waiting: 0 };
 }
 
@@ -74,23 +78,22 @@ type Page = { modelId: string; asOf: Day; ids: readonly number[] | null; state: 
 /** How many points stand on a model's page; all of them are a click away in the list of points. */
 const latest = 10;
 
-/** The latest of a model's points: those that began last come first, each with its rating of the day. */
+/** The latest of a model's points: those that began last come first, each as it stood on the day. */
 export function listPointsOf(tx: Tx, { modelId, asOf, ids, state }: Page): Promise<PointRow[]> {
   return tx.$queryRaw<PointRow[]>(sql`
-    SELECT ${rowColumns()}
-      FROM (SELECT * FROM model_point WHERE ${ofModel(modelId, asOf)} AND ${conditions[state](asOf)} ${unitFilter(ids)}
-             ORDER BY started_on DESC NULLS LAST, id LIMIT ${latest}) p
-      ${rowJoins(asOf)} ORDER BY p.started_on DESC NULLS LAST, p.id`);
+    SELECT ${rowColumns(asOf)}
+      FROM (SELECT p.* FROM model_point p WHERE ${ofModel(modelId, asOf)} AND ${conditions[state](asOf)} ${unitFilter(ids)}
+             ORDER BY ${startedBy(asOf)} DESC NULLS LAST, p.id LIMIT ${latest}) p
+      ${rowJoins(asOf)} ORDER BY ${startedBy(asOf)} DESC NULLS LAST, p.id`);
 }
 
-const rowColumns = (): Sql => sql`
-  p.id, p.site, p.status::text, p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn", p.end_kind::text AS "endKind", s.teams, s.members,
-  u.full_name AS "unitName", CASE WHEN u.valid_to < ${today()}::date THEN c.full_name END AS "currentName", ${gradeColumn} AS grade, r.rated_on::text AS "ratedOn"`;
+const rowColumns = (asOf: Day): Sql => sql`
+  p.id, p.site, ${standingColumns(asOf)}, s.teams, s.members, ${unitColumns(asOf)}, ${gradeColumn} AS grade, r.rated_on::text AS "ratedOn"`;
 
 const rowJoins = (asOf: Day): Sql => sql`
   JOIN unit u ON u.id = p.unit_id
   LEFT JOIN point_size s ON s.point_id = p.id AND s.holds_from <= ${asOf}::date AND s.holds_until > ${asOf}::date
-  LEFT JOIN app_units_on(${today()}::date) o ON o.unit_id = p.unit_id AND o.current_id <> p.unit_id LEFT JOIN unit c ON c.id = o.current_id
+  ${unitJoins(asOf)}
   LEFT JOIN LATERAL (SELECT grade, rated_on FROM point_rating WHERE point_id = p.id AND rated_on <= ${asOf}::date ORDER BY rated_on DESC LIMIT 1) r ON TRUE
   LEFT JOIN code_item g ON g.list = 'grade' AND g.code = r.grade`;
 
@@ -101,7 +104,6 @@ export type PointRecord = PointRow & {
   modelForce: string;
   unitId: number;
   origin: PointOrigin;
-  decision: string;
   endDecision: string | null;
   siteKind: string | null;
   address: string | null;
@@ -167,7 +169,7 @@ export const getPoint = query({
 /** The point of an id; outside the reach there is none. */
 export async function findPoint(tx: Tx, id: string): Promise<PointRecord> {
   const [row] = await tx.$queryRaw<PointRecord[]>(sql`
-    SELECT ${rowColumns()}, p.model_id AS "modelId", m.name AS "modelName", m.core_force AS "modelForce", p.unit_id AS "unitId", p.origin::text, p.decision,
+    SELECT ${rowColumns(today())}, p.model_id AS "modelId", m.name AS "modelName", m.core_force AS "modelForce", p.unit_id AS "unitId", p.origin::text,
            p.end_decision AS "endDecision", p.site_kind AS "siteKind", p.address, p.latitude, p.longitude, p.core_force AS "coreForce",
            p.budget_funding::float8 AS "budgetFunding", p.social_funding::float8 AS "socialFunding", p.contact_post AS "contactPost",
            p.copied_from_id AS "copiedFromId", p.merged_into_id AS "mergedIntoId",

@@ -5,6 +5,7 @@ import { type Sql, sql } from "@/lib/core/sql";
 import { unitFilter } from "@/lib/units/queries";
 import type { PointEnd, PointStatus } from "@/prisma/client/enums";
 import { seenModel } from "../lineage/queries";
+import { statusOn } from "../points/past/queries";
 import { type Grade, gradeColumn } from "../points/queries";
 import type { TreeCounts, YearOfGrowth } from "./rules";
 import { treeInput } from "./schema";
@@ -29,7 +30,7 @@ export type TreePoint = {
 
 /** A model's points begun by a day, those of models merged into it too, in one reading. */
 const begun = (modelId: string, asOf: Day, ids: readonly number[] | null): Sql => sql`
-  SELECT p.id, p.copied_from_id, p.unit_id, p.site, p.started_on, p.origin, p.status, p.ended_on, p.end_kind
+  SELECT p.id, p.copied_from_id, p.unit_id, p.site, p.started_on, p.origin, ${statusOn(asOf)} AS status, p.ended_on, p.end_kind
     FROM model_point p JOIN app_models_on(${asOf}::date) o ON o.model_id = p.model_id
    WHERE o.current_id = ${modelId}::uuid AND p.started_on <= ${asOf}::date ${unitFilter(ids, sql`p.unit_id`)}`;
 
@@ -60,7 +61,7 @@ export async function replicationSummary(
 }
 
 /**
- * A model's trees of copies on a day, originals before their copies, with each point's rating of the day. A ward
+ * A model's trees of copies on a day, originals before their copies, with each point's state and rating of the day. A ward
  * sees its own points and, by place only, the originals they were copied from.
  */
 export const getReplication = query({

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { standsAtEnd } from "@/lib/awards/queries";
 import { reaches, type Scope } from "@/lib/core/access";
 import { cached, type Domain } from "@/lib/core/data-version";
 import { type Day, today } from "@/lib/core/days";
@@ -52,7 +53,7 @@ export const getMap = query({
       tx,
       scope,
       domainsOf[group],
-      `map ${group} ${JSON.stringify(context)}`,
+      `map ${today()} ${group} ${JSON.stringify(context)}`,
       async () => split(await tx.$queryRaw<Row[]>(counts[group](context, scope))),
     );
     const inReach = map.units.filter(({ id }) => reaches(scope, id));
@@ -140,7 +141,7 @@ const counts: Record<FigureGroup, (context: Context, scope: Scope) => Sql> = {
       WITH line AS MATERIALIZED (${line(context, ids)})
       SELECT ${whose}, count(*)::float8 AS awards
         FROM award a LEFT JOIN line l ON l.unit_id = a.unit_id
-       WHERE a.decision_date BETWEEN ${from}::date AND ${to}::date AND (a.revoked_on IS NULL OR a.revoked_on > ${context.asOf}::date) ${unitFilter(ids, sql`a.unit_id`)}
+       WHERE a.decision_date BETWEEN ${from}::date AND ${to}::date AND ${standsAtEnd(context.period)} ${unitFilter(ids, sql`a.unit_id`)}
        ${byUnit}`;
   },
   // By today's boundaries the 167 communes of 30/06/2025, each with the unit it lies in; at the time those of the day.

@@ -9,7 +9,8 @@ const vi = {
   models: "Mô hình",
   sessions: (period: string) => `Trong kỳ: ${period}`,
   awards: "Khen thưởng trong kỳ",
-  awardsDefinition: "Số quyết định khen thưởng trong kỳ, còn hiệu lực vào ngày xem.",
+  awardsDefinition:
+    "Số quyết định khen thưởng trong kỳ, còn hiệu lực vào ngày cuối kỳ; kỳ đang chạy tính đến hôm nay.",
   rural: "Xã nông thôn mới trên địa bàn",
   ruralFinding: (base: string) => `Trong ${base} xã tại thời điểm 30/06/2025 thuộc phạm vi xem`,
   noCommune: "Không có xã nào của ngày 30/06/2025 trong phạm vi này.",
@@ -30,7 +31,7 @@ const en: typeof vi = {
   models: "Models",
   sessions: (period) => `In the period: ${period}`,
   awards: "Awards in the period",
-  awardsDefinition: "Award decisions of the period, in force on the day shown.",
+  awardsDefinition: "Award decisions of the period, in force on its last day; of a running period, today.",
   rural: "Rural standard of its communes",
   ruralFinding: (base) => `Of the ${base} communes of 30/06/2025 in view`,
   noCommune: "No commune of 30/06/2025 is in view.",

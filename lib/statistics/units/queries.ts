@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { standsAtEnd } from "@/lib/awards/queries";
 import { contextInput } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
@@ -60,7 +61,7 @@ export const getUnitThings = query({
                      'atLeast', coalesce(sum(at_least), 0), 'about', coalesce(sum(about), 0)) FROM held)
                      || jsonb_build_object('entries', (SELECT coalesce(sum(sessions), 0) FROM facts), 'nil', coalesce((SELECT declared FROM declared), false)),
         'awards', (SELECT count(*) FROM award WHERE decision_date BETWEEN ${period.from}::date AND ${period.to}::date
-                     AND (revoked_on IS NULL OR revoked_on > ${asOf}::date) ${unitFilter(ids)}),
+                     AND ${standsAtEnd(period)} ${unitFilter(ids)}),
         'rural', (SELECT jsonb_build_object('base', count(*), 'standard', count(standing), 'advanced', count(*) FILTER (WHERE standing >= 'advanced'),
                      'exemplary', count(*) FILTER (WHERE standing = 'exemplary')) FROM communes),
         'own', (SELECT coalesce(standing::text, 'none') FROM (${standings(scope, { ids: [unit.id], asOf, base: "current" })}) c),

@@ -173,6 +173,15 @@ test("a ward on the phone sees its own points as items, and takes its own steps 
   await page.getByRole("button", { name: "Tạm ngưng 1 điểm" }).tap();
   await expect(page.getByText("Đã thay đổi 1 điểm")).toBeVisible();
   await expect(points(page).first()).toContainText("Tạm ngưng");
+
+  // On a day before that it ran, and a list of the past is read, not changed.
+  await page.goto(`${path}?q=${encodeURIComponent(words)}&asOf=2026-06-30`);
+  await expect(page.getByText("Trạng thái đến ngày 30/06/2026")).toBeVisible();
+  await expect(points(page).first()).toContainText("Hoạt động");
+  await expect(page.getByRole("link", { name: "Thay đổi cùng lúc" })).toHaveCount(0);
+  expect(await sideways(page)).toBe(0);
+  await page.getByRole("link", { name: "Xem danh sách hiện nay" }).tap();
+  await expect(points(page).first()).toContainText("Tạm ngưng");
 });
 
 test("without scripts the filters, columns and the change work as plain forms", async ({ openAs }) => {

@@ -42,7 +42,7 @@ const names = async (actor: Actor, params: SearchParams = {}, more: object = {})
   (await list(actor, params, more)).rows.map(({ recipientName }) => recipientName.replace("Người nhận ", ""));
 
 describe("the list", () => {
-  it("shows those in force, newest first, and counts the revoked apart from their day on", async () => {
+  it("shows those in force at the period's end, newest first, and counts those revoked by then apart", async () => {
     expect(await names(leader)).toEqual(["thành phố", "Ninh Kiều", "mới", "cũ"]);
     expect((await list(leader)).totals).toEqual({
       inForce: 4,
@@ -52,8 +52,15 @@ describe("the list", () => {
         { form: "merit_certificate", count: 3 },
       ],
     });
-    expect((await list(leader, { asOf: "2025-09-30" })).totals).toMatchObject({ inForce: 5, revoked: 0 });
-    expect((await list(leader, { asOf: "2025-10-01" })).totals).toMatchObject({ inForce: 4, revoked: 1 });
+    const until = async (to: string, asOf?: string) =>
+      (await list(leader, { period: undefined, from: "2025-01-01", to, asOf })).totals;
+    expect(await until("2025-09-30")).toMatchObject({ inForce: 5, revoked: 0 });
+    expect(await until("2025-10-01")).toMatchObject({ inForce: 4, revoked: 1 });
+    // Whatever day standings are looked at for: an award revoked within the period is not counted, one revoked later is.
+    expect(await until("2025-10-01", "2025-09-30")).toMatchObject({ inForce: 4, revoked: 1 });
+    expect(await until("2025-09-30", "2026-06-30")).toMatchObject({ inForce: 5, revoked: 0 });
+    const { rows } = await list(leader, { period: undefined, from: "2025-09-01", to: "2025-09-30" });
+    expect(rows.find(({ id }) => id === ids["thu hồi"])).toMatchObject({ revokedOn: null });
     expect(await names(leader, {}, { state: "revoked" })).toEqual(["thu hồi"]);
     expect(await names(leader, {}, { state: "all" })).toHaveLength(5);
   });
@@ -64,9 +71,9 @@ describe("the list", () => {
     expect(await names(leader, {}, { q: "ninh kieu" })).toEqual(["Ninh Kiều"]);
     expect(await names(leader, {}, { q: "KHOM 3", form: "diploma" })).toEqual(["mới"]);
     expect(await names(leader, {}, { q: "2025-09-03/QĐ" })).toEqual(["thành phố"]);
-    expect(
-      await names(leader, { from: "2025-09-01", to: "2025-09-02", period: undefined, asOf: "2025-12-31" }),
-    ).toEqual(["Ninh Kiều"]);
+    expect(await names(leader, { from: "2025-09-02", to: "2025-09-02", period: undefined })).toEqual([
+      "Ninh Kiều",
+    ]);
     expect((await list(leader, {}, { q: "ninh kieu" })).totals).toMatchObject({ inForce: 1, revoked: 0 });
   });
 
@@ -140,10 +147,9 @@ describe("awards of a model", () => {
 
   it("are the latest in force, with those of models merged into it by the day, in reach", async () => {
     expect(await given(leader)).toEqual([["thành phố", "Ninh Kiều", "cũ"], 3]);
-    expect(await given(leader, { ...context, asOf: "2025-09-14" })).toEqual([
-      ["thành phố", "thu hồi", "cũ"],
-      3,
-    ]);
+    expect(await given(leader, { ...context, asOf: "2025-09-14" })).toEqual([["thành phố", "cũ"], 2]);
+    const september = readContext({ from: "2025-09-01", to: "2025-09-14" }, "leader");
+    expect(await given(leader, september)).toEqual([["thành phố", "thu hồi"], 2]);
     expect(await given(officer)).toEqual([["cũ"], 1]);
     expect(await given(leader, context, merged)).toEqual([[], 0]);
   });

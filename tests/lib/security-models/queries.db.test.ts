@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
 import { readContext } from "@/lib/core/context";
+import { today } from "@/lib/core/days";
 import { withActor } from "@/lib/core/db";
 import { sql } from "@/lib/core/sql";
 import { createModel } from "@/lib/security-models/commands";
@@ -228,10 +229,19 @@ describe("a model's page", () => {
       { unitName: "Phường Phú Lợi", currentName: null, grade: "average" },
       { unitName: "Phường 2", currentName: "Phường Phú Lợi", grade: "effective" },
     ]);
-    const camera = await getModel(city, { id: ids.camera, context: context("2025-11-26"), state: "waiting" });
+    const camera = await getModel(city, { id: ids.camera, context: context(today()), state: "waiting" });
     expect(camera.points).toMatchObject([{ status: "proposed", startedOn: null, grade: null }]);
     const gone = await getModel(city, { id: ids.gone, context: context("2025-11-26"), state: "ended" });
     expect([gone.counts.points, gone.points[0]?.endKind]).toEqual([0, "removed"]);
+  });
+
+  it("says what it was recognised as on the day", async () => {
+    const on = async (asOf: string) => {
+      const { level, nationwide } = (await getModel(city, { id: ids.faith, context: context(asOf) })).model;
+      return [level, nationwide];
+    };
+    expect(await on("2025-08-31")).toEqual([null, false]);
+    expect(await on("2025-09-01")).toEqual(["ministry", true]);
   });
 
   it("is not found where there is none", async () => {

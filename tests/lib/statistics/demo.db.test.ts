@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listAwards } from "@/lib/awards/queries";
 import type { Actor } from "@/lib/core/access";
 import { readContext, type SearchParams } from "@/lib/core/context";
 import { addDays, today } from "@/lib/core/days";
+import { getMap } from "@/lib/statistics/map/queries";
 import { getOverview } from "@/lib/statistics/queries";
 import { loadDemo } from "@/prisma/seed/demo/load";
 import { useDatabase } from "@/tests/database";
@@ -152,6 +154,31 @@ describe("totals", () => {
     );
     await db.owner.query("UPDATE data_version SET version = version + 1 WHERE domain = 'outreach-sessions'");
     expect((await overview({ from, to: today() })).sessions.sessions).toBe(await count());
+  });
+
+  it("of awards stand at the period's end, whatever day the rest is looked at for, and are the list's", async () => {
+    const [kept, lost] = (
+      await db.owner.query<{ id: string }>(
+        "SELECT id FROM award WHERE decision_date BETWEEN '2025-02-01' AND '2025-09-30' AND revoked_on IS NULL ORDER BY id LIMIT 2",
+      )
+    ).rows.map(({ id }) => id);
+    await db.owner.query(
+      `UPDATE award SET revoked_reason = 'x', revoked_on = CASE WHEN id = $1 THEN DATE '2026-03-01' ELSE DATE '2025-12-20' END WHERE id IN ($1, $2)`,
+      [kept, lost],
+    );
+    await db.owner.query("UPDATE data_version SET version = version + 1 WHERE domain = 'awards'");
+    const { count } = (
+      await db.owner.query(
+        "SELECT count(*)::int AS count FROM award WHERE decision_date BETWEEN '2025-01-01' AND '2025-12-31' AND coalesce(revoked_on > '2025-12-31', true)",
+      )
+    ).rows[0];
+    for (const asOf of [undefined, "2025-06-30", today()]) {
+      const context = readContext({ period: "2025", asOf }, "leader");
+      const { totals } = await listAwards(leader, { context });
+      const { total } = await getMap(leader, { context, figure: "awards" });
+      const { awards } = await getOverview(leader, context);
+      expect([awards.count, totals.inForce, total.value]).toEqual([count, count, count]);
+    }
   });
 
   it("do not exist for a unit out of reach (S18)", async () => {

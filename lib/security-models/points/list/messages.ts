@@ -33,6 +33,8 @@ type ListWords = {
   order: (label: string, descending: boolean) => string;
   usualOrder: string;
   columns: Record<ListColumn | "site" | "reading", string>;
+  pastNote: string;
+  seeToday: string;
   columnsTitle: string;
   columnsHint: string;
   applyColumns: string;
@@ -104,6 +106,9 @@ const vi: ListWords = {
     lastSession: "Tuyên truyền gần nhất",
     reading: "Chỉ số",
   },
+  pastNote:
+    "Tình trạng, xếp loại, công nhận, số tổ, thành viên và đơn vị là của ngày này. Địa chỉ, lực lượng, kinh phí và đầu mối là ghi chép hiện nay.",
+  seeToday: "Xem danh sách hiện nay",
   columnsTitle: "Chọn cột",
   columnsHint: "Cột được chọn cũng là cột của bảng xuất ra.",
   applyColumns: "Hiện các cột đã chọn",
@@ -178,6 +183,9 @@ const en: ListWords = {
     lastSession: "Latest outreach",
     reading: "Indicator",
   },
+  pastNote:
+    "Status, rating, recognition, teams, members and unit are those of this day. Address, force, funding and contact are as recorded today.",
+  seeToday: "See the list of today",
   columnsTitle: "Choose columns",
   columnsHint: "The columns chosen are those of the exported sheet, too.",
   applyColumns: "Show these columns",

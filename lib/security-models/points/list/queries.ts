@@ -12,6 +12,8 @@ import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { hasPoint } from "../../lineage/queries";
 import { recognizedOn, sizesOn, spelled } from "../../queries";
 import { runningStatuses } from "../catalog";
+import { knownOn, notBegun, startedBy, statusOn } from "../past/queries";
+import { isPast } from "../past/rules";
 import { conditions, runsOn } from "../queries";
 import { notRated, type SortColumn } from "./catalog";
 import { lastReading, rowsOf, stands } from "./rows/queries";
@@ -119,7 +121,7 @@ export function orderOf({ sort, context }: PointFilter): { joined: Sql; order: S
 /** How a point is joined with what it is ordered by, and the key itself. */
 const orders: Record<SortColumn, (asOf: Day) => { joined: Sql; key: Sql }> = {
   site: () => ({ joined: empty, key: sql`p.site COLLATE "vi-x-icu"` }),
-  startedOn: () => ({ joined: empty, key: sql`p.started_on` }),
+  startedOn: (asOf) => ({ joined: empty, key: startedBy(asOf) }),
   unit: () => ({ joined: sql`JOIN unit u ON u.id = p.unit_id`, key: sql`u.full_name COLLATE "vi-x-icu"` }),
   model: (asOf) => ({
     joined: sql`JOIN app_models_on(${asOf}::date) so ON so.model_id = p.model_id JOIN security_model sm ON sm.id = so.current_id`,
@@ -145,8 +147,8 @@ export function foundFrom(filter: PointFilter, ids: readonly number[] | null, jo
   const parts: Sql[] = [standing(status, asOf)];
   if (site) parts.push(sql`p.site_kind = ${site}`);
   if (origin) parts.push(sql`p.origin = ${origin}::point_origin`);
-  if (startedFrom) parts.push(sql`p.started_on >= ${startedFrom}::date`);
-  if (startedTo) parts.push(sql`p.started_on <= ${startedTo}::date`);
+  if (startedFrom) parts.push(sql`${startedBy(asOf)} >= ${startedFrom}::date`);
+  if (startedTo) parts.push(sql`${startedBy(asOf)} <= ${startedTo}::date`);
   if (grade) {
     const latest = sql`(SELECT r.grade FROM point_rating r WHERE r.point_id = p.id AND r.rated_on <= ${asOf}::date ORDER BY r.rated_on DESC LIMIT 1)`;
     parts.push(grade === notRated ? sql`${latest} IS NULL` : sql`${latest} = ${grade}`);
@@ -178,12 +180,13 @@ export function foundFrom(filter: PointFilter, ids: readonly number[] | null, jo
   return sql`FROM model_point p ${joined} WHERE ${join(parts, " AND ")} ${unitFilter(ids, sql`p.unit_id`)}`;
 }
 
-/** By groups as of the day; by a single state as it is now, of points that had begun by the day. */
+/** Where points stood on the day: in a group of states, or in a single one. */
 function standing(status: NonNullable<PointFilter["status"]>, asOf: Day): Sql {
-  if (status === "all") return sql`TRUE`;
+  if (status === "all") return knownOn(asOf);
   if (status === "in-force" || status === "waiting" || status === "ended") return conditions[status](asOf);
-  const now = sql`p.status = ${status}::point_status`;
-  return (runningStatuses as readonly string[]).includes(status) ? sql`${now} AND ${runsOn(asOf)}` : now;
+  const stood = sql`${statusOn(asOf)} = ${status}::point_status`;
+  if ((runningStatuses as readonly string[]).includes(status)) return sql`${runsOn(asOf)} AND ${stood}`;
+  return isPast(asOf) ? sql`${notBegun(asOf)} AND ${stood}` : stood;
 }
 
 /** Ids of the models, former ones by what they are part of on the day, for which something holds. */

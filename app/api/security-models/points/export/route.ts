@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/core/access";
 import { dataHeaders, disposition, sentence, tell } from "@/lib/core/answers";
-import { today } from "@/lib/core/days";
 import { AppError } from "@/lib/core/errors";
 import { formatDate } from "@/lib/core/format";
 import { isDemo } from "@/lib/core/installation";
@@ -60,7 +59,7 @@ export async function GET(request: Request) {
         sessions: columns.includes("lastSession"),
       }),
     };
-    const name = `${words.title} ${formatDate(today()).replaceAll("/", "-")}.xlsx`;
+    const name = `${words.title} ${formatDate(context.asOf).replaceAll("/", "-")}.xlsx`;
     return new Response(streamSheet(sheet), {
       headers: {
         ...dataHeaders,

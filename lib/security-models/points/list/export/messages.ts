@@ -2,6 +2,8 @@ import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
 import { modelWords } from "../../../messages";
 import { sumOf } from "../../../rules";
+import { pointWords } from "../../messages";
+import { isPast } from "../../past/rules";
 import { listWords } from "../messages";
 import type { PointTotals } from "../queries";
 
@@ -66,6 +68,9 @@ export function sheetFacts({ totals, filters, ...told }: Told, locale: Locale): 
       count(totals.teams, totals.teamsUnknown, units.teamUnit),
       count(totals.members, totals.membersUnknown, units.memberUnit),
     ].join(" · "),
+    ...(isPast(told.asOf)
+      ? [`${pointWords[locale].stateOn(formatDate(told.asOf))}. ${listWords[locale].pastNote}`]
+      : []),
     `${text.source(listWords[locale].source)} · ${text.taken(formatTime(new Date()), told.who)}`,
     ...(told.isDemo ? [text.demo] : []),
   ];

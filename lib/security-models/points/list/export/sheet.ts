@@ -3,7 +3,7 @@ import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import type { SheetHead, SheetValue } from "@/lib/core/sheets";
 import { recognitionWords } from "../../../messages";
-import { endWords, pointWords, statusWords } from "../../messages";
+import { carriedOn, endWords, statusWords } from "../../messages";
 import type { ListColumn } from "../catalog";
 import { listWords } from "../messages";
 import type { ListedPoint } from "../rows/queries";
@@ -55,11 +55,10 @@ function everyColumn(lists: Lists, locale: Locale): Record<ListColumn | "site" |
   };
 }
 
-/** The unit of its time, and where that unit is today (T5). */
-function unitText({ unitName, currentName }: ListedPoint, locale: Locale): string {
-  if (!currentName) return unitName;
-  const words = pointWords[locale];
-  return `${unitName} (${currentName === unitName ? words.nowSameName : words.nowPartOf(currentName)})`;
+/** The unit of its time, and which units carried it on since (T5). */
+function unitText(row: ListedPoint, locale: Locale): string {
+  const carried = carriedOn(row, locale);
+  return carried ? `${row.unitName} (${carried})` : row.unitName;
 }
 
 const stateText = ({ status, endKind, endedOn }: ListedPoint, locale: Locale): string =>

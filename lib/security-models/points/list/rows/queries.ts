@@ -6,6 +6,8 @@ import { type Sql, sql } from "@/lib/core/sql";
 import type { PointOrigin, RecognitionLevel } from "@/prisma/client/enums";
 import { recognitionLevels } from "../../../catalog";
 import { recognizedOn, sizesOn } from "../../../queries";
+import { standingColumns, unitColumns, unitJoins } from "../../past/queries";
+import { isPast } from "../../past/rules";
 import { gradeColumn, type PointRow } from "../../queries";
 
 /** A point as the list shows it: everything a column can ask for, as of the day looked at. */
@@ -14,7 +16,6 @@ export type ListedPoint = PointRow & {
   siteKind: string | null;
   address: string | null;
   origin: PointOrigin;
-  decision: string;
   /** The point's own, else its model's. */
   coreForce: string;
   /** The highest of the point's and its model's. */
@@ -30,7 +31,7 @@ export type ListedPoint = PointRow & {
 };
 
 type Asked = { filter: { context: { asOf: Day }; indicator?: string }; sessions: boolean };
-type Stored = Omit<ListedPoint, "unitName" | "currentName" | "modelName" | "coreForce" | "nationwide"> & {
+type Stored = Omit<ListedPoint, keyof UnitName | "modelName" | "coreForce" | "nationwide"> & {
   unitId: number;
   modelId: string;
   coreForce: string | null;
@@ -46,23 +47,23 @@ export async function rowsOf(
   const { context, indicator } = filter;
   const { asOf } = context;
   const rows = await tx.$queryRaw<Stored[]>(sql`
-    SELECT p.id, p.site, p.status::text, p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn", p.end_kind::text AS "endKind",
+    SELECT p.id, p.site, ${standingColumns(asOf)},
            s.teams, s.members, p.unit_id AS "unitId", p.model_id AS "modelId", ${gradeColumn} AS grade, r.rated_on::text AS "ratedOn",
-           p.site_kind AS "siteKind", p.address, p.origin::text, p.decision, p.core_force AS "coreForce",
+           p.site_kind AS "siteKind", p.address, p.origin::text, p.core_force AS "coreForce",
            (SELECT max(level)::text FROM recognition WHERE point_id = p.id AND ${stands(asOf)}) AS level,
            p.budget_funding::float8 AS "budgetFunding", p.social_funding::float8 AS "socialFunding",
-           p.contact_post AS "contactPost", ${sessions ? lastSession : sql`NULL::text`} AS "lastSession",
+           p.contact_post AS "contactPost", ${sessions ? lastSession(asOf) : sql`NULL::text`} AS "lastSession",
            ${indicator ? sql`${lastReading(indicator, asOf)}::float8` : sql`NULL::float8`} AS reading
       FROM (${of}) f JOIN model_point p ON p.id = f.id ${sizesOn(asOf)}
       LEFT JOIN LATERAL (SELECT grade, rated_on FROM point_rating WHERE point_id = p.id AND rated_on <= ${asOf}::date ORDER BY rated_on DESC LIMIT 1) r ON TRUE
       LEFT JOIN code_item g ON g.list = 'grade' AND g.code = r.grade
      ORDER BY f.place`);
-  const [units, models] = [await unitNames(tx, scope), await modelsOn(tx, scope, asOf)];
+  const [units, models] = [await unitNames(tx, scope, asOf), await modelsOn(tx, scope, asOf)];
   return rows.map(({ unitId, modelId, ...row }) => {
     const model = models.get(modelId);
     return {
       ...row,
-      ...(units.get(unitId) ?? { unitName: "", currentName: null }),
+      ...(units.get(unitId) ?? { unitName: "", thenName: null, currentName: null }),
       modelName: model?.name ?? "",
       nationwide: model?.nationwide ?? false,
       coreForce: row.coreForce ?? model?.coreForce ?? "",
@@ -74,14 +75,14 @@ export async function rowsOf(
 const higher = (one: RecognitionLevel | null, other: RecognitionLevel | null) =>
   recognitionLevels.findLast((level) => level === one || level === other) ?? null;
 
-type UnitName = { unitName: string; currentName: string | null };
+type UnitName = Pick<PointRow, "unitName" | "thenName" | "currentName">;
 
-/** Every unit's name, and of one that is no more, the name of the unit that carries it on today. */
-const unitNames = (tx: Tx, scope: Scope): Promise<Map<number, UnitName>> =>
-  cached(tx, scope, ["units"], "unit names", async () => {
-    const rows = await tx.$queryRaw<(UnitName & { id: number })[]>(sql`
-      SELECT u.id, u.full_name AS "unitName", CASE WHEN u.valid_to < ${today()}::date THEN c.full_name END AS "currentName"
-        FROM unit u LEFT JOIN app_units_on(${today()}::date) o ON o.unit_id = u.id AND o.current_id <> u.id LEFT JOIN unit c ON c.id = o.current_id`);
+/** Every unit's name, with those of the units it was carried on by, on a past day and today. */
+const unitNames = (tx: Tx, scope: Scope, asOf: Day): Promise<Map<number, UnitName>> =>
+  cached(tx, scope, ["units"], `unit names ${today()} ${isPast(asOf) ? asOf : ""}`, async () => {
+    const rows = await tx.$queryRaw<(UnitName & { id: number })[]>(
+      sql`SELECT u.id, ${unitColumns(asOf)} FROM unit u ${unitJoins(asOf)}`,
+    );
     return new Map(rows.map(({ id, ...names }) => [id, names]));
   });
 
@@ -97,8 +98,8 @@ const modelsOn = (tx: Tx, scope: Scope, asOf: Day): Promise<Map<string, NamedMod
     return new Map(rows.map(({ id, ...model }) => [id, model]));
   });
 
-const lastSession = sql`
-  (SELECT max(held_on)::text FROM outreach_session WHERE point_ids <> '{}' AND deleted_at IS NULL AND point_ids @> ARRAY[p.id])`;
+const lastSession = (asOf: Day): Sql => sql`
+  (SELECT max(held_on)::text FROM outreach_session WHERE point_ids <> '{}' AND deleted_at IS NULL AND point_ids @> ARRAY[p.id] AND held_on <= ${asOf}::date)`;
 
 /** A recognition that stands on a day; a day that is not known never hides it. */
 export const stands = (asOf: Day): Sql =>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
 import { readContext } from "@/lib/core/context";
+import { today } from "@/lib/core/days";
 import { createModel } from "@/lib/security-models/commands";
 import { createPoint } from "@/lib/security-models/points/commands";
 import { listPoints } from "@/lib/security-models/points/list/queries";
@@ -124,11 +125,20 @@ const found = async (choice: PointChoice = {}, actor?: Actor, look?: object) => 
 describe("the filters of the list of points", () => {
   it("shows what runs on the day unless another state is asked for", async () => {
     expect(await found()).toEqual(["dock", "hamlet", "lane", "riders", "temple"]);
-    expect(await found({ status: "waiting" })).toEqual(["plan"]);
+    expect(await found({ status: "waiting" }, city, { asOf: today() })).toEqual(["plan"]);
     expect(await found({ status: "ended" })).toEqual(["gone"]);
-    expect(await found({ status: "all" })).toHaveLength(7);
+    expect(await found({ status: "all" }, city, { asOf: today() })).toHaveLength(7);
     expect(await found({ status: "suspended" })).toEqual(["hamlet"]);
-    expect(await found({ status: "proposed" })).toEqual(["plan"]);
+    expect(await found({ status: "proposed" }, city, { asOf: today() })).toEqual(["plan"]);
+  });
+
+  it("knows nothing of what was entered after the day, and goes by the state of the day", async () => {
+    for (const status of ["waiting", "proposed"] as const) expect(await found({ status })).toEqual([]);
+    expect(await found({ status: "all" })).toEqual(["dock", "gone", "hamlet", "lane", "riders", "temple"]);
+    const march = { asOf: "2026-03-31" };
+    expect(await found({ status: "suspended" }, city, march)).toEqual([]);
+    expect(await found({ status: "active" }, city, march)).toContain("hamlet");
+    expect(await found({ status: "active" }, city, { asOf: "2026-02-28" })).toContain("gone");
     expect(await found({}, city, { asOf: "2025-08-31" })).toEqual(["gone", "temple"]);
   });
 
@@ -202,9 +212,10 @@ describe("the totals of what is found", () => {
   });
 
   it("is new after a write", async () => {
-    const before = (await list({ status: "waiting" })).totals.points;
+    const waiting = async () => (await list({ status: "waiting" }, city, { asOf: today() })).totals.points;
+    const before = await waiting();
     const id = await point(ninhKieu, riders, "Bến đò", { status: "proposed" });
-    expect((await list({ status: "waiting" })).totals.points).toBe(before + 1);
+    expect(await waiting()).toBe(before + 1);
     await db.owner.query("DELETE FROM model_point WHERE id = $1", [id]);
   });
 });

@@ -81,6 +81,7 @@ describe("the exported sheet", () => {
     for (const [at, row] of rows.entries()) expect(page.getCell(head + 1 + at, 1).value).toBe(row.site);
     expect(facts).toContain("131 điểm · 1 mô hình · hơn 208 tổ · 1.572 thành viên");
     expect(totals).toMatchObject({ teams: 208, members: 1572 });
+    expect(facts.join("\n")).toContain("Trạng thái đến ngày 30/06/2026");
     expect(facts.at(-1)).toMatch(/Dữ liệu minh họa/);
     const members = page.getRow(head).values as string[];
     const at = members.indexOf("Thành viên");
