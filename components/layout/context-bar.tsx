@@ -150,7 +150,7 @@ function ContextSummary({ locale, unit, period, boundary, asOf, show }: ContextB
     >
       <span className="min-w-0">
         {what !== "" && <span className="block font-medium">{what}</span>}
-        <span className="block text-xs text-muted">{how}</span>
+        <span className="block text-xs text-muted first-letter:uppercase">{how}</span>
       </span>
       <span className="flex shrink-0 items-center gap-1.5 text-green print:hidden">
         <SlidersHorizontal aria-hidden className="size-4" />

@@ -97,7 +97,7 @@ function Suggested({ row, context, may, locale }: SuggestedProps) {
       <span className="font-medium text-ink">{suggestionWords[locale][suggestion]}</span>
       {into && <span className="text-muted"> {words.into(into.site)}</span>}
       {mayTake && (
-        <span className="ml-2 @2xl:ml-0 @2xl:block print:hidden">
+        <span className="block print:hidden">
           <TextLink
             href={stepHref(row, context, locale)}
             aria-label={words.prepareFor(site)}
