@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ErrorState } from "@/components/layout/error-state";
-import { errorWords } from "@/components/layout/words";
+import { errorWords, shellWords } from "@/components/layout/words";
 import { currentLocale } from "@/lib/core/request";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +8,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Forbidden() {
-  return <ErrorState kind="refused" locale={await currentLocale()} />;
+  const locale = await currentLocale();
+  return (
+    <>
+      {/* With scripts the page's own title has been set by then; the one that comes later stands. */}
+      <title>{`${errorWords[locale].refused.title} – ${shellWords[locale].brand.join(" ")}`}</title>
+      <ErrorState kind="refused" locale={locale} />
+    </>
+  );
 }

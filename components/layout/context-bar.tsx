@@ -36,7 +36,7 @@ export function ContextBar(props: ContextBarProps) {
       action={path}
       auto
       label={words.view}
-      className="-mx-4 -mt-5 mb-6 border-b bg-paper px-4 lg:-mx-8 lg:px-8 xl:sticky xl:top-(--top-bar) xl:z-10 print:static print:mx-0 print:px-0"
+      className="-mx-4 -mt-5 mb-6 border-b bg-paper px-4 lg:-mx-8 lg:px-8 xl:sticky xl:top-(--top-bar) xl:z-10 print:static print:mx-0 print:mt-1 print:px-0"
     >
       {Object.entries(keep).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} readOnly />
