@@ -2,14 +2,13 @@
 
 import { type ComponentProps, useState } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
-import type { Locale } from "@/lib/core/locale";
-import { boundaryWords } from "@/lib/units/map/boundaries/messages";
 
-type Props = Omit<ComponentProps<"input">, "type" | "className" | "onChange"> & { locale: Locale };
+type Props = Omit<ComponentProps<"input">, "type" | "className" | "onChange"> & {
+  words: { chooseFile: string; noFile: string };
+};
 
 /** The browser's own file box speaks the browser's language: with scripts it lies unseen over words of ours. */
-export function BoundaryFile({ locale, ...rest }: Props) {
-  const words = boundaryWords[locale];
+export function BoundaryFile({ words, ...rest }: Props) {
   const [name, setName] = useState<string>();
   return (
     <div className="relative rounded-md has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-green">

@@ -53,7 +53,7 @@ export function BoundaryUpload({ formId, params, locale }: Props) {
             required
             accept=".geojson,.json,application/geo+json,application/json"
             aria-describedby="boundary-file-hint"
-            locale={locale}
+            words={{ chooseFile: words.chooseFile, noFile: words.noFile }}
             {...invalid("file")}
           />
         </Box>
