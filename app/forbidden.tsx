@@ -1,5 +1,11 @@
+import type { Metadata } from "next";
 import { ErrorState } from "@/components/layout/error-state";
+import { errorWords } from "@/components/layout/words";
 import { currentLocale } from "@/lib/core/request";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: errorWords[await currentLocale()].refused.title };
+}
 
 export default async function Forbidden() {
   return (

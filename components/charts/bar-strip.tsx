@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { isLabelled, lengthOf, niceTop } from "./scale";
+import { isLabelled, lengthOf, niceTop, ticksOf } from "./scale";
 import type { TimePoint } from "./time-series";
 
 type BarStripProps = {
@@ -12,22 +12,24 @@ type BarStripProps = {
 
 /** One row of bars with its scale, drawn on the server. The table below says the same to those who cannot see it. */
 export function BarStrip({ points, read, label, locale }: BarStripProps) {
-  const top = niceTop(points.map((point) => read(point) ?? 0));
+  const values = points.map(read);
+  const top = niceTop(values.map((value) => value ?? 0));
+  const ticks = ticksOf(top, values);
   return (
     <div aria-hidden>
       <p className="pb-1 text-xs text-muted">{label}</p>
       <div className="grid h-44 grid-cols-[3.5rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_1.25rem]">
         <div className="numeral flex flex-col justify-between pr-2 text-right text-xs leading-none text-muted">
-          <span>{formatNumber(top, locale)}</span>
-          <span>{formatNumber(top / 2, locale)}</span>
-          <span>0</span>
+          {ticks.toReversed().map((tick) => (
+            <span key={tick}>{formatNumber(tick, locale)}</span>
+          ))}
         </div>
         <div
           className="relative flex items-end gap-[max(1px,10%/var(--bars))] border-b border-edge"
           style={{ "--bars": points.length } as React.CSSProperties}
         >
           <span className="absolute inset-x-0 top-0 border-t border-hairline" />
-          <span className="absolute inset-x-0 top-1/2 border-t border-hairline" />
+          {ticks.length > 2 && <span className="absolute inset-x-0 top-1/2 border-t border-hairline" />}
           {points.map((point) => (
             <StripBar key={point.from} value={read(point)} top={top} />
           ))}
@@ -36,7 +38,7 @@ export function BarStrip({ points, read, label, locale }: BarStripProps) {
         <div className="flex gap-px text-xs text-muted">
           {points.map((point, position) => (
             <span key={point.from} className="relative min-w-0 flex-1">
-              {isLabelled(position, points.length, 6) && (
+              {isLabelled(position, points.length, 5) && (
                 <span
                   className={`absolute top-1 whitespace-nowrap ${position === points.length - 1 ? "right-0" : "left-1/2 -translate-x-1/2"}`}
                 >

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { isLabelled, niceTop } from "./scale";
+import { isLabelled, niceTop, ticksOf } from "./scale";
 import type { TimePoint } from "./time-series";
 
 export type EngineProps = { points: TimePoint[]; labels: (string | undefined)[]; locale: Locale };
@@ -34,7 +34,7 @@ function Strip({ points, dataKey, label, locale }: StripProps) {
   const router = useRouter();
   const top = niceTop(points.map((point) => point[dataKey] ?? 0));
   const ticks = points
-    .filter((_, position) => isLabelled(position, points.length, 6))
+    .filter((_, position) => isLabelled(position, points.length, 5))
     .map(({ from }) => from);
   const last = points.at(-1)?.from;
   const labelOf = (from: string) => points.find((point) => point.from === from)?.label ?? "";
@@ -72,7 +72,10 @@ function Strip({ points, dataKey, label, locale }: StripProps) {
             />
             <YAxis
               domain={[0, top]}
-              ticks={[0, top / 2, top]}
+              ticks={ticksOf(
+                top,
+                points.map((point) => point[dataKey] ?? null),
+              )}
               tickFormatter={(value: number) => formatNumber(value, locale)}
               width={56}
               tickLine={false}

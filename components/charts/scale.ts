@@ -10,6 +10,12 @@ export function niceTop(values: readonly number[]): number {
   return top < 10 ? Math.ceil(nice) : nice;
 }
 
+/** What the scale says from the foot up; half of an odd top is left out where things are counted, since there is no half of one. */
+export const ticksOf = (top: number, values: readonly (number | null)[]): number[] =>
+  Number.isInteger(top / 2) || values.some((value) => value !== null && !Number.isInteger(value))
+    ? [0, top / 2, top]
+    : [0, top];
+
 /** The share of the axis a value takes, in percent with two decimals; a present but tiny value keeps a sliver. */
 export function lengthOf(value: number, top: number): number {
   if (top <= 0 || value <= 0) return 0;

@@ -128,7 +128,7 @@ function Numeral({
       <span data-figure={name} data-value={value} className={cn("numeral", className)}>
         {formatNumber(value, locale)}
       </span>{" "}
-      <span className={cn(small, "font-normal")}>{unit}</span>
+      <span className={cn(small, "font-normal whitespace-nowrap")}>{unit}</span>
     </>
   );
   if (href === undefined) return <span>{whole}</span>;

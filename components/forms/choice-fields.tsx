@@ -118,10 +118,7 @@ type ChipProps = { id: string; name: string; option: Choice; checked: boolean };
 
 function Chip({ id, name, option, checked }: ChipProps) {
   return (
-    <label
-      htmlFor={id}
-      className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-md border border-edge bg-surface px-3 text-base has-[:checked]:border-green has-[:checked]:bg-green-soft has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-green lg:min-h-8 lg:text-sm"
-    >
+    <label htmlFor={id} className="chip">
       <Checkbox id={id} name={name} value={option.value} defaultChecked={checked} className="outline-none" />
       {option.label}
     </label>

@@ -51,7 +51,7 @@ export function FilterDate({ name, label, value }: FilterProps) {
 
 function Frame({ name, label, children }: { name: string; label: string; children: ReactNode }) {
   return (
-    <div className="min-w-0 space-y-1 lg:w-48">
+    <div className="min-w-0 space-y-1 lg:max-w-56 lg:flex-[1_1_8.5rem]">
       <label htmlFor={`filter-${name}`} className="block text-xs text-muted">
         {label}
       </label>

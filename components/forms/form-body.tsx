@@ -105,13 +105,7 @@ function ActionBar({
   const words = formWords[locale];
   const submit = state.status === "conflict" ? words.overwrite : submitLabel;
   return (
-    <div
-      className={clsx(
-        "flex flex-wrap items-center gap-3 print:hidden",
-        bar === "sticky" &&
-          "sticky bottom-(--bottom-bar) z-10 -mx-4 border-t bg-paper px-4 py-3 lg:mx-0 lg:px-0",
-      )}
-    >
+    <div className={clsx("flex flex-wrap items-center gap-3 print:hidden", bar === "sticky" && "save-bar")}>
       <button
         type="submit"
         aria-disabled={pending}

@@ -58,12 +58,9 @@ function BarLink({ item }: { item: NavigationItem }) {
 
 function LogLink({ href, label }: { href: string; label: string }) {
   return (
-    <NavigationLink
-      href={href}
-      className={`${slot} group/log relative justify-end pb-2 font-semibold text-green`}
-    >
-      <span className="absolute -top-4 flex size-14 items-center justify-center rounded-full border-4 border-surface bg-green text-on-green group-aria-[current]/log:top-2 group-aria-[current]/log:size-8 group-aria-[current]/log:border-0">
-        <Plus aria-hidden className="size-6 group-aria-[current]/log:size-5" />
+    <NavigationLink href={href} className={`${slot} relative justify-end pb-2 font-semibold text-green`}>
+      <span className="log-raised">
+        <Plus aria-hidden />
       </span>
       {label}
     </NavigationLink>

@@ -36,7 +36,7 @@ export function ContextBar(props: ContextBarProps) {
       action={path}
       auto
       label={words.view}
-      className="-mx-4 -mt-5 mb-6 border-b bg-paper px-4 lg:-mx-8 lg:px-8 xl:sticky xl:top-(--top-bar) xl:z-10 print:static print:mx-0 print:px-0"
+      className="-mx-4 -mt-5 mb-6 border-b bg-paper px-4 lg:-mx-8 lg:px-8 xl:sticky xl:top-(--top-bar) xl:z-10 print:static print:mx-0 print:mt-1 print:px-0"
     >
       {Object.entries(keep).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} readOnly />
@@ -150,7 +150,7 @@ function ContextSummary({ locale, unit, period, boundary, asOf, show }: ContextB
     >
       <span className="min-w-0">
         {what !== "" && <span className="block font-medium">{what}</span>}
-        <span className="block text-xs text-muted">{how}</span>
+        <span className="block text-xs text-muted first-letter:uppercase">{how}</span>
       </span>
       <span className="flex shrink-0 items-center gap-1.5 text-green print:hidden">
         <SlidersHorizontal aria-hidden className="size-4" />

@@ -20,7 +20,9 @@ export function Section({ title, finding, actions, id, className, children }: Se
           <h2 className="text-lg font-semibold">{title}</h2>
           {finding !== undefined && <p className="max-w-prose text-sm text-muted">{finding}</p>}
         </div>
-        {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}
+        {actions !== undefined && (
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">{actions}</div>
+        )}
       </div>
       {children}
     </section>

@@ -35,7 +35,7 @@ export function Shell(props: ShellProps) {
     <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
       <a
         href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-green px-4 py-2 text-on-green focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-green px-4 py-2 text-on-green focus:translate-y-0 print:hidden"
       >
         {words.skip}
       </a>
@@ -52,6 +52,7 @@ export function Shell(props: ShellProps) {
           className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b bg-paper px-4 lg:px-8 print:static print:h-auto print:border-0 print:px-0"
         >
           <Brand locale={locale} className="min-w-0 lg:hidden print:hidden" />
+          <p className="hidden text-xs font-medium print:block">{words.brand.join(" ")}</p>
           <div className="hidden min-w-0 grow lg:block print:hidden">{search}</div>
           <div className="ml-auto flex shrink-0 items-center gap-2">
             <div className="print:hidden">{outbox}</div>

@@ -76,8 +76,12 @@ export function TimeSlider({ path, keep, asOf, from, to, marks = [], locale }: T
       />
       <ul className="flex flex-wrap justify-between gap-x-6 text-xs">
         {ends.map(({ day, label }) => (
-          <li key={day + label} className="flex min-h-11 items-center lg:min-h-0">
-            <TextLink href={addressOf(day)} aria-current={day === asOf ? "date" : undefined}>
+          <li key={day + label}>
+            <TextLink
+              href={addressOf(day)}
+              aria-current={day === asOf ? "date" : undefined}
+              className="inline-flex min-h-11 items-center lg:min-h-0"
+            >
               {label}
             </TextLink>
           </li>

@@ -41,7 +41,7 @@ export function OpenPlans({ plans, count = plans.length, inSight = 3, ...rest }:
     <div>
       {list(shown)}
       {more.length > 0 && (
-        <Disclosure summary={words.more(formatNumber(more.length, rest.locale))}>{list(more)}</Disclosure>
+        <Disclosure summary={words.rest(formatNumber(more.length, rest.locale))}>{list(more)}</Disclosure>
       )}
       {count > plans.length && (
         <p className="pt-2 text-sm text-muted">

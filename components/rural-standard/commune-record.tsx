@@ -57,7 +57,7 @@ export function CommuneView({ commune, saved, locale, children }: Props) {
                 />
               )}
             </Section>
-            <Section title={words.nextTitle}>
+            <Section title={words.nextTitle} className="print:hidden">
               <NextLevels commune={commune} locale={locale} />
             </Section>
           </div>

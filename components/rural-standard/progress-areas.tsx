@@ -83,7 +83,7 @@ function AreaRow({ row, group, context, base, locale }: Omit<Props, "rows" | "pa
   );
   return (
     <tr>
-      <Th scope="row" className="border-b py-2.5 align-baseline">
+      <Th scope="row" className="border-b py-2.5 align-baseline min-[24rem]:min-w-28">
         {row.name}
         {row.province !== null && <span className="block text-xs text-muted">{row.province}</span>}
       </Th>

@@ -7,6 +7,8 @@ import { missingLabel, simulatorWords } from "@/lib/safety-standard/simulator/me
 import type { Condition } from "@/lib/safety-standard/simulator/rules";
 
 const tones: Record<Condition["state"], Tone> = { met: "good", failing: "bad", unknown: "muted" };
+/** On a phone the result stands beside the name, and what is needed and there below, each on half a line. */
+const half = "order-1 w-1/2 pr-4 @2xl:w-auto";
 const cell = "min-w-0 @2xl:py-2.5 @2xl:pr-4 @2xl:align-baseline @2xl:last:pr-0";
 
 /** Each condition with what it needs, has and lacks; on a phone every row is a small block of its own. */
@@ -44,28 +46,32 @@ function Row({ condition, locale }: { condition: Condition; locale: Locale }) {
     <tr
       data-condition={kind ? `${key}.${kind}` : key}
       data-state={state}
-      className="grid break-inside-avoid grid-cols-2 gap-x-4 gap-y-1 border-b py-3 @2xl:table-row @2xl:py-0"
+      className="flex break-inside-avoid flex-wrap items-baseline gap-y-1 border-b py-3 @2xl:table-row @2xl:py-0"
     >
-      <th scope="row" className={`${cell} col-span-2 text-left text-base font-medium @2xl:text-sm`}>
+      <th
+        scope="row"
+        className={`${cell} w-[calc(100%-8rem)] text-left text-base font-medium @2xl:w-auto @2xl:text-sm`}
+      >
         {nameOf(condition, locale)}
       </th>
-      <td className={cell}>
+      <td className={`${cell} ${half}`}>
         <Phone label={words.required} />
         {requiredOf(condition, locale)}
       </td>
-      <td className={cell}>
+      <td className={`${cell} ${half}`}>
         <Phone label={words.now} />
         {nowOf(condition, locale)}
       </td>
-      <td className={`${cell} numeral`}>
-        <Phone label={words.missing} />
+      <td
+        className={`${cell} numeral order-2 w-full @2xl:w-auto ${missing === undefined ? "hidden @2xl:table-cell" : ""}`}
+      >
         {missing === undefined ? (
           <span className="text-muted">{words.nothing}</span>
         ) : (
           <span className="font-semibold">{missing}</span>
         )}
       </td>
-      <td className={cell}>
+      <td className={`${cell} w-32 text-right @2xl:w-auto @2xl:text-left`}>
         <StatusDot tone={tones[state]}>{words.states[state]}</StatusDot>
       </td>
     </tr>
@@ -88,7 +94,7 @@ function requiredOf({ key, required, base, threshold }: Condition, locale: Local
   if (threshold === null) return words.noThreshold;
   if (key === "discipline") return words.atMost(number(threshold));
   if (key === "models") return words.atLeast(number(threshold), words.modelUnit);
-  if (required === null || base === undefined) return `${number(threshold)} %`;
+  if (required === null || base === undefined) return `${number(threshold)}\u00a0%`;
   return words.leastOfBase(number(required), number(base), number(threshold));
 }
 

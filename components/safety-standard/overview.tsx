@@ -9,21 +9,23 @@ import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { safetyWords } from "@/lib/safety-standard/messages";
 import type { getSafetyOverview } from "@/lib/safety-standard/queries";
-import type { SafetyView } from "@/lib/safety-standard/schema";
+import type { OverviewFilter } from "@/lib/safety-standard/schema";
 import { KindTable } from "./kind-table";
 import { UnitLines } from "./unit-lines";
 
 type Props = {
   found: Awaited<ReturnType<typeof getSafetyOverview>>;
-  view: SafetyView;
+  filter: OverviewFilter;
   /** The reader's own unit, whose year is one touch away. */
   ownUnit: string | null;
   locale: Locale;
 };
 
 /** The city's year: how many of each kind registered and were recognised, and which unit lacks what. */
-export function SafetyOverview({ found, view, ownUnit, locale }: Props) {
+export function SafetyOverview({ found, filter, ownUnit, locale }: Props) {
   const words = safetyWords[locale];
+  const { year, boundary, unit } = filter;
+  const view = { year, boundary, unit };
   const { lines, totals, before, day } = found;
   const count = (verdict: string) => lines.filter((line) => line.verdict === verdict).length;
   const number = (value: number) => formatNumber(value, locale);
@@ -43,7 +45,7 @@ export function SafetyOverview({ found, view, ownUnit, locale }: Props) {
           )
         }
       />
-      <p className="flex flex-wrap gap-x-4 gap-y-2 pb-6 text-sm [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center lg:[&>a]:min-h-0">
+      <p className="flex flex-wrap gap-x-4 pb-6 lg:gap-y-2 text-sm [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center lg:[&>a]:min-h-0">
         <TextLink href={href("/safety-standard/records", { ...view, year: String(view.year) })}>
           {words.list}
         </TextLink>
@@ -66,6 +68,8 @@ export function SafetyOverview({ found, view, ownUnit, locale }: Props) {
           </p>
         </Section>
         <Section
+          id="units"
+          className="scroll-mt-(--sticky-top)"
           title={words.byUnit}
           finding={words.byUnitFinding(
             number(count("met")),
@@ -73,7 +77,7 @@ export function SafetyOverview({ found, view, ownUnit, locale }: Props) {
             number(count("unknown")),
           )}
         >
-          <UnitLines {...{ lines, view, locale }} />
+          <UnitLines {...{ lines, filter, locale }} />
         </Section>
       </div>
     </>

@@ -1,28 +1,93 @@
+import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
+import { FilterForm } from "@/components/forms/filter-form";
 import { DataList } from "@/components/tables/data-list";
+import { Pager } from "@/components/tables/pager";
 import { formatNumber, formatShare } from "@/lib/core/format";
 import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
+import { pageOf, pageSize } from "@/lib/core/paging";
 import { safetyWords } from "@/lib/safety-standard/messages";
 import type { UnitLine } from "@/lib/safety-standard/queries";
-import type { SafetyView } from "@/lib/safety-standard/schema";
+import { narrowLines } from "@/lib/safety-standard/rules";
+import { type OverviewFilter, verdicts } from "@/lib/safety-standard/schema";
 import { missingLine } from "@/lib/safety-standard/simulator/messages";
 import type { Tally } from "@/lib/safety-standard/simulator/rules";
 import { VerdictWord } from "./state-word";
 
-type Props = { lines: UnitLine[]; view: SafetyView; locale: Locale };
+type Props = { lines: UnitLine[]; filter: OverviewFilter; locale: Locale };
+
+const path = "/safety-standard";
 
 /** Units by how much of theirs is recognised, each with what it lacks; a row opens the unit's year. */
-export function UnitLines({ lines, view, locale }: Props) {
+export function UnitLines({ lines, filter, locale }: Props) {
+  const { page: asked, ...chosen } = filter;
+  const ranked = narrowLines(lines, filter).sort((a, b) => shareOf(b.tallies.area) - shareOf(a.tallies.area));
+  const { page, shown, isLast } = pageOf(ranked, asked);
+  const at = (nth: number) =>
+    `${href(path, { ...chosen, year: String(filter.year), page: nth > 1 ? String(nth) : undefined })}#units`;
+  return (
+    <>
+      {lines.length > 1 && <Filters filter={filter} locale={locale} />}
+      <Rows rows={shown} year={filter.year} isNarrowed={lines.length > 0} locale={locale} />
+      {ranked.length > pageSize && (
+        <Pager
+          shown={shown.length}
+          total={ranked.length}
+          nextHref={isLast ? undefined : at(page + 1)}
+          firstHref={page > 1 ? at(1) : undefined}
+          locale={locale}
+        />
+      )}
+    </>
+  );
+}
+
+function Filters({ filter, locale }: Omit<Props, "lines">) {
   const words = safetyWords[locale];
-  const ranked = [...lines].sort((a, b) => shareOf(b.tallies.area) - shareOf(a.tallies.area));
+  const { q, verdict, unit, boundary } = filter;
+  const view = { unit, boundary, year: String(filter.year) };
+  const chips = [
+    ...(q ? [{ label: `“${q}”`, removeHref: `${href(path, { ...view, verdict })}#units` }] : []),
+    ...(verdict
+      ? [{ label: words.verdicts[verdict], removeHref: `${href(path, { ...view, q })}#units` }]
+      : []),
+  ];
+  return (
+    <FilterForm
+      action={path}
+      hidden={view}
+      chips={chips}
+      clearHref={chips.length > 0 ? `${href(path, view)}#units` : undefined}
+      locale={locale}
+    >
+      <FilterText name="q" label={words.search} value={q} />
+      <FilterSelect
+        name="verdict"
+        label={words.verdict}
+        value={verdict}
+        all={words.allVerdicts}
+        options={verdicts.map((value) => ({ value, label: words.verdicts[value] }))}
+      />
+    </FilterForm>
+  );
+}
+
+type RowsProps = { rows: UnitLine[]; year: number; isNarrowed: boolean; locale: Locale };
+
+function Rows({ rows, year, isNarrowed, locale }: RowsProps) {
+  const words = safetyWords[locale];
   return (
     <DataList
       caption={words.byUnit}
       locale={locale}
-      rows={ranked}
+      rows={rows}
       rowKey={({ ref }) => ref}
-      rowHref={({ ref }) => href(`/safety-standard/${ref}`, { year: String(view.year) })}
-      empty={{ title: words.emptyTitle, detail: words.emptyHint }}
+      rowHref={({ ref }) => href(`${path}/${ref}`, { year: String(year) })}
+      empty={
+        isNarrowed
+          ? { title: words.noneFound, detail: words.noneFoundHint }
+          : { title: words.emptyTitle, detail: words.emptyHint }
+      }
       columns={[
         { key: "unit", label: words.unit, primary: true, render: ({ fullName }) => fullName },
         {

@@ -37,7 +37,7 @@ export function YearContext({ path, view, units, wholeCity, keep = {}, locale }:
       {Object.entries(keep).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} readOnly />,
       )}
-      <div className="grid grid-cols-2 gap-3 lg:flex lg:flex-wrap lg:items-center">
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,9rem)] gap-3 lg:flex lg:flex-wrap lg:items-center">
         <Labelled id="safety-unit" label={words.unit}>
           <Select
             id="safety-unit"

@@ -53,7 +53,7 @@ export function YearRows({ kind, rows, locale }: Props) {
       render: ({ decidedOn }) => (decidedOn === null ? "–" : formatDate(decidedOn)),
     },
   ];
-  return (
+  const list = (
     <DataList
       caption={safetyKindWords[locale][kind]}
       locale={locale}
@@ -64,4 +64,5 @@ export function YearRows({ kind, rows, locale }: Props) {
       columns={columns.filter((column) => column !== false)}
     />
   );
+  return columns[2] === false ? <div className="list-lines">{list}</div> : list;
 }

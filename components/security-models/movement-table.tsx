@@ -40,7 +40,7 @@ export function MovementTable({ caption, rowLabel, lines, asOf, boundary, large 
         <caption className="sr-only">{caption}</caption>
         <thead className="sr-only @2xl:not-sr-only @2xl:table-header-group">
           <tr>
-            <th scope="col" className="list-head w-1/5">
+            <th scope="col" className="list-head w-1/5 text-left">
               {rowLabel}
             </th>
             {columns.map((column) => (

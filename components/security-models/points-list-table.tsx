@@ -51,7 +51,7 @@ export function PointsListTable({
     label: key === "reading" ? (indicator ?? "") : words.columns[key],
     primary: key === "site",
     numeric: numeric.has(key),
-    nowrap: key === "startedOn" || key === "lastSession" || key === "grade",
+    nowrap: unbroken.has(key),
     hideOnPhone: !onPhone.has(key),
     sort: sorting(key, sort, sortHref),
     render: cells[key],
@@ -75,6 +75,8 @@ export function PointsListTable({
 }
 
 const numeric = new Set<string>(["teams", "members", "budgetFunding", "socialFunding", "reading"]);
+/** Days, numbers of decisions and words of two or three, which fall apart in a narrow column. */
+const unbroken = new Set<string>(["startedOn", "lastSession", "grade", "decision", "level"]);
 /** The second line of an item: whose, where, how it stands. */
 const onPhone = new Set<string>(["site", "model", "unit", "status", "members", "reading"]);
 

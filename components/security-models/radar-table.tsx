@@ -30,49 +30,53 @@ export function RadarTable({ found, context, choice, locale }: Props) {
     });
   return (
     <>
-      <DataList
-        caption={words.title}
-        locale={locale}
-        rows={found.rows}
-        rowKey={({ id }) => id}
-        rowHref={({ id }) => `/security-models/points/${id}`}
-        empty={{ title: words.emptyTitle, detail: words.emptyHint }}
-        columns={[
-          { key: "site", label: words.point, primary: true, render: ({ site }) => site },
-          { key: "model", label: words.model, render: ({ modelName }) => modelName },
-          { key: "unit", label: words.unit, render: ({ unitName }) => unitName },
-          {
-            key: "status",
-            label: words.status,
-            hideOnPhone: true,
-            render: ({ status }) => <span className="whitespace-nowrap">{statusWords[locale][status]}</span>,
-          },
-          {
-            key: "last",
-            label: words.last,
-            render: ({ lastOn, lastSign }) => (
-              <>
-                <span className="numeral">{formatDate(lastOn)}</span>{" "}
-                <span className="text-xs text-muted @2xl:block">{signWords[locale][lastSign]}</span>
-              </>
-            ),
-          },
-          {
-            key: "silent",
-            label: words.silent,
-            render: ({ lastOn }) => (
-              <span className="numeral whitespace-nowrap">
-                {words.silentMonths(monthsBetween(lastOn, context.asOf))}
-              </span>
-            ),
-          },
-          {
-            key: "suggestion",
-            label: words.suggestion,
-            render: (row) => <Suggested row={row} context={context} may={found.may} locale={locale} />,
-          },
-        ]}
-      />
+      <div className="list-tail">
+        <DataList
+          caption={words.title}
+          locale={locale}
+          rows={found.rows}
+          rowKey={({ id }) => id}
+          rowHref={({ id }) => `/security-models/points/${id}`}
+          empty={{ title: words.emptyTitle, detail: words.emptyHint }}
+          columns={[
+            { key: "site", label: words.point, primary: true, render: ({ site }) => site },
+            { key: "model", label: words.model, render: ({ modelName }) => modelName },
+            { key: "unit", label: words.unit, render: ({ unitName }) => unitName },
+            {
+              key: "status",
+              label: words.status,
+              hideOnPhone: true,
+              render: ({ status }) => (
+                <span className="whitespace-nowrap">{statusWords[locale][status]}</span>
+              ),
+            },
+            {
+              key: "last",
+              label: words.last,
+              render: ({ lastOn, lastSign }) => (
+                <>
+                  <span className="numeral">{formatDate(lastOn)}</span>{" "}
+                  <span className="text-xs text-muted @2xl:block">{signWords[locale][lastSign]}</span>
+                </>
+              ),
+            },
+            {
+              key: "silent",
+              label: words.silent,
+              render: ({ lastOn }) => (
+                <span className="numeral whitespace-nowrap">
+                  {words.silentMonths(monthsBetween(lastOn, context.asOf))}
+                </span>
+              ),
+            },
+            {
+              key: "suggestion",
+              label: words.suggestion,
+              render: (row) => <Suggested row={row} context={context} may={found.may} locale={locale} />,
+            },
+          ]}
+        />
+      </div>
       {total > 0 && (
         <Pager
           shown={found.rows.length}
@@ -97,7 +101,7 @@ function Suggested({ row, context, may, locale }: SuggestedProps) {
       <span className="font-medium text-ink">{suggestionWords[locale][suggestion]}</span>
       {into && <span className="text-muted"> {words.into(into.site)}</span>}
       {mayTake && (
-        <span className="ml-2 @2xl:ml-0 @2xl:block print:hidden">
+        <span className="ml-3 @2xl:ml-0 @2xl:block print:hidden">
           <TextLink
             href={stepHref(row, context, locale)}
             aria-label={words.prepareFor(site)}

@@ -6,6 +6,7 @@ import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { profileWords } from "@/lib/security-models/profile/messages";
 import type { SpreadUnit } from "@/lib/security-models/profile/queries";
+import { formerAreaName } from "@/lib/units/messages";
 
 type Props = { modelId: string; spread: SpreadUnit[]; context: Context; locale: Locale };
 
@@ -44,9 +45,10 @@ function AreaOfUnits({ area, units, top, modelId, context, locale }: AreaProps) 
   return (
     <div>
       <h3 className="pb-1.5 text-xs text-muted">
-        {area} · {count(units.filter(({ points }) => points > 0).length)}/{count(units.length)}
+        {formerAreaName(area, locale)} · {count(units.filter(({ points }) => points > 0).length)}/
+        {count(units.length)}
       </h3>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-px">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(9.25rem,1fr))] gap-px">
         {units.map((unit) => (
           <li key={unit.ref} className={unit.points > 0 ? undefined : "max-lg:hidden"}>
             <Link

@@ -72,8 +72,8 @@ export function DashboardBody({ overview, context, view, locale }: Props) {
           value: unit.sessions,
           extra: [
             { label: outreach.attendances, value: unit.attendances },
-            { label: words.modelUnit, value: unit.models },
-            { label: words.pointUnit, value: unit.points },
+            { label: words.models, value: unit.models },
+            { label: words.points, value: unit.points },
             { label: words.awards, value: unit.awards },
           ],
         }))}

@@ -23,7 +23,7 @@ export function MapChoices({ view, context, path, locale }: Props) {
       <GetForm
         action={path}
         label={words.choices}
-        className="grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap"
+        className="grid grid-cols-[minmax(0,1fr)_minmax(0,7rem)] items-end gap-3 lg:flex lg:flex-wrap"
       >
         {Object.entries({ ...contextParams(context), ...(view.as === "bubbles" && { as: view.as }) }).map(
           ([name, value]) => (

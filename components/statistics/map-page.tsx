@@ -177,7 +177,7 @@ function Total(props: Props) {
   const value =
     total.value === null ? null : rounded(is === "share" ? total.value * 100 : total.value, digits);
   return (
-    <div className="border-y">
+    <div className="-mx-4 border-y lg:mx-0">
       <Figure
         name={`map.${figure}`}
         value={value}

@@ -32,61 +32,64 @@ export function MapTable({ found, view, shading, context, locale }: Props) {
     .sort(byValue);
   return (
     <Section id="table" title={words.table} finding={words.tableFinding}>
-      <DataList
-        caption={`${words.table}: ${figureNames[locale][figure].label}`}
-        locale={locale}
-        rows={rows}
-        rowKey={({ ref }) => ref}
-        rowHref={({ ref }) => unitHref(ref, context)}
-        empty={{ title: words.nothing }}
-        columns={[
-          { key: "name", label: words.unit, primary: true, render: ({ name }) => name },
-          {
-            key: "value",
-            label: figureNames[locale][figure].label,
-            numeric: true,
-            render: (row) => (
-              <ToRows
-                href={
-                  row.state === "counted" && row.value
-                    ? rowsOf(figure, context, row.ref, found.drawn)
-                    : undefined
-                }
-              >
-                {valueText(figure, row, locale)}
-              </ToRows>
-            ),
-          },
-          ...(natures[figure].group === "rural"
-            ? [
-                {
-                  key: "base",
-                  label: words.base,
-                  numeric: true,
-                  render: ({ base }: { base?: number }) =>
-                    base === undefined ? "" : formatNumber(base, locale),
-                },
-              ]
-            : []),
-          ...(view.as === "areas"
-            ? [
-                {
-                  key: "class",
-                  label: words.klass,
-                  nowrap: true,
-                  render: (row: { class?: MapClass; fill: Shading["fills"][number]; state: string }) => (
-                    <span className="inline-flex items-baseline gap-2">
-                      <Swatch fill={row.fill} />
-                      {row.class
-                        ? classText(figure, row.class, locale)
-                        : stateNames[locale][row.state as keyof (typeof stateNames)["vi"]]}
-                    </span>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      <div className="list-lines">
+        <DataList
+          caption={`${words.table}: ${figureNames[locale][figure].label}`}
+          locale={locale}
+          rows={rows}
+          rowKey={({ ref }) => ref}
+          rowHref={({ ref }) => unitHref(ref, context)}
+          empty={{ title: words.nothing }}
+          columns={[
+            { key: "name", label: words.unit, primary: true, render: ({ name }) => name },
+            {
+              key: "value",
+              label: figureNames[locale][figure].label,
+              numeric: true,
+              render: (row) => (
+                <ToRows
+                  href={
+                    row.state === "counted" && row.value
+                      ? rowsOf(figure, context, row.ref, found.drawn)
+                      : undefined
+                  }
+                >
+                  {valueText(figure, row, locale)}
+                </ToRows>
+              ),
+            },
+            ...(natures[figure].group === "rural"
+              ? [
+                  {
+                    key: "base",
+                    label: words.base,
+                    numeric: true,
+                    render: ({ base }: { base?: number }) =>
+                      base === undefined ? "" : formatNumber(base, locale),
+                  },
+                ]
+              : []),
+            ...(view.as === "areas"
+              ? [
+                  {
+                    key: "class",
+                    label: words.klass,
+                    nowrap: true,
+                    hideOnPhone: true,
+                    render: (row: { class?: MapClass; fill: Shading["fills"][number]; state: string }) => (
+                      <span className="inline-flex items-baseline gap-2">
+                        <Swatch fill={row.fill} />
+                        {row.class
+                          ? classText(figure, row.class, locale)
+                          : stateNames[locale][row.state as keyof (typeof stateNames)["vi"]]}
+                      </span>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
     </Section>
   );
 }

@@ -17,7 +17,7 @@ export function TabLinks({ tabs, label, className }: { tabs: Tab[]; label: strin
               href={tab.href}
               prefetch={false}
               aria-current={tab.current ? "page" : undefined}
-              className="-mb-px flex min-h-11 items-center gap-1.5 border-b-2 border-transparent text-sm whitespace-nowrap text-muted hover:text-ink aria-[current]:border-green aria-[current]:font-semibold aria-[current]:text-ink"
+              className="tab -mb-px flex min-h-11 items-center gap-1.5 border-b-2 border-transparent text-sm whitespace-nowrap text-muted hover:text-ink aria-[current]:border-green aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {tab.label}
               {tab.count !== undefined && <span className="font-normal text-muted">{tab.count}</span>}

@@ -6,6 +6,7 @@ import { one, type SearchParams } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locale";
 import { fieldSentence } from "@/lib/core/messages";
 import { boundaryWords } from "@/lib/units/map/boundaries/messages";
+import { BoundaryFile } from "./boundary-file";
 
 type Props = { formId: string; params: SearchParams; locale: Locale };
 
@@ -46,14 +47,13 @@ export function BoundaryUpload({ formId, params, locale }: Props) {
           />
         </Box>
         <Box name="file" label={words.file} hint={words.fileHint}>
-          <input
+          <BoundaryFile
             id="boundary-file"
             name="file"
-            type="file"
             required
             accept=".geojson,.json,application/geo+json,application/json"
             aria-describedby="boundary-file-hint"
-            className="block min-h-11 w-full text-base file:mr-3 file:min-h-11 file:rounded-md file:border file:border-edge file:bg-surface file:px-4 file:text-ink"
+            words={{ chooseFile: words.chooseFile, noFile: words.noFile }}
             {...invalid("file")}
           />
         </Box>

@@ -39,7 +39,7 @@ export function LineageSection({ lineage, unitId, asOf, locale }: Props) {
       <div className="lg:hidden print:block">
         <LineageDrawing drawing={drawTall(lineage)} tall {...common} />
       </div>
-      <div className="space-y-4">
+      <div className="space-y-4 print:hidden">
         <h3 className="text-sm text-muted">{words.list}</h3>
         <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
           <LineageList title={words.back} branches={back} back lineage={lineage} locale={locale} />

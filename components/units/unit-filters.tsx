@@ -1,7 +1,7 @@
 import { FilterDate, FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
 import { TabLinks } from "@/components/ui/tabs";
-import { today } from "@/lib/core/days";
+import { type Day, today } from "@/lib/core/days";
 import { formatDate } from "@/lib/core/format";
 import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
@@ -10,7 +10,26 @@ import { lastFormerDay, type UnitFilter } from "@/lib/units/schema";
 
 const path = "/units";
 
-/** The units of a day, today's or those before the arrangement of 2025 at one touch, by name without accents and by type. */
+/** Today's units, or those before the arrangement of 2025, at one touch. */
+export function UnitTabs({ asOf, locale }: { asOf?: Day; locale: Locale }) {
+  const words = unitsWords[locale];
+  return (
+    <TabLinks
+      label={words.validity}
+      className="mb-5"
+      tabs={[
+        { label: words.inForce, href: path, current: asOf === undefined || asOf === today() },
+        {
+          label: words.dissolved,
+          href: href(path, { asOf: lastFormerDay }),
+          current: asOf === lastFormerDay,
+        },
+      ]}
+    />
+  );
+}
+
+/** The units of a day by name without accents and by type. */
 export function UnitFilters({ filter, locale }: { filter: UnitFilter; locale: Locale }) {
   const words = unitsWords[locale];
   const types = unitTypeWords[locale];
@@ -22,18 +41,7 @@ export function UnitFilters({ filter, locale }: { filter: UnitFilter; locale: Lo
     ...(other ? [{ label: `${words.day} ${formatDate(asOf)}`, removeHref: href(path, { q, type }) }] : []),
   ];
   return (
-    <div className="mb-4 space-y-4">
-      <TabLinks
-        label={words.validity}
-        tabs={[
-          { label: words.inForce, href: path, current: asOf === undefined || asOf === today() },
-          {
-            label: words.dissolved,
-            href: href(path, { asOf: lastFormerDay }),
-            current: asOf === lastFormerDay,
-          },
-        ]}
-      />
+    <div className="mb-4">
       <FilterForm
         action={path}
         locale={locale}

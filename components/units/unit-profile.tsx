@@ -11,7 +11,7 @@ import type { Context } from "@/lib/core/context";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
-import { unitsWords, unitTypeWords } from "@/lib/units/messages";
+import { formerAreaName, unitsWords, unitTypeWords } from "@/lib/units/messages";
 import { profileWords } from "@/lib/units/profile/messages";
 import type { getUnitProfile } from "@/lib/units/profile/queries";
 import { isDissolved, unitRef } from "@/lib/units/rules";
@@ -175,7 +175,7 @@ function Identity({ profile: { unit, text, groups }, locale }: Pick<Props, "prof
         locale={locale}
         items={[
           { term: words.validity, detail: `${from}, ${until}` },
-          { term: units.formerArea, detail: unit.formerArea },
+          { term: units.formerArea, detail: unit.formerArea && formerAreaName(unit.formerArea, locale) },
           ...(unit.district ? [{ term: units.district, detail: unit.district }] : []),
           ...(unit.clause ? [{ term: words.clause, detail: unit.clause }] : []),
           {

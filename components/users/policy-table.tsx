@@ -1,4 +1,6 @@
+import { ChevronRight } from "lucide-react";
 import { Table, Td, Th } from "@/components/ui/table";
+import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { type Grant, roles } from "@/lib/core/policy";
 import { domainLabel, grantWords, permissionWords, roleWords, usersWords } from "@/lib/users/messages";
@@ -74,15 +76,22 @@ function GrantWord({ grant, domain, locale }: GrantWordProps) {
   );
 }
 
+/** A part a touch, since all of it is twenty screens long; on paper every part stands open. */
 function PolicyOnPhone({ groups, locale }: Props) {
   return (
-    <div className="space-y-8 @4xl:hidden">
+    <div className="border-t border-edge @4xl:hidden">
       {groups.map(({ domain, rows }) => (
-        <section key={domain}>
-          <h2 className="border-b border-edge pb-2 font-semibold">{domainLabel(domain, locale)}</h2>
-          <dl className="text-sm">
+        <details key={domain} className="group/part border-b border-edge">
+          <summary className="flex min-h-12 list-none items-center justify-between gap-4">
+            <h2 className="font-semibold">{domainLabel(domain, locale)}</h2>
+            <span className="flex items-center gap-2 text-sm text-muted print:hidden">
+              <span className="numeral">{formatNumber(rows.length, locale)}</span>
+              <ChevronRight aria-hidden className="size-4 transition-transform group-open/part:rotate-90" />
+            </span>
+          </summary>
+          <dl className="border-t text-sm">
             {rows.map(({ permission, grants }) => (
-              <div key={permission} className="border-b py-2.5">
+              <div key={permission} className="border-b py-2.5 last:border-b-0">
                 <dt className="text-base">{permissionWords[locale][permission]}</dt>
                 {roles.map(
                   (role) =>
@@ -96,7 +105,7 @@ function PolicyOnPhone({ groups, locale }: Props) {
               </div>
             ))}
           </dl>
-        </section>
+        </details>
       ))}
     </div>
   );

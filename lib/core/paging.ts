@@ -1,6 +1,13 @@
 /** Rows a page of a list shows. */
 export const pageSize = 50;
 
+/** One page of rows that are all at hand, the last one where a page beyond it is asked for. */
+export function pageOf<T>(rows: readonly T[], asked = 1): { page: number; shown: T[]; isLast: boolean } {
+  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const page = Math.min(asked, pages);
+  return { page, shown: rows.slice((page - 1) * pageSize, page * pageSize), isLast: page === pages };
+}
+
 /** Where a page begins: the sort key and id of the last row before it, as one URL-safe word. */
 export const writeCursor = (key: string, id: string) => `${key}_${id}`;
 

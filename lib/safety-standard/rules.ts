@@ -1,4 +1,5 @@
 import { type Day, earlier } from "@/lib/core/days";
+import { fold } from "@/lib/core/format";
 import { circular } from "./catalog";
 
 /** The day a year is counted by: its last one, or today while it runs. A unit's boundaries are those of this day. */
@@ -15,3 +16,14 @@ export function yearFault(year: number, now: Day): string | undefined {
   if (year < circular.firstYear) return `before-circular:${circular.firstYear}`;
   return year > yearOf(now) ? "in-the-future" : undefined;
 }
+
+/** The lines asked for, by name without accents or by code, and by verdict; in the order they came. */
+export const narrowLines = <L extends { ref: string; fullName: string; verdict: string | null }>(
+  lines: readonly L[],
+  { q, verdict }: { q?: string; verdict?: string },
+): L[] =>
+  lines.filter(
+    (line) =>
+      (verdict === undefined || line.verdict === verdict) &&
+      (q === undefined || fold(line.fullName).includes(fold(q)) || line.ref.startsWith(q)),
+  );

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
 import { today } from "@/lib/core/days";
-import { whole } from "@/lib/core/fields";
+import { text, whole } from "@/lib/core/fields";
 import { boundaries, defaultBoundary, type Role } from "@/lib/core/policy";
 import { circular } from "./catalog";
 import { yearOf } from "./rules";
@@ -26,6 +26,28 @@ export function readSafetyView(params: SearchParams, role: Role): SafetyView {
     year: readYear(params),
     boundary: boundary.catch(defaultBoundary[role]).parse(one(params.boundary) ?? defaultBoundary[role]),
     unit: unit.catch(undefined).parse(one(params.unit)),
+  };
+}
+
+/** What can be said of a unit's year; a unit that was none that year has no verdict. */
+export const verdicts = ["met", "failing", "unknown"] as const;
+
+/** A year's units narrowed to some of them; the totals above stay those of the view. */
+export const overviewFilter = safetyView.extend({
+  q: text(200).optional(),
+  verdict: z.enum(verdicts).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+export type OverviewFilter = z.output<typeof overviewFilter>;
+
+/** The overview's filter of a URL; what cannot be read is left out. */
+export function readOverviewFilter(params: SearchParams, role: Role): OverviewFilter {
+  const { q, verdict, page } = overviewFilter.shape;
+  return {
+    ...readSafetyView(params, role),
+    q: q.catch(undefined).parse(one(params.q)),
+    verdict: verdict.catch(undefined).parse(one(params.verdict)),
+    page: page.catch(1).parse(one(params.page)),
   };
 }
 

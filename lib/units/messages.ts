@@ -1,4 +1,4 @@
-import type { Words } from "@/lib/core/locale";
+import type { Locale, Words } from "@/lib/core/locale";
 import type { SuccessionKind, UnitType } from "@/prisma/client/enums";
 
 export const unitTypeWords: Words<Record<UnitType, string>> = {
@@ -10,6 +10,10 @@ export const successionWords: Words<Record<SuccessionKind, string>> = {
   vi: { whole: "Toàn bộ", unchanged: "Giữ nguyên", part: "Một phần", remainder: "Phần còn lại" },
   en: { whole: "Whole", unchanged: "Unchanged", part: "A part", remainder: "The remainder" },
 };
+
+/** A former province by its name; the records say "Cần Thơ cũ" of the city before 01/07/2025. */
+export const formerAreaName = (area: string, locale: Locale): string =>
+  locale === "vi" ? area : area.replace(/^(.+) cũ$/, "Former $1");
 
 export const unitsWords = {
   vi: {

@@ -1,4 +1,4 @@
-import { type Day, today } from "@/lib/core/days";
+import { addDays, type Day, today } from "@/lib/core/days";
 
 type Edge = {
   predecessorId: number;
@@ -33,6 +33,17 @@ export function carriers(unitIds: readonly number[], edges: readonly Edge[], day
   };
   return new Map(unitIds.map((id) => [id, carrierOf(id)]));
 }
+
+/** The days on which the units of a list began or gave way to others, in order. */
+export const turningDays = (units: readonly Validity[]): Day[] =>
+  [
+    ...new Set(
+      units.flatMap(({ validFrom, validTo }) => [
+        ...(validFrom === null ? [] : [validFrom]),
+        ...(validTo === null ? [] : [addDays(validTo, 1)]),
+      ]),
+    ),
+  ].sort();
 
 /** True when a unit's last day has passed; a decision may give it one that is still to come. */
 export const isDissolved = ({ validTo }: { validTo: Day | null }, now: Day = today()): boolean =>

@@ -12,17 +12,20 @@ export const unitListFilter = z.object({
   /** The day whose units are listed; today's without one. */
   asOf: z.string().refine(isKnownDay).optional(),
   type: z.enum(["ward", "commune", "township"]).optional(),
+  /** Which page of the list is shown; the query reads all of it. */
+  page: z.coerce.number().int().min(1).max(100).optional(),
 });
 export type UnitFilter = z.output<typeof unitListFilter>;
 
 /** The filter of a URL; what cannot be read is left out. */
 export function readUnitFilter(params: SearchParams): UnitFilter {
-  const { q, asOf, type } = unitListFilter.shape;
+  const { q, asOf, type, page } = unitListFilter.shape;
   // Addresses from before the list knew days say "former".
   const day = one(params.asOf) ?? (one(params.state) === "former" ? lastFormerDay : undefined);
   return {
     q: q.catch(undefined).parse(one(params.q)),
     asOf: asOf.catch(undefined).parse(day),
     type: type.catch(undefined).parse(one(params.type)),
+    page: page.catch(undefined).parse(one(params.page)),
   };
 }

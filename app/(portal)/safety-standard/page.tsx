@@ -7,7 +7,7 @@ import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
 import { safetyWords } from "@/lib/safety-standard/messages";
 import { getSafetyOverview } from "@/lib/safety-standard/queries";
-import { readSafetyView } from "@/lib/safety-standard/schema";
+import { readOverviewFilter } from "@/lib/safety-standard/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: safetyWords[await currentLocale()].title };
@@ -15,18 +15,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SafetyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const view = readSafetyView(params, actor.role);
-  const found = await load(getSafetyOverview, actor, view);
+  const filter = readOverviewFilter(params, actor.role);
+  const found = await load(getSafetyOverview, actor, filter);
   return (
     <>
       <YearContext
         path="/safety-standard"
-        view={view}
+        view={filter}
+        keep={{ q: filter.q, verdict: filter.verdict }}
         units={found.units}
         wholeCity={actor.unitId === null}
         locale={locale}
       />
-      <SafetyOverview found={found} view={view} ownUnit={actor.unitCode} locale={locale} />
+      <SafetyOverview found={found} filter={filter} ownUnit={actor.unitCode} locale={locale} />
     </>
   );
 }

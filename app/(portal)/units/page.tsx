@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
+import { TimeSlider } from "@/components/layout/time-slider";
 import { Button } from "@/components/ui/button";
-import { UnitFilters } from "@/components/units/unit-filters";
+import { UnitFilters, UnitTabs } from "@/components/units/unit-filters";
 import { UnitTable } from "@/components/units/unit-table";
 import { may } from "@/lib/core/access";
 import type { SearchParams } from "@/lib/core/context";
+import { earlier, today } from "@/lib/core/days";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
@@ -13,7 +15,12 @@ import { requireActor } from "@/lib/core/session";
 import { changeWords } from "@/lib/units/changes/messages";
 import { unitsWords } from "@/lib/units/messages";
 import { listUnits } from "@/lib/units/queries";
+import { turningDays } from "@/lib/units/rules";
 import { readUnitFilter } from "@/lib/units/schema";
+
+const path = "/units";
+/** Half a year of the units before the arrangement of 2025, as far back as they are of use here. */
+const firstShown = "2025-01-01";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: unitsWords[await currentLocale()].title };
@@ -24,6 +31,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
   const filter = readUnitFilter(params);
   const rows = await load(listUnits, actor, filter);
   const words = unitsWords[locale];
+  const { asOf = today(), q, type } = filter;
   return (
     <>
       <PageHeader
@@ -42,8 +50,16 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
           )
         }
       />
+      <UnitTabs asOf={filter.asOf} locale={locale} />
+      <TimeSlider
+        {...{ path, asOf, locale }}
+        keep={{ q, type }}
+        from={firstShown}
+        to={earlier(asOf, today()) === asOf ? today() : asOf}
+        marks={turningDays(rows).map((day) => ({ day, label: formatDate(day) }))}
+      />
       <UnitFilters filter={filter} locale={locale} />
-      <UnitTable rows={rows} asOf={filter.asOf} locale={locale} />
+      <UnitTable rows={rows} filter={filter} locale={locale} />
     </>
   );
 }

@@ -34,8 +34,9 @@ const vi = {
   },
   modelUnit: "điểm mô hình",
   atLeast: (count: string, unit: string) => `${count} ${unit}`,
-  ofBase: (count: string, base: string, percent: string) => `${count} trong ${base} (${percent} %)`,
-  leastOfBase: (count: string, base: string, percent: string) => `${count} trong ${base} (từ ${percent} %)`,
+  ofBase: (count: string, base: string, percent: string) => `${count} trong ${base} (${percent}\u00a0%)`,
+  leastOfBase: (count: string, base: string, percent: string) =>
+    `${count} trong ${base} (từ ${percent}\u00a0%)`,
   atMost: (count: string) => (count === "0" ? "Không có" : `Nhiều nhất ${count}`),
   disciplined: { yes: "Có cá nhân bị kỷ luật", no: "Không có" },
   noData: "Chưa có số liệu",
@@ -106,9 +107,9 @@ export const simulatorWords = {
     },
     modelUnit: "model points",
     atLeast: (count: string, unit: string) => `${count} ${unit}`,
-    ofBase: (count: string, base: string, percent: string) => `${count} of ${base} (${percent} %)`,
+    ofBase: (count: string, base: string, percent: string) => `${count} of ${base} (${percent}\u00a0%)`,
     leastOfBase: (count: string, base: string, percent: string) =>
-      `${count} of ${base} (at least ${percent} %)`,
+      `${count} of ${base} (at least ${percent}\u00a0%)`,
     atMost: (count: string) => (count === "0" ? "None" : `${count} at most`),
     disciplined: { yes: "Somebody was disciplined", no: "None" },
     noData: "No data yet",

@@ -77,7 +77,8 @@ const vi = {
   total: "Tổng điểm",
   totalMost: (most: string) => `Tổng điểm tối đa ${most}`,
   mostOfRow: (most: string) => `tối đa ${most}`,
-  fromPercent: (grade: string, percent: string, total: string) => `${grade}: từ ${percent} % (${total} điểm)`,
+  fromPercent: (grade: string, percent: string, total: string) =>
+    `${grade}: từ ${percent}\u00a0% (${total} điểm)`,
   rest: (grade: string) => `${grade}: dưới mức trên`,
   due: (day: string) => `Hạn gửi ${day}`,
   leastDaysLine: (days: string) => `Chỉ xếp loại điểm đã hoạt động từ ${days} ngày đến ngày cuối kỳ.`,
@@ -192,7 +193,7 @@ const en: typeof vi = {
   total: "Total",
   totalMost: (most) => `Highest total ${most}`,
   mostOfRow: (most) => `${most} at most`,
-  fromPercent: (grade, percent, total) => `${grade}: from ${percent} % (${total} points)`,
+  fromPercent: (grade, percent, total) => `${grade}: from ${percent}\u00a0% (${total} points)`,
   rest: (grade) => `${grade}: below that`,
   due: (day) => `Due ${day}`,
   leastDaysLine: (days) => `Only points that ran ${days} days or more by the last day of the period.`,

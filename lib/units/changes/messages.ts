@@ -312,7 +312,7 @@ const vi = {
     "main-missing": "Chọn một đơn vị là phần còn lại để số liệu đã ghi có nơi tính",
     "main-twice": "Chỉ một đơn vị là phần còn lại; đang chọn nhiều hơn một",
     "share-of-one": "Chỉ ghi tỷ lệ khi có đúng một đơn vị chuyển một phần",
-    "shares-over": "Tổng các tỷ lệ quá 100 %",
+    "shares-over": "Tổng các tỷ lệ quá 100\u00a0%",
     "same-name": "Tên mới trùng tên đang dùng",
     "same-type": "Loại mới trùng loại đang dùng",
     "begins-that-day": ofUnit(
@@ -534,7 +534,7 @@ const en: typeof vi = {
     "main-missing": "Choose the unit that is the remainder, so that what was recorded has its place",
     "main-twice": "Only one unit is the remainder; more than one is chosen",
     "share-of-one": "A share is told only when exactly one unit gives a part",
-    "shares-over": "The shares come to more than 100 %",
+    "shares-over": "The shares come to more than 100\u00a0%",
     "same-name": "The new name is the present one",
     "same-type": "The new type is the present one",
     "begins-that-day": ofUnit(

@@ -210,6 +210,8 @@ test("finds nothing to write with, on any list or record, nor behind a typed add
     expect([403, 404], path).toContain(answer?.status());
     await expect(page.locator("main form [type=submit]")).toHaveCount(0);
     await expect(page.getByRole("link", { name: "Về trang tổng quan" })).toBeVisible();
+    if (answer?.status() === 403) await expect(page).toHaveTitle(/^Tài khoản này không có quyền/);
   }
   expect((await page.goto(`/outreach-sessions/${unique()}`))?.status()).toBe(404);
+  await expect(page).toHaveTitle(/^Không tìm thấy trang/);
 });

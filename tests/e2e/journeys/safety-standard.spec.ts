@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, phone, signIn, test } from "../as";
-import { figureValue, ready, rows, said, sideways, unique } from "../page";
+import { figureValue, filterBy, ready, rows, said, sideways, unique } from "../page";
 
 const zone = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
 const today = zone.format(Date.now());
@@ -29,6 +29,24 @@ test("Phú Lợi lacks two areas in 2026; supposing two more it lacks none", asy
   await expect(page.locator("[data-verdict=unknown]")).toContainText("Chưa đủ số liệu để kết luận");
   await page.getByRole("link", { name: "Bỏ giả định" }).tap();
   await expect(page.locator("[data-verdict=failing]")).toBeVisible();
+});
+
+test("the units of a year are found by name and verdict; what stands above them stays", async ({
+  openAs,
+}) => {
+  const page = await openAs("canbo", "/safety-standard?year=2026", phone);
+  const units = rows(page, "Theo đơn vị");
+  await expect(units).toHaveCount(50);
+  const areas = await figureValue(page, "safety.registered.area");
+  await page.getByRole("link", { name: "Trang sau" }).tap();
+  await expect(page).toHaveURL(/page=2/);
+  await expect(page.getByText("50 trong 103 dòng")).toBeVisible();
+  await filterBy(page, "Tìm đơn vị", "phu loi");
+  await expect(units).toHaveText([/Phường Phú Lợi.*Chưa đủ/]);
+  expect(await figureValue(page, "safety.registered.area")).toBe(areas);
+  await page.goto("/safety-standard?year=2026&verdict=met&q=phu+loi");
+  await expect(page.getByText("Không có đơn vị nào khớp")).toBeVisible();
+  expect(await sideways(page)).toBe(0);
 });
 
 test.describe("without scripts", () => {

@@ -600,7 +600,7 @@ test("files beside the pages are not served", async () => {
 
 const parameters = (
   "unit from to period boundary asOf view q kind channel topic cursor block field principle force level state page " +
-  "model site grade origin indicator least most startedFrom startedTo sort cols act on to changed form recipientKind after base province type role status user action outcome subject saved removed next"
+  "model site grade origin indicator least most startedFrom startedTo sort cols act on to changed form recipientKind after base province type verdict role status user action outcome subject saved removed next"
 ).split(" ");
 const junk: Record<string, string> = {
   NUL: "%00",

@@ -4,7 +4,7 @@ import { defaultBoundary } from "@/lib/core/policy";
 import { areaName } from "@/lib/safety-standard/messages";
 import { readRecordFilter, registeredPath } from "@/lib/safety-standard/records/schema";
 import { yearOf } from "@/lib/safety-standard/rules";
-import { readSafetyView } from "@/lib/safety-standard/schema";
+import { readOverviewFilter, readSafetyView } from "@/lib/safety-standard/schema";
 import { readWhatIf } from "@/lib/safety-standard/simulator/schema";
 
 const now = yearOf(today());
@@ -33,6 +33,19 @@ describe("an address", () => {
     expect(readWhatIf({ addArea: "2", addModels: "1", addSchool: "0" })).toEqual({ area: 2, models: 1 });
     for (const addArea of ["-1", "1.5", "1000", "x", "", "２"])
       expect(readWhatIf({ addArea }), addArea).toEqual({});
+  });
+
+  it("narrows the units of a year, and shows all of them by what cannot be read", () => {
+    expect(readOverviewFilter({ verdict: "failing", q: "phu loi", page: "2" }, "leader")).toMatchObject({
+      verdict: "failing",
+      q: "phu loi",
+      page: 2,
+    });
+    expect(readOverviewFilter({ verdict: "'--", page: "x" }, "leader")).toMatchObject({
+      verdict: undefined,
+      q: undefined,
+      page: 1,
+    });
   });
 
   it("leaves out of a list's filter what cannot be read", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { carriers, existedOn, unitRef } from "@/lib/units/rules";
+import { carriers, existedOn, turningDays, unitRef } from "@/lib/units/rules";
 
 describe("lineage (T3, T4)", () => {
   const merged = "2025-07-01";
@@ -53,5 +53,18 @@ describe("a unit in time (T5)", () => {
   it("is named by code and time, since codes are used again", () => {
     expect(unitRef({ code: "31147", validTo: null })).toBe("31147");
     expect(unitRef({ code: "31147", validTo: "2025-06-30" })).toBe("31147@2025-06-30");
+  });
+});
+
+describe("the turning days of a list", () => {
+  it("are those on which its units began and gave way, each once", () => {
+    expect(
+      turningDays([
+        { validFrom: null, validTo: "2025-06-30" },
+        { validFrom: "2025-07-01", validTo: null },
+        { validFrom: "2025-07-01", validTo: "2026-12-31" },
+      ]),
+    ).toEqual(["2025-07-01", "2027-01-01"]);
+    expect(turningDays([{ validFrom: null, validTo: null }])).toEqual([]);
   });
 });

@@ -78,6 +78,8 @@ type BoundaryWords = {
   upload: string;
   file: string;
   fileHint: string;
+  chooseFile: string;
+  noFile: string;
   source: string;
   sourceHint: string;
   property: string;
@@ -135,6 +137,8 @@ export const boundaryWords = {
     noneHint: "Bản đồ đang dùng sơ đồ tính từ vị trí các đơn vị.",
     upload: "Tải lên bộ ranh giới",
     file: "Tệp GeoJSON",
+    chooseFile: "Chọn tệp",
+    noFile: "Chưa chọn tệp",
     fileHint: `Hệ WGS84, mỗi đơn vị một vùng, có trường chứa mã đơn vị; không quá ${limit.megabytes} MB`,
     source: "Nguồn",
     sourceHint: "Cơ quan ban hành và ngày, như trên văn bản",
@@ -202,6 +206,8 @@ export const boundaryWords = {
     noneHint: "The map is a scheme computed from where units stand.",
     upload: "Upload a set of boundaries",
     file: "GeoJSON file",
+    chooseFile: "Choose a file",
+    noFile: "No file chosen",
     fileHint: `WGS84, an area for each unit, a property with units' codes; ${limit.megabytes} MB at most`,
     source: "Source",
     sourceHint: "Who issued it and when, as on the document",
