@@ -4,21 +4,26 @@ import { X } from "lucide-react";
 import { useEffect, useId, useMemo, useState } from "react";
 import { formWords } from "@/components/layout/words";
 import { Input } from "@/components/ui/input";
-import { fold } from "@/lib/core/format";
+import { fold, formatDate } from "@/lib/core/format";
 import { describedBy, type FieldProps, FieldsetField } from "./field";
 import { useField } from "./form-context";
 
+type PickedUnit = { id: number; fullName: string; validFrom?: string; validTo?: string };
+
 type UnitPickerProps = FieldProps & {
-  units: readonly { id: number; fullName: string }[];
+  units: readonly PickedUnit[];
   defaultValue?: readonly number[];
+  /** The field whose day the units must have been there on; those that still are while it is empty. */
+  dayField?: string;
 };
 
 const mostShown = 8;
 
 /** Several units out of thousands, found without accents. Without scripts it is the list itself, several may be marked. */
 export function UnitPicker(props: UnitPickerProps) {
-  const { name, label, hint, optional, units, defaultValue, locale, className } = props;
+  const { name, label, hint, optional, units, defaultValue, dayField, locale, className } = props;
   const { id, values, errors, attempt } = useField(name, defaultValue?.map(String));
+  const words = formWords[locale];
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
   return (
@@ -26,7 +31,7 @@ export function UnitPicker(props: UnitPickerProps) {
       {scripted ? (
         <Picker
           key={attempt}
-          {...{ id, name, label, units, locale }}
+          {...{ id, name, label, units, dayField, locale }}
           chosen={values}
           described={describedBy(id, hint, errors)}
         />
@@ -42,6 +47,7 @@ export function UnitPicker(props: UnitPickerProps) {
           {units.map((unit) => (
             <option key={unit.id} value={unit.id}>
               {unit.fullName}
+              {unit.validTo && ` (${words.unitUntil} ${formatDate(unit.validTo)})`}
             </option>
           ))}
         </select>
@@ -50,22 +56,28 @@ export function UnitPicker(props: UnitPickerProps) {
   );
 }
 
-type PickerProps = Pick<UnitPickerProps, "name" | "label" | "units" | "locale"> & {
+type PickerProps = Pick<UnitPickerProps, "name" | "label" | "units" | "dayField" | "locale"> & {
   id: string;
   chosen: readonly string[];
   described?: string;
 };
 
-function Picker({ id, name, label, units, locale, chosen, described }: PickerProps) {
+function Picker({ id, name, label, units, dayField = "", locale, chosen, described }: PickerProps) {
   const words = formWords[locale];
   const list = useId();
   const [ids, setIds] = useState<readonly string[]>(chosen);
   const [typed, setTyped] = useState("");
+  const [day, setDay] = useState("9999");
   const [at, setAt] = useState(0);
   const keyed = useMemo(() => units.map((unit) => ({ ...unit, key: fold(unit.fullName) })), [units]);
   const sought = fold(typed);
   const found = sought
-    ? keyed.filter((unit) => unit.key.includes(sought) && !ids.includes(String(unit.id))).slice(0, mostShown)
+    ? keyed
+        .filter(
+          ({ id, key, validFrom = "", validTo = "9999" }) =>
+            key.includes(sought) && validFrom <= day && day <= validTo && !ids.includes(String(id)),
+        )
+        .slice(0, mostShown)
     : [];
   const nameOf = (unitId: string) => units.find((unit) => String(unit.id) === unitId)?.fullName ?? unitId;
 
@@ -112,6 +124,8 @@ function Picker({ id, name, label, units, locale, chosen, described }: PickerPro
           placeholder={words.pickUnit}
           value={typed}
           onChange={(event) => {
+            const held = event.target.form?.elements.namedItem(dayField) as HTMLInputElement | null;
+            setDay(held?.value || "9999");
             setTyped(event.target.value);
             setAt(0);
           }}

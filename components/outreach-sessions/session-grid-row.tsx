@@ -27,6 +27,7 @@ export const columnWidths: Record<ColumnKey, string> = {
   amount: "w-28",
   presenters: "w-36",
   audiences: "w-40",
+  coUnits: "w-40",
   note: "w-48",
 };
 

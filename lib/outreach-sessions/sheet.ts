@@ -8,7 +8,7 @@ import type { UnitBook } from "@/lib/units/resolve/schema";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
 import { isGathering } from "./catalog";
 import { sheetWords } from "./cells/messages";
-import { codeBook, readAmount, readChannel, readCodes } from "./cells/rules";
+import { codeBook, readAmount, readChannel, readCodes, readPartners } from "./cells/rules";
 import { channelWords, outreachWords } from "./messages";
 import type { PhraseBook } from "./paste/words/rules";
 
@@ -27,6 +27,7 @@ export const columnKeys = [
   "amount",
   "presenters",
   "audiences",
+  "coUnits",
   "note",
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
@@ -36,6 +37,8 @@ export type Typed = Record<string, string[]>;
 /** What cells are read against. */
 export type SheetContext = UnitBook & {
   today: Day;
+  /** Every unit of every day: whom a session can be held together with (T16). */
+  every: UnitBook;
   /** The reader's own unit, meant where a cell names none. */
   unitId?: number;
   topics: readonly CodeItem[];
@@ -143,6 +146,20 @@ export const sheetColumns: readonly SheetColumn[] = [
       as(readCodes(text, audiences, bookOf(audiences, "audience")), (codes) => ({ audiences: codes })),
     show: (row, { audiences }, locale) => labelsOf(row.audiences, audiences, locale),
   },
+  {
+    key: "coUnits",
+    fields: ["coUnitIds"],
+    headings:
+      "phối hợp|phối hợp với|các đơn vị phối hợp|đơn vị cùng tổ chức|đơn vị phối hợp thực hiện|partners",
+    read: (text, row, { every }) =>
+      as(readPartners(text, every, row.heldOn?.[0]), (found) => ({ coUnitIds: found.map(String) })),
+    show: (row, { every }) => {
+      const named = (row.coUnitIds ?? []).flatMap(
+        (id) => every.units.find((unit) => String(unit.id) === id) ?? [],
+      );
+      return named.map((unit) => unitName(unit, every.units)).join("; ");
+    },
+  },
   line("note", 2_000, "ghi chú khác|kết quả|chú thích|notes"),
 ];
 
@@ -158,7 +175,7 @@ export const columnsFor = ({ units }: Pick<SheetContext, "units">): readonly She
 /** A column's heading as screens and files name it. */
 export function headingOf(key: ColumnKey, locale: Locale): string {
   if (key === "amount") return sheetWords[locale].amount;
-  return outreachWords[locale].fields[key === "unit" ? "unitId" : key];
+  return outreachWords[locale].fields[key === "unit" ? "unitId" : key === "coUnits" ? "coUnitIds" : key];
 }
 
 /** The columns of a heading row, by position; undefined when the row is none: fewer than two cells, or than half of them, are headings. */
