@@ -27,8 +27,8 @@ export const columnWidths: Record<ColumnKey, string> = {
   amount: "w-28",
   presenters: "w-36",
   audiences: "w-40",
-  coUnits: "w-40",
   note: "w-48",
+  coUnits: "w-40",
 };
 
 export type RowHandlers = {

@@ -27,8 +27,9 @@ export const columnKeys = [
   "amount",
   "presenters",
   "audiences",
-  "coUnits",
   "note",
+  // Last, so that rows pasted without headings keep their columns.
+  "coUnits",
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 export type Cells = Partial<Record<ColumnKey, string>>;
@@ -146,6 +147,7 @@ export const sheetColumns: readonly SheetColumn[] = [
       as(readCodes(text, audiences, bookOf(audiences, "audience")), (codes) => ({ audiences: codes })),
     show: (row, { audiences }, locale) => labelsOf(row.audiences, audiences, locale),
   },
+  line("note", 2_000, "ghi chú khác|kết quả|chú thích|notes"),
   {
     key: "coUnits",
     fields: ["coUnitIds"],
@@ -160,7 +162,6 @@ export const sheetColumns: readonly SheetColumn[] = [
       return named.map((unit) => unitName(unit, every.units)).join("; ");
     },
   },
-  line("note", 2_000, "ghi chú khác|kết quả|chú thích|notes"),
 ];
 
 const column = Object.fromEntries(sheetColumns.map((known) => [known.key, known])) as Record<
