@@ -2,7 +2,7 @@
 
 import { createContext, useContext, useEffect, useRef, useState } from "react";
 import { formWords } from "@/components/layout/words";
-import { formatDate } from "@/lib/core/format";
+import { writtenDay } from "@/lib/core/days";
 import { describedBy, type FieldProps, FieldsetField } from "./field";
 import { useField } from "./form-context";
 
@@ -60,7 +60,7 @@ export function UnitPicker(props: UnitPickerProps) {
           {units.map((unit) => (
             <option key={unit.id} value={unit.id}>
               {unit.fullName}
-              {unit.validTo && ` (${words.unitUntil} ${formatDate(unit.validTo)})`}
+              {unit.validTo && ` (${words.unitUntil} ${writtenDay(unit.validTo)})`}
             </option>
           ))}
         </select>
