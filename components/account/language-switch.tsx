@@ -1,3 +1,4 @@
+import { DirectForm } from "@/components/forms/direct-form";
 import { chooseLocale } from "@/lib/account/actions";
 import { accountWords, localeWords } from "@/lib/account/messages";
 import { type Locale, locales } from "@/lib/core/locale";
@@ -5,7 +6,7 @@ import { type Locale, locales } from "@/lib/core/locale";
 /** Both languages by their own names; works without scripts. `bare` leaves the heading to screen readers. */
 export function LanguageSwitch({ locale, bare }: { locale: Locale; bare?: boolean }) {
   return (
-    <form action={chooseLocale}>
+    <DirectForm action={chooseLocale} unsent={accountWords[locale].languageUnsent} locale={locale}>
       <fieldset>
         <legend className={bare ? "sr-only" : "pb-1 text-xs text-muted"}>
           {accountWords[locale].language}
@@ -26,6 +27,6 @@ export function LanguageSwitch({ locale, bare }: { locale: Locale; bare?: boolea
           ))}
         </div>
       </fieldset>
-    </form>
+    </DirectForm>
   );
 }

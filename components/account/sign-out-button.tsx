@@ -1,3 +1,4 @@
+import { DirectForm } from "@/components/forms/direct-form";
 import { SignOutGuard } from "@/components/outbox/sign-out-guard";
 import { Button } from "@/components/ui/button";
 import { signOut } from "@/lib/account/actions";
@@ -7,11 +8,11 @@ import type { Locale } from "@/lib/core/locale";
 export function SignOutButton({ locale }: { locale: Locale }) {
   return (
     <SignOutGuard locale={locale}>
-      <form action={signOut}>
+      <DirectForm action={signOut} unsent={accountWords[locale].signOutUnsent} locale={locale}>
         <Button type="submit" size="small">
           {accountWords[locale].signOut}
         </Button>
-      </form>
+      </DirectForm>
     </SignOutGuard>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { isDay, toDate } from "@/lib/core/days";
-import { formatDate } from "@/lib/core/format";
+import { isDay, toDate, writtenDay } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
 
 /**
@@ -27,7 +26,7 @@ export function DayEcho({ inputId, initial, locale }: { inputId: string; initial
   });
   return (
     <p className="numeral text-sm text-muted">
-      {weekday.format(toDate(day))}, {formatDate(day)}
+      {weekday.format(toDate(day))}, {writtenDay(day)}
     </p>
   );
 }

@@ -1,37 +1,55 @@
 "use client";
 
-import { X } from "lucide-react";
-import { useEffect, useId, useMemo, useState } from "react";
+import { createContext, useContext, useEffect, useRef, useState } from "react";
 import { formWords } from "@/components/layout/words";
-import { Input } from "@/components/ui/input";
-import { fold } from "@/lib/core/format";
+import { writtenDay } from "@/lib/core/days";
 import { describedBy, type FieldProps, FieldsetField } from "./field";
 import { useField } from "./form-context";
 
+export type PickedUnit = { id: number; fullName: string; validFrom?: string; validTo?: string };
+
 type UnitPickerProps = FieldProps & {
-  units: readonly { id: number; fullName: string }[];
+  units: readonly PickedUnit[];
   defaultValue?: readonly number[];
+  /** The field whose day the units must have been there on; those that still are while it is empty. */
+  dayField?: string;
 };
 
-const mostShown = 8;
+type Live = typeof import("./unit-picker-live");
+/** What finds units while one types comes after the page; a page that must do without network brings it along. */
+export const PickerContext = createContext<() => Promise<Live>>(() => import("./unit-picker-live"));
 
-/** Several units out of thousands, found without accents. Without scripts it is the list itself, several may be marked. */
+/** Several units out of thousands, found without accents. Without scripts, or what finds them, it is the list itself, several may be marked. */
 export function UnitPicker(props: UnitPickerProps) {
-  const { name, label, hint, optional, units, defaultValue, locale, className } = props;
+  const { name, label, hint, optional, units, defaultValue, dayField, locale, className } = props;
   const { id, values, errors, attempt } = useField(name, defaultValue?.map(String));
-  const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
+  const words = formWords[locale];
+  const load = useContext(PickerContext);
+  const [live, setLive] = useState<Live>();
+  const list = useRef<HTMLSelectElement>(null);
+  const early = useRef<string[]>(undefined);
+  useEffect(() => {
+    load().then(
+      (found) => {
+        // What was marked in the list before this came is kept.
+        early.current = [...(list.current?.selectedOptions ?? [])].map(({ value }) => value);
+        setLive(found);
+      },
+      () => undefined,
+    );
+  }, [load]);
   return (
     <FieldsetField {...{ id, label, hint, optional, errors, locale, className }}>
-      {scripted ? (
-        <Picker
+      {live ? (
+        <live.Picker
           key={attempt}
-          {...{ id, name, label, units, locale }}
-          chosen={values}
+          {...{ id, name, label, units, dayField, locale }}
+          chosen={attempt === 0 ? (early.current ?? values) : values}
           described={describedBy(id, hint, errors)}
         />
       ) : (
         <select
+          ref={list}
           id={id}
           name={name}
           multiple
@@ -42,115 +60,11 @@ export function UnitPicker(props: UnitPickerProps) {
           {units.map((unit) => (
             <option key={unit.id} value={unit.id}>
               {unit.fullName}
+              {unit.validTo && ` (${words.unitUntil} ${writtenDay(unit.validTo)})`}
             </option>
           ))}
         </select>
       )}
     </FieldsetField>
-  );
-}
-
-type PickerProps = Pick<UnitPickerProps, "name" | "label" | "units" | "locale"> & {
-  id: string;
-  chosen: readonly string[];
-  described?: string;
-};
-
-function Picker({ id, name, label, units, locale, chosen, described }: PickerProps) {
-  const words = formWords[locale];
-  const list = useId();
-  const [ids, setIds] = useState<readonly string[]>(chosen);
-  const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
-  const keyed = useMemo(() => units.map((unit) => ({ ...unit, key: fold(unit.fullName) })), [units]);
-  const sought = fold(typed);
-  const found = sought
-    ? keyed.filter((unit) => unit.key.includes(sought) && !ids.includes(String(unit.id))).slice(0, mostShown)
-    : [];
-  const nameOf = (unitId: string) => units.find((unit) => String(unit.id) === unitId)?.fullName ?? unitId;
-
-  function add(unit: { id: number } | undefined) {
-    if (!unit) return;
-    setIds([...ids, String(unit.id)]);
-    setTyped("");
-    setAt(0);
-  }
-
-  return (
-    <div className="space-y-2">
-      {ids.length > 0 && (
-        <ul className="flex flex-wrap gap-2">
-          {ids.map((unitId) => (
-            <li
-              key={unitId}
-              className="inline-flex min-h-11 items-center gap-1 rounded-md border border-green bg-green-soft pl-3 text-base lg:min-h-8 lg:text-sm"
-            >
-              {nameOf(unitId)}
-              <input type="hidden" name={name} value={unitId} readOnly />
-              <button
-                type="button"
-                aria-label={words.remove(nameOf(unitId))}
-                onClick={() => setIds(ids.filter((other) => other !== unitId))}
-                className="flex size-11 items-center justify-center lg:size-8"
-              >
-                <X aria-hidden className="size-4" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="relative">
-        <Input
-          id={id}
-          role="combobox"
-          aria-label={label}
-          aria-expanded={found.length > 0}
-          aria-controls={list}
-          aria-activedescendant={found[at] && `${list}-${found[at].id}`}
-          aria-describedby={described}
-          autoComplete="off"
-          placeholder={words.pickUnit}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === "ArrowDown") setAt(Math.min(at + 1, found.length - 1));
-            else if (event.key === "ArrowUp") setAt(Math.max(at - 1, 0));
-            else if (event.key === "Escape") setTyped("");
-            else if (event.key === "Enter" && found[at]) add(found[at]);
-            else return;
-            event.preventDefault();
-          }}
-        />
-        {found.length > 0 && (
-          <div
-            id={list}
-            role="listbox"
-            aria-label={label}
-            className="absolute inset-x-0 z-20 mt-1 overflow-hidden rounded-md border bg-surface shadow-float"
-          >
-            {found.map((unit, position) => (
-              <div
-                tabIndex={-1}
-                key={unit.id}
-                id={`${list}-${unit.id}`}
-                role="option"
-                aria-selected={position === at}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  add(unit);
-                }}
-                className="flex min-h-11 cursor-pointer items-center px-3 text-base aria-selected:bg-green-soft lg:min-h-9 lg:text-sm"
-              >
-                {unit.fullName}
-              </div>
-            ))}
-          </div>
-        )}
-      </div>
-    </div>
   );
 }

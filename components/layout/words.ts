@@ -33,6 +33,7 @@ export type FormWords = {
   recent: string;
   added: string;
   pickUnit: string;
+  unitUntil: string;
   remove: (label: string) => string;
 };
 
@@ -68,6 +69,7 @@ export const formWords: Words<FormWords> = {
     recent: "Dùng gần đây",
     added: "Đã chọn",
     pickUnit: "Gõ tên để tìm, ví dụ phu loi",
+    unitUntil: "đến",
     remove: (label) => `Bỏ ${label}`,
     unsent: "Chưa gửi được: máy chủ không trả lời. Nội dung còn nguyên, kiểm tra mạng rồi gửi lại",
   },
@@ -103,6 +105,7 @@ export const formWords: Words<FormWords> = {
     recent: "Used lately",
     added: "Chosen",
     pickUnit: "Type a name, such as phu loi",
+    unitUntil: "until",
     remove: (label) => `Remove ${label}`,
     unsent: "Not sent: the server did not answer. Nothing is lost; check the network and send again",
   },

@@ -1,6 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { PickerContext } from "@/components/forms/unit-picker";
+import * as picker from "@/components/forms/unit-picker-live";
 import { DemoLabel } from "@/components/layout/demo-label";
 import { Mark } from "@/components/layout/mark";
 import { shellWords } from "@/components/layout/words";
@@ -29,8 +31,9 @@ type Book = {
 };
 type Desk = { book?: Book; locale: Locale; day: string; ahead: number };
 
-// This page must do without network: its outbox comes with it, not later.
+// This page must do without network: its outbox and its picker of units come with it, not later.
 const atHand = () => Promise.resolve(box);
+const pickerAtHand = () => Promise.resolve(picker);
 
 /**
  * The page that opens without network: the session form and the outbox, from what the device keeps. It is public
@@ -44,7 +47,9 @@ export function FieldDesk({ demo }: { demo: boolean }) {
   if (!desk) return null;
   return (
     <BoxContext value={atHand}>
-      {desk.book ? <Ready {...desk} book={desk.book} demo={demo} /> : <Stranger locale={desk.locale} />}
+      <PickerContext value={pickerAtHand}>
+        {desk.book ? <Ready {...desk} book={desk.book} demo={demo} /> : <Stranger locale={desk.locale} />}
+      </PickerContext>
     </BoxContext>
   );
 }

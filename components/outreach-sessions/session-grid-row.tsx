@@ -28,6 +28,7 @@ export const columnWidths: Record<ColumnKey, string> = {
   presenters: "w-36",
   audiences: "w-40",
   note: "w-48",
+  coUnits: "w-40",
 };
 
 export type RowHandlers = {

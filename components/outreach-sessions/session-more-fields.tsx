@@ -9,6 +9,7 @@ import { languages } from "@/lib/outreach-sessions/catalog";
 import { languageWords, outreachWords } from "@/lib/outreach-sessions/messages";
 import type { SessionBook, SessionRecord } from "@/lib/outreach-sessions/queries";
 import { recentFirst } from "@/lib/outreach-sessions/rules";
+import { PointsField } from "./points-field";
 
 /** The names of these fields: the part opens by itself when one of them is filled in or at fault. */
 export const seldom = [
@@ -78,25 +79,25 @@ export function SessionMoreFields({ values, book, locale }: SessionMoreFieldsPro
         <UnitPicker
           name="coUnitIds"
           label={fields.coUnitIds}
-          units={partnersWith(book, values)}
+          units={book.partners.filter(({ id }) => id !== values.unitId)}
           defaultValue={values.coUnitIds}
+          dayField="heldOn"
           optional
           locale={locale}
         />
         {several("coAgencies", book.lists.force, 8)}
       </FieldGroup>
       <FieldGroup title={words.linked}>
-        {book.points.length > 0 && (
-          <CheckboxesField
-            name="pointIds"
+        {(book.points.length > 0 || book.pointsByUnit) && (
+          <PointsField
             label={fields.pointIds}
-            options={recentFirst(
+            chosenLabel={words.chosenPoint}
+            points={recentFirst(
               book.points.map((point) => ({ ...point, code: point.id })),
               values.pointIds ?? [],
             ).map(({ id, model, site }) => ({ value: id, label: `${model} – ${site}` }))}
             defaultValue={values.pointIds}
-            first={4}
-            optional
+            byUnit={book.pointsByUnit}
             locale={locale}
           />
         )}
@@ -130,9 +131,3 @@ export function SessionMoreFields({ values, book, locale }: SessionMoreFieldsPro
     </>
   );
 }
-
-/** Today's units, and former ones that stand in the session already. */
-const partnersWith = (book: SessionBook, { partners = [], unitId }: Partial<SessionRecord>) =>
-  [...partners.filter(({ id }) => !book.partners.some((known) => known.id === id)), ...book.partners].filter(
-    ({ id }) => id !== unitId,
-  );

@@ -19,13 +19,23 @@ import { ComparedList } from "./compared-list";
 type Props = { totals: Totals; context: Context; locale: Locale };
 type Sure = { atLeast: number; about: number };
 
+type AttendancesProps = {
+  /** The name machines know the figure by. */
+  name?: string;
+  count: number;
+  sure: Sure;
+  locale: Locale;
+};
+
 /** "hơn 1.200": a sum is as sure as its least sure part (T7). */
-export function Attendances({ count, sure, locale }: { count: number; sure: Sure; locale: Locale }) {
+export function Attendances({ name, count, sure, locale }: AttendancesProps) {
   const qualifier = qualifierOfSum(sure);
   return (
     <>
       {qualifier !== "exact" && <span className="text-muted">{figureWords[locale][qualifier]} </span>}
-      <span className="numeral">{formatNumber(count, locale)}</span>
+      <span data-figure={name} data-value={name && count} className="numeral">
+        {formatNumber(count, locale)}
+      </span>
     </>
   );
 }

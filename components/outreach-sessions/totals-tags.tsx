@@ -7,10 +7,11 @@ import { languageWords, outreachWords } from "@/lib/outreach-sessions/messages";
 import { totalsWords } from "@/lib/outreach-sessions/totals/messages";
 import type { TagTotals, Totals } from "@/lib/outreach-sessions/totals/queries";
 import { ComparedList } from "./compared-list";
+import { Attendances } from "./totals-channels";
 
 type Props = { tag: keyof Totals["tags"]; totals: Totals; context: Context; locale: Locale };
 
-/** Sessions under each topic, audience or language; the finding says that one may stand under several. */
+/** Sessions and attendances under each topic, audience or language; the finding says that one may stand under several. */
 export function TagTotalsList({ tag, totals, context, locale }: Props) {
   const words = totalsWords[locale];
   const told = {
@@ -26,6 +27,8 @@ export function TagTotalsList({ tag, totals, context, locale }: Props) {
     name: `sessions.${tag}.${row.code}`,
     label: labelOf(row),
     value: row.sessions,
+    attendances: row.attendances,
+    sure: { atLeast: row.atLeast, about: row.about },
     unit: outreachWords[locale].sessionUnit,
     filter: { kind: "gathering", [tag]: row.code },
   }));
@@ -40,6 +43,16 @@ export function TagTotalsList({ tag, totals, context, locale }: Props) {
         rowLabel={told.label}
         valueLabel={outreachWords[locale].sessions}
         comparison={totals.comparison}
+        more={[
+          {
+            key: "attendances",
+            label: outreachWords[locale].attendances,
+            numeric: true,
+            render: ({ name, attendances, sure }) => (
+              <Attendances name={`${name}.attendances`} count={attendances.all} sure={sure} locale={locale} />
+            ),
+          },
+        ]}
         bars
         {...{ context, locale }}
       />

@@ -15,7 +15,7 @@ import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import { saveReadings } from "@/lib/security-models/readings/actions";
 import { readingWords } from "@/lib/security-models/readings/messages";
 import type { ReadingGrid as Grid, listReadings } from "@/lib/security-models/readings/queries";
-import { gridPath } from "@/lib/security-models/readings/rules";
+import { gridPath } from "@/lib/security-models/readings/schema";
 import { IndicatorFigure } from "./indicator-figure";
 import { IndicatorTrends } from "./indicator-trends";
 import { ReadingChoice } from "./reading-choice";

@@ -1,4 +1,5 @@
 import { Section } from "@/components/layout/section";
+import { formWords } from "@/components/layout/words";
 import { Notice } from "@/components/ui/alert";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Input } from "@/components/ui/input";
@@ -7,6 +8,7 @@ import type { Locale } from "@/lib/core/locale";
 import { fieldSentence } from "@/lib/core/messages";
 import { boundaryWords } from "@/lib/units/map/boundaries/messages";
 import { BoundaryFile } from "./boundary-file";
+import { BoundaryForm } from "./boundary-form";
 
 type Props = { formId: string; params: SearchParams; locale: Locale };
 
@@ -27,10 +29,9 @@ export function BoundaryUpload({ formId, params, locale }: Props) {
           {refused.properties.length > 0 && <p>{words.found(refused.properties.join(", "))}</p>}
         </Notice>
       )}
-      <form
+      <BoundaryForm
         action="/api/map/boundaries"
-        method="post"
-        encType="multipart/form-data"
+        unsent={formWords[locale].unsent}
         className="max-w-160 space-y-5"
       >
         <input type="hidden" name="id" value={formId} readOnly />
@@ -77,7 +78,7 @@ export function BoundaryUpload({ formId, params, locale }: Props) {
         <button type="submit" className={buttonStyle({ variant: "primary" })}>
           {words.send}
         </button>
-      </form>
+      </BoundaryForm>
     </Section>
   );
 }

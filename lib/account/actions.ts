@@ -25,14 +25,14 @@ export async function makeFirstAdministrator(state: FormState, data: FormData): 
   return (await letIn("set-up", setUp, firstAdministrator, state, data)) ?? redirect("/");
 }
 
-export async function signOut() {
+export async function signOut(): Promise<FormState> {
   await requireSameOrigin();
   await leave();
   redirect("/sign-in");
 }
 
 /** Keeps the chosen language for a year and shows the same page in it. */
-export async function chooseLocale(data: FormData) {
+export async function chooseLocale(_: FormState, data: FormData): Promise<FormState> {
   await requireSameOrigin();
   const locale = data.get("locale");
   const year = 365 * 24 * 60 * 60;

@@ -4,6 +4,8 @@ const vi = {
   signIn: "Đăng nhập",
   signInLead: "Tài khoản do quản trị của thành phố cấp.",
   signOut: "Đăng xuất",
+  signOutUnsent: "Chưa đăng xuất được: máy chủ không trả lời. Kiểm tra mạng rồi thử lại",
+  languageUnsent: "Chưa đổi được ngôn ngữ: máy chủ không trả lời. Kiểm tra mạng rồi thử lại",
   insecureTitle: "Trang này chưa mở bằng HTTPS",
   insecure:
     "Trình duyệt sẽ không giữ phiên đăng nhập. Mở lại bằng địa chỉ bắt đầu bằng https://, hoặc http://localhost trên chính máy chủ.",
@@ -75,6 +77,8 @@ const en: typeof vi = {
   signIn: "Sign in",
   signInLead: "With the account that the city's administrator gave you.",
   signOut: "Sign out",
+  signOutUnsent: "Not signed out: the server did not answer. Check the network and try again",
+  languageUnsent: "Language not changed: the server did not answer. Check the network and try again",
   insecureTitle: "This page was not opened over HTTPS",
   insecure:
     "The browser will not keep your session. Open the address that begins with https://, or http://localhost on the server itself.",

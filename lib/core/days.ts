@@ -11,6 +11,9 @@ const zone = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
 /** Today in Asia/Ho_Chi_Minh. */
 export const today = (now: Date = new Date()): Day => zone.format(now);
 
+/** "2025-08-11" → "11/08/2025", as formatDate writes it; for a client that needs nothing else of format.ts. */
+export const writtenDay = (day: Day): string => day.split("-").reverse().join("/");
+
 /** True for a real day of the calendar written YYYY-MM-DD: 2025-02-30 is none. */
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

@@ -8,7 +8,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError, differing, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
-import { requireUnitOn } from "@/lib/units/resolve/queries";
+import { requirePartnersOn, requireUnitOn } from "@/lib/units/resolve/queries";
 import { findSession, type LookAlike, lookAlikes, type SessionRecord } from "./queries";
 import { sessionCreate, sessionDelete, sessionUpdate } from "./schema";
 
@@ -21,6 +21,7 @@ export const createSession = command({
   creates: true,
   run: async (tx, { id, planId, acceptSimilar, ...typed }, scope) => {
     await requireUnitOn(tx, scope, typed.unitId, typed.heldOn);
+    await requirePartnersOn(tx, scope, typed.coUnitIds, typed.heldOn, "coUnitIds");
     await requireKnown(tx, typed);
     const alike = await lookAlikes(tx, { id, ...typed });
     if (alike.length > 0 && !acceptSimilar) throw refuseAlike(alike);
@@ -48,6 +49,7 @@ export const updateSession = command({
     const before = await lockSession(tx, id);
     if (before.version !== version) throw await conflict(tx, scope, before, typed);
     await requireUnitOn(tx, scope, typed.unitId, typed.heldOn);
+    await requirePartnersOn(tx, scope, typed.coUnitIds, typed.heldOn, "coUnitIds");
     await requireKnown(tx, typed, before.pointIds);
     const alike = looksElse(before, typed) ? await lookAlikes(tx, { id, ...typed }) : [];
     if (alike.length > 0 && !acceptSimilar) throw refuseAlike(alike);

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
+import type { FieldSentence } from "@/lib/core/messages";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
 import type { Guidance, Language } from "./catalog";
 
@@ -103,6 +104,9 @@ const vi = {
   together: "Đơn vị phối hợp",
   togetherHint: "Đơn vị chủ trì ghi một lần; đơn vị phối hợp thấy cuộc này, không ghi lại",
   linked: "Gắn với",
+  chosenPoint: "Điểm đã chọn",
+  pointsOf: "Điểm mô hình của đơn vị",
+  showPoints: "Xem điểm của đơn vị này",
   linkedSessions: "Cuộc tuyên truyền liên quan",
   linkedLatest: (from: string) => `Từ ${from}, mới nhất trước`,
   linkedAll: "Mở cả danh sách",
@@ -165,6 +169,14 @@ const shows =
     return typeof value === "number" ? formatNumber(value, locale) : String(value);
   };
 
+/** A partner of another day by its name, with what there was instead; the plain sentence where nothing names it. */
+const partnerNotThen =
+  (plain: string, say: (unit: string, offered: string) => string): FieldSentence =>
+  (_, argument) => {
+    const [unit, offered = ""] = argument.split("|");
+    return unit ? say(unit, offered) : plain;
+  };
+
 export const outreachWords = {
   vi: {
     ...vi,
@@ -206,8 +218,13 @@ export const outreachWords = {
         "Hình thức này tính bằng lượt dự; xóa số lượng phát, tờ, tin bài hoặc đổi hình thức",
       "views.not-of-this-channel": "Lượt xem chỉ tính cho tin, bài; xóa lượt xem hoặc đổi hình thức",
       "coUnitIds.host-among": "Đơn vị chủ trì không chọn lại ở đơn vị phối hợp",
-      "coUnitIds.unit-not-then":
+      "coUnitIds.unit-not-then": partnerNotThen(
         "Có đơn vị phối hợp chưa có hoặc không còn vào ngày này; bỏ đơn vị đó hoặc sửa ngày",
+        (unit, offered) =>
+          offered
+            ? `Ngày này không có ${unit}; ngày đó là ${offered}`
+            : `Ngày này không có ${unit}; bỏ đơn vị đó hoặc sửa ngày`,
+      ),
       "planId.plan-gone": "Kế hoạch này đã được ghi nhận hoặc đã hủy; mở lịch để xem",
       "not-found": "Cuộc này đã bị xóa hoặc không thuộc đơn vị của đồng chí; xem danh sách trước khi ghi lại",
       similar: "Có cuộc gần giống cùng đơn vị, cùng ngày. Xem lại; nếu là cuộc khác thì lưu",
@@ -246,6 +263,9 @@ export const outreachWords = {
     together: "Held together with",
     togetherHint: "The host logs it once; partners see it and do not log it again",
     linked: "Linked to",
+    chosenPoint: "A point chosen before",
+    pointsOf: "Model points of the unit",
+    showPoints: "Show this unit's points",
     linkedSessions: "Linked sessions",
     linkedLatest: (from: string) => `Since ${from}, latest first`,
     linkedAll: "Open the whole list",
@@ -331,7 +351,13 @@ export const outreachWords = {
         "This channel is counted in attendances; clear the rounds, leaflets or posts, or change the channel",
       "views.not-of-this-channel": "Only posts have views; clear them or change the channel",
       "coUnitIds.host-among": "The host is not chosen again among its partners",
-      "coUnitIds.unit-not-then": "A partner did not exist on this day; leave it out or change the day",
+      "coUnitIds.unit-not-then": partnerNotThen(
+        "A partner did not exist on this day; leave it out or change the day",
+        (unit, offered) =>
+          offered
+            ? `There was no ${unit} on this day; then it was ${offered}`
+            : `There was no ${unit} on this day; leave it out or change the day`,
+      ),
       "planId.plan-gone": "This plan was held or cancelled already; look in the calendar",
       "not-found": "This session was deleted or is not your unit's; look in the list before you log it again",
       similar: "A session much like this one stands for the same unit and day. Look; save if it is another",
@@ -345,6 +371,6 @@ export const outreachWords = {
   typeof vi & {
     show: ReturnType<typeof shows>;
     fields: Record<string, string>;
-    errors: Record<string, string>;
+    errors: Record<string, string | FieldSentence>;
   }
 >;

@@ -6,17 +6,12 @@ import { listsOfCodes } from "@/lib/core/code-lists";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { day, unitId } from "@/lib/core/fields";
 import { cutPage, pageSize, readCursor, writeCursor } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { empty, join, type Sql, sql } from "@/lib/core/sql";
-import {
-  contextUnits,
-  formUnits,
-  partnerUnits,
-  type UnitOption,
-  unitFilter,
-  unitsInView,
-} from "@/lib/units/queries";
+import { contextUnits, formUnits, type UnitOption, unitFilter, unitsInView } from "@/lib/units/queries";
+import { type PartnerUnit, partnerUnits } from "@/lib/units/resolve/queries";
 import type { Channel, Qualifier, SessionTag } from "@/prisma/client/enums";
 import { type Guidance, gatherings, isGathering, type Language } from "./catalog";
 import { cutSpan } from "./rules";
@@ -252,16 +247,20 @@ export function tagFacts(
   const rows = ragged.map(
     (span) => sql`
       UNION ALL
-      SELECT t.of_unit, app_atom(s.held_on), t.tag, t.code, 1, coalesce(s.attendance, 0)
+      SELECT t.of_unit, app_atom(s.held_on), t.tag, t.code, 1, coalesce(s.attendance, 0),
+             (s.attendance_qualifier = 'at_least')::int, (s.attendance_qualifier = 'about')::int
         FROM outreach_session s CROSS JOIN LATERAL app_session_tags(s.unit_id, s.topics, s.audiences, s.languages, s.co_unit_ids) t
        WHERE s.deleted_at IS NULL AND app_is_gathering(s.channel) AND s.held_on BETWEEN ${span.from}::date AND ${span.to}::date
          AND t.tag = ANY (${wanted}) ${unitFilter(ids, sql`t.of_unit`)}`,
   );
   return sql`
-    SELECT unit_id, atom AS at, tag, code, sessions, attendances FROM session_rollup_tag
+    SELECT unit_id, atom AS at, tag, code, sessions, attendances, at_least, about FROM session_rollup_tag
      WHERE tag = ANY (${wanted}) AND atom >= ${atoms.from}::date AND atom < ${atoms.until}::date ${unitFilter(ids)}
     ${rows.length ? join(rows, " ") : empty}`;
 }
+
+/** A point a session can be linked with. */
+export type LinkedPoint = { id: string; site: string; model: string };
 
 export type SessionRecord = SessionRow & {
   unitId: number;
@@ -282,7 +281,7 @@ export type SessionRecord = SessionRow & {
   notDuplicateOf: string[];
   note: string | null;
   partners: { id: number; fullName: string }[];
-  points: { id: string; site: string; model: string }[];
+  points: LinkedPoint[];
   recordedBy: string | null;
   createdAt: Date;
   updatedAt: Date;
@@ -383,12 +382,14 @@ export type SessionBook = {
   lists: Record<(typeof recordLists)[number], CodeItem[]>;
   /** Units the actor may log for, today's first. */
   units: UnitOption[];
-  /** Units that can take part: all of today's. */
-  partners: { id: number; fullName: string }[];
-  points: { id: string; site: string; model: string }[];
+  /** Units that can take part, of every day: a session is held together with units of its own day (T16). */
+  partners: PartnerUnit[];
+  points: LinkedPoint[];
+  /** Points are offered for the unit that is chosen: who reaches the whole city is not shown all of them. */
+  pointsByUnit: boolean;
   templates: SessionTemplateRow[];
-  /** The unit of the point that a new session starts from. */
-  pointUnit?: number;
+  /** The unit that a new session starts from: one that was asked for, or that of a point. */
+  startUnit?: number;
   /** Place, channel and presenters of the officer's last gathering, and all of it for "once more". */
   last?: Partial<SessionRecord>;
   recent: { topics: string[]; places: string[] };
@@ -400,37 +401,63 @@ export type SessionBook = {
  */
 export const newSession = query({
   permission: "outreach-sessions.create",
-  input: z.object({ point: z.uuid().optional().catch(undefined) }),
-  run: async (tx, { point }, scope) => {
-    if (!point) return bookOf(tx, scope);
-    const [found] = await tx.$queryRaw<{ unitId: number }[]>(sql`
-      SELECT o.current_id AS "unitId" FROM model_point p JOIN app_units_on(${today()}::date) o ON o.unit_id = p.unit_id WHERE p.id = ${point}::uuid`);
-    return { ...(await bookOf(tx, scope, { unitId: found?.unitId, points: [] })), pointUnit: found?.unitId };
+  input: z.object({
+    point: z.uuid().optional().catch(undefined),
+    unit: unitId().optional().catch(undefined),
+  }),
+  run: async (tx, { point, unit }, scope) => {
+    if (!point && !(unit && reaches(scope, unit))) return bookOf(tx, scope);
+    const [found] = await tx.$queryRaw<(LinkedPoint & { unitId: number })[]>(sql`
+      SELECT p.id, p.site, m.name AS model, o.current_id AS "unitId"
+        FROM model_point p JOIN security_model m ON m.id = p.model_id JOIN app_units_on(${today()}::date) o ON o.unit_id = p.unit_id
+       WHERE p.id = ${point ?? null}::uuid`);
+    const { unitId: startUnit = unit, ...start } = found ?? {};
+    const points = found ? [start as LinkedPoint] : [];
+    return { ...(await bookOf(tx, scope, { unitId: startUnit, points })), startUnit };
   },
 });
 
-type About = { unitId?: number; points: SessionRecord["points"] };
+/** The points of a unit and of those it carries on that run on a day; nothing of a unit out of reach. */
+export const pointsToLink = query({
+  permission: "outreach-sessions.create",
+  input: z.object({ unit: unitId(), day: day().catch(() => today()) }),
+  run: (tx, { unit, day: on }) =>
+    tx.$queryRaw<LinkedPoint[]>(sql`
+      SELECT p.id, p.site, m.name AS model FROM model_point p JOIN security_model m ON m.id = p.model_id
+       WHERE ${runningIn(sql`${unit}::int`, on)} ORDER BY m.name, p.site LIMIT ${mostPoints}`),
+});
+
+const mostPoints = 300;
+const runningIn = (unit: Sql, on: Day): Sql =>
+  sql`p.unit_id = ANY (app_line(${unit})) AND p.started_on <= ${on}::date AND (p.ended_on IS NULL OR p.ended_on > ${on}::date)`;
+
+type About = { unitId?: number; heldOn?: Day; points: LinkedPoint[] };
 
 /**
- * Everything the form of a session or a plan offers an actor. A ward is offered its points; the city those of the
- * unit the form is about, once there is one.
+ * Everything the form of a session or a plan offers an actor. A ward is offered its points; the city those that run
+ * in the unit the form is about, or opens with.
  */
 export async function bookOf(
   tx: Tx,
   scope: Scope,
-  { unitId, points: linked }: About = { points: [] },
+  { unitId: about, heldOn, points: linked }: About = { points: [] },
 ): Promise<SessionBook> {
-  const offered =
-    scope.reach === "all"
-      ? sql`p.unit_id = ANY (app_line(${unitId ?? null}::int))`
-      : sql`TRUE ${unitFilter(scope.reach, sql`p.unit_id`)}`;
-  const own = unitFilter(scope.reach === "all" ? null : scope.reach);
+  const pointsByUnit = scope.reach === "all";
+  const reach = scope.reach === "all" ? null : scope.reach;
+  const offered = pointsByUnit
+    ? runningIn(sql`coalesce(${about ?? null}::int, (SELECT "unitId" FROM latest))`, heldOn ?? today())
+    : sql`p.status <> 'ended' ${unitFilter(reach, sql`p.unit_id`)}`;
   const [row] = (await tx.$queryRaw(sql`
     WITH recent AS MATERIALIZED (
-      SELECT * FROM outreach_session s WHERE created_by_id = ${scope.userId}::uuid AND deleted_at IS NULL ${own} ORDER BY created_at DESC LIMIT 60)
+           SELECT * FROM outreach_session s WHERE created_by_id = ${scope.userId}::uuid AND deleted_at IS NULL ${unitFilter(reach)} ORDER BY created_at DESC LIMIT 60),
+         carried AS MATERIALIZED (SELECT * FROM app_units_on(${today()}::date)),
+         -- Host and partners as the units that go on today: the new session is of today until it says another day.
+         latest AS (
+           SELECT place, title, channel, topics, presenters, languages, audiences, co_agencies AS "coAgencies", h.current_id AS "unitId",
+                  ARRAY(SELECT DISTINCT c.current_id FROM carried c WHERE c.unit_id = ANY (r.co_unit_ids) AND c.current_id <> h.current_id) AS "coUnitIds"
+             FROM recent r JOIN carried h ON h.unit_id = r.unit_id WHERE app_is_gathering(channel) ORDER BY created_at DESC LIMIT 1)
     SELECT jsonb_build_object(
-      'last', (SELECT to_jsonb(l) FROM (SELECT place, title, channel, topics, presenters, languages, audiences, co_unit_ids AS "coUnitIds", co_agencies AS "coAgencies", unit_id AS "unitId"
-                 FROM recent WHERE app_is_gathering(channel) ORDER BY created_at DESC LIMIT 1) l),
+      'last', (SELECT to_jsonb(l) FROM latest l),
       'recent', jsonb_build_object(
         'topics', (SELECT coalesce(jsonb_agg(topic), '[]') FROM (SELECT topic FROM recent, unnest(topics) topic GROUP BY 1 ORDER BY count(*) DESC, max(created_at) DESC LIMIT 6) t),
         'places', (SELECT coalesce(jsonb_agg(place), '[]') FROM (SELECT place FROM recent GROUP BY 1 ORDER BY max(created_at) DESC LIMIT 12) p)),
@@ -439,16 +466,17 @@ export async function bookOf(
           WHERE removed_at IS NULL ORDER BY unit_id NULLS LAST, name) t),
       'points', (SELECT coalesce(jsonb_agg(p), '[]') FROM (
          SELECT p.id, p.site, m.name AS model FROM model_point p JOIN security_model m ON m.id = p.model_id
-          WHERE p.status <> 'ended' AND ${offered} ORDER BY m.name, p.site LIMIT 300) p)
-    ) AS book`)) as [{ book: Omit<SessionBook, "lists" | "units" | "partners"> }];
+          WHERE ${offered} ORDER BY m.name, p.site LIMIT ${mostPoints}) p)
+    ) AS book`)) as [{ book: Omit<SessionBook, "lists" | "units" | "partners" | "pointsByUnit"> }];
   const { last, points, ...book } = row.book;
   const shown = new Map([...linked, ...points].map((point) => [point.id, point]));
   return {
     ...book,
     last: last ?? undefined,
     points: [...shown.values()],
+    pointsByUnit,
     lists: await listsOfCodes(tx, recordLists),
     units: await formUnits(tx, scope),
-    partners: (await partnerUnits(tx, scope)).map(({ id, fullName }) => ({ id, fullName })),
+    partners: await partnerUnits(tx, scope),
   };
 }

@@ -8,7 +8,7 @@ import type { UnitBook } from "@/lib/units/resolve/schema";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
 import { isGathering } from "./catalog";
 import { sheetWords } from "./cells/messages";
-import { codeBook, readAmount, readChannel, readCodes } from "./cells/rules";
+import { codeBook, readAmount, readChannel, readCodes, readPartners } from "./cells/rules";
 import { channelWords, outreachWords } from "./messages";
 import type { PhraseBook } from "./paste/words/rules";
 
@@ -28,6 +28,8 @@ export const columnKeys = [
   "presenters",
   "audiences",
   "note",
+  // Last, so that rows pasted without headings keep their columns.
+  "coUnits",
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 export type Cells = Partial<Record<ColumnKey, string>>;
@@ -36,6 +38,8 @@ export type Typed = Record<string, string[]>;
 /** What cells are read against. */
 export type SheetContext = UnitBook & {
   today: Day;
+  /** Every unit of every day: whom a session can be held together with (T16). */
+  every: UnitBook;
   /** The reader's own unit, meant where a cell names none. */
   unitId?: number;
   topics: readonly CodeItem[];
@@ -144,6 +148,20 @@ export const sheetColumns: readonly SheetColumn[] = [
     show: (row, { audiences }, locale) => labelsOf(row.audiences, audiences, locale),
   },
   line("note", 2_000, "ghi chú khác|kết quả|chú thích|notes"),
+  {
+    key: "coUnits",
+    fields: ["coUnitIds"],
+    headings:
+      "phối hợp|phối hợp với|các đơn vị phối hợp|đơn vị cùng tổ chức|đơn vị phối hợp thực hiện|partners",
+    read: (text, row, { every }) =>
+      as(readPartners(text, every, row.heldOn?.[0]), (found) => ({ coUnitIds: found.map(String) })),
+    show: (row, { every }) => {
+      const named = (row.coUnitIds ?? []).flatMap(
+        (id) => every.units.find((unit) => String(unit.id) === id) ?? [],
+      );
+      return named.map((unit) => unitName(unit, every.units)).join("; ");
+    },
+  },
 ];
 
 const column = Object.fromEntries(sheetColumns.map((known) => [known.key, known])) as Record<
@@ -158,7 +176,7 @@ export const columnsFor = ({ units }: Pick<SheetContext, "units">): readonly She
 /** A column's heading as screens and files name it. */
 export function headingOf(key: ColumnKey, locale: Locale): string {
   if (key === "amount") return sheetWords[locale].amount;
-  return outreachWords[locale].fields[key === "unit" ? "unitId" : key];
+  return outreachWords[locale].fields[key === "unit" ? "unitId" : key === "coUnits" ? "coUnitIds" : key];
 }
 
 /** The columns of a heading row, by position; undefined when the row is none: fewer than two cells, or than half of them, are headings. */

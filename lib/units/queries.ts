@@ -34,14 +34,6 @@ export const listUnitOptions = query({
 export const formUnits = (tx: Tx, scope: Scope): Promise<UnitOption[]> =>
   contextUnits(tx, scope, "historical");
 
-/** Every unit of today: whom a session can be held together with (T16). */
-export const partnerUnits = (tx: Tx, scope: Scope): Promise<UnitOption[]> =>
-  cached(tx, scope, ["units"], "partners", () =>
-    tx.$queryRaw<UnitOption[]>(
-      sql`SELECT ${optionColumns} FROM unit WHERE ${inForceOn(today(), sql`unit`)} ORDER BY full_name COLLATE "vi-x-icu"`,
-    ),
-  );
-
 export type UnitRow = UnitOption & {
   areaKm2: number | null;
   population: number | null;

@@ -34,12 +34,14 @@ const channels = `
 
 const tags = `
   SELECT count(*)::int AS differing FROM (
-    SELECT atom, unit_id, tag, code, sessions, attendances FROM session_rollup_tag WHERE sessions <> 0) kept
+    SELECT atom, unit_id, tag, code, sessions, attendances, at_least, about FROM session_rollup_tag WHERE sessions <> 0) kept
   FULL JOIN (
-    SELECT app_atom(held_on) AS atom, t.of_unit AS unit_id, t.tag, t.code, count(*) AS sessions, coalesce(sum(attendance), 0) AS attendances
+    SELECT app_atom(held_on) AS atom, t.of_unit AS unit_id, t.tag, t.code, count(*) AS sessions, coalesce(sum(attendance), 0) AS attendances,
+           count(*) FILTER (WHERE attendance_qualifier = 'at_least') AS at_least, count(*) FILTER (WHERE attendance_qualifier = 'about') AS about
       FROM outreach_session s CROSS JOIN LATERAL app_session_tags(s.unit_id, s.topics, s.audiences, s.languages, s.co_unit_ids) t
      WHERE deleted_at IS NULL AND app_is_gathering(channel) GROUP BY 1, 2, 3, 4) counted USING (atom, unit_id, tag, code)
-  WHERE (kept.sessions, kept.attendances) IS DISTINCT FROM (counted.sessions, counted.attendances)`;
+  WHERE (kept.sessions, kept.attendances, kept.at_least, kept.about)
+    IS DISTINCT FROM (counted.sessions, counted.attendances, counted.at_least, counted.about)`;
 
 export async function measureDrift(owner) {
   return step("Rollups against a recomputation", async () => {

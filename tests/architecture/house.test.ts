@@ -81,7 +81,7 @@ describe("the house", () => {
     const searches = [
       "lib/units/resolve/rules.ts",
       // A choice among what is shown, made by whoever looks.
-      "components/forms/unit-picker.tsx",
+      "components/forms/unit-picker-live.tsx",
       "lib/rural-standard/queries.ts",
       "lib/safety-standard/rules.ts",
       // A new unit is compared with those of its day, that no two have one name.

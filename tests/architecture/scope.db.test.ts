@@ -355,6 +355,7 @@ const cases: Record<string, Case[]> = {
       shows: /"same":\{"id"/,
     },
   ],
+  pointsToLink: [{ input: () => ({ unit: units.ward, day: "2025-08-01" }), shows: `${mark}-site` }],
   listNamedUnits: [{ input: () => ({}), shows: /Phường An Bình/ }],
   listUnits: [{ input: () => ({ q: "an binh" }), shows: /Phường An Bình/ }],
   getUnitProfile: [
@@ -405,10 +406,10 @@ const answer = async (
   input: unknown,
 ) =>
   call(actor, input).then(
-    // Whom a session can be held together with is every unit of today, by name: no secret of theirs.
+    // Whom a session can be held together with is every unit of every day, by name: no secret of theirs.
     (result) =>
       JSON.stringify(result, (key, value) =>
-        key === "partners" ? undefined : typeof value === "bigint" ? String(value) : value,
+        key === "partners" || key === "every" ? undefined : typeof value === "bigint" ? String(value) : value,
       ),
     (error) => `refused: ${error.code ?? error}`,
   );

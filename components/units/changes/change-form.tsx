@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import { FieldGroup, FieldRow } from "@/components/forms/field-group";
 import { FormBody } from "@/components/forms/form-body";
@@ -10,10 +11,11 @@ import { type ChangeFormState, sendChange } from "@/lib/units/changes/actions";
 import type { ChangeKind } from "@/lib/units/changes/catalog";
 import { changeKindWords, changeWords, fieldLabels } from "@/lib/units/changes/messages";
 import type { ChangeOption } from "@/lib/units/changes/queries";
-import { ChangeAnswers } from "./change-answers";
-import { ChangeEffects } from "./change-effects";
 import { NewUnitFields } from "./new-unit-fields";
 import { TouchedUnitFields } from "./touched-unit-fields";
+
+// Comes with the answer that it shows, not with the empty form; without a boundary of its own the form stands until then.
+const ChangeCheck = dynamic(() => import("./change-check").then((module) => module.ChangeCheck));
 
 type Props = { id: string; kind: ChangeKind; units: ChangeOption[]; locale: Locale };
 
@@ -43,7 +45,7 @@ export function ChangeForm({ id, kind, units, locale }: Props) {
           {words.checkTitle}
         </h2>
         <p className="text-muted">{words.checkLead}</p>
-        <ChangeAnswers
+        <ChangeCheck
           change={{
             kind,
             effectiveOn: one(state.values.effectiveOn),
@@ -54,10 +56,8 @@ export function ChangeForm({ id, kind, units, locale }: Props) {
           }}
           told={found}
           state={found.state}
-          mend
           locale={locale}
         />
-        <ChangeEffects told={found} effectiveOn={one(state.values.effectiveOn)} locale={locale} />
       </FormBody>
     );
   return (

@@ -25,6 +25,10 @@ export const sheetWords: Words<{
       "unit-unknown": resolveWords.vi.unknown,
       "unit-ambiguous": resolveWords.vi.ambiguous,
       "unit-not-then": resolveWords.vi.notThen,
+      "partner-unknown": () =>
+        "Không có đơn vị này; gõ tên hoặc mã, nhiều đơn vị cách nhau bằng dấu chấm phẩy",
+      "partner-ambiguous": resolveWords.vi.ambiguous,
+      "partner-not-then": resolveWords.vi.notThen,
       "channel-unknown": () =>
         "Chưa rõ hình thức; gõ ví dụ: trực tiếp, từng nhà, loa, xe loa, tờ rơi, tin bài",
       "channel-two": () => "Có nhiều hình thức; mỗi hình thức một dòng",
@@ -42,6 +46,9 @@ export const sheetWords: Words<{
       "unit-unknown": resolveWords.en.unknown,
       "unit-ambiguous": resolveWords.en.ambiguous,
       "unit-not-then": resolveWords.en.notThen,
+      "partner-unknown": () => "No such unit; type names or codes, parted by semicolons",
+      "partner-ambiguous": resolveWords.en.ambiguous,
+      "partner-not-then": resolveWords.en.notThen,
       "channel-unknown": () => "Unclear channel; type for example: meeting, leaflets, loudspeaker",
       "channel-two": () => "Several channels; one row for each",
       "code-unknown": (piece) => `“${piece}” cannot be read; type a name of the list`,

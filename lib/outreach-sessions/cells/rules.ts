@@ -1,6 +1,9 @@
 import { fault, type Read } from "@/lib/core/cells";
 import type { CodeItem } from "@/lib/core/code-labels";
+import type { Day } from "@/lib/core/days";
 import { fold } from "@/lib/core/format";
+import { readUnit } from "@/lib/units/resolve/rules";
+import type { UnitBook } from "@/lib/units/resolve/schema";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
 import { channels, isGathering } from "../catalog";
 import { channelWords } from "../messages";
@@ -154,4 +157,32 @@ export function readAmount(text: string, channel: Channel | undefined): Read<Amo
 function isCountOf(counted: Counted, channel: Channel): boolean {
   if (isGathering(channel)) return /^(attendance|people|turns|households)$/.test(counted);
   return counted === channel || counted === "turns" || counted === "sheets";
+}
+
+/**
+ * The units a cell names on the row's day, parted by semicolons or line breaks, or by commas where all that they part
+ * are units (a comma also stands in "Phường 1, TP Sóc Trăng"). Where one stops and asks, each choice is the whole cell.
+ */
+export function readPartners(text: string, book: UnitBook, day: Day | undefined): Read<number[]> {
+  const parts = text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const found: number[] = [];
+  for (const [at, part] of parts.entries()) {
+    const pieces = [[part], part.split(",")].map((names) => names.map((name) => readUnit(name, book, day)));
+    const read = pieces.find((reads) => reads.every((one) => "value" in one)) ?? pieces[0] ?? [];
+    for (const one of read) {
+      if ("value" in one) found.push(one.value.id);
+      else
+        return {
+          fault: {
+            ...one.fault,
+            code: one.fault.code.replace("unit-", "partner-"),
+            choices: one.fault.choices?.map((choice) => parts.with(at, choice).join("; ")),
+          },
+        };
+    }
+  }
+  return { value: [...new Set(found)] };
 }

@@ -18,13 +18,16 @@ const vi = {
   views: "Lượt xem",
   topics: "Theo chủ đề",
   topic: "Chủ đề",
-  topicNote: "Cuộc có hai chủ đề tính một lần ở tổng, mỗi chủ đề một lần ở đây.",
+  topicNote:
+    "Cuộc có hai chủ đề tính đủ số cuộc, số lượt dự ở cả hai: các dòng chồng lên nhau, không cộng lại thành tổng.",
   audiences: "Theo đối tượng",
   audience: "Đối tượng",
-  audienceNote: "Cuộc có hai đối tượng tính ở cả hai.",
+  audienceNote:
+    "Cuộc có hai đối tượng tính đủ số cuộc, số lượt dự ở cả hai: các dòng không cộng lại thành tổng.",
   languages: "Theo ngôn ngữ",
   language: "Ngôn ngữ",
-  languageNote: "Cuộc dùng hai thứ tiếng tính ở cả hai.",
+  languageNote:
+    "Cuộc dùng hai thứ tiếng tính đủ số cuộc, số lượt dự ở cả hai: các dòng không cộng lại thành tổng.",
   most: (name: string, count: string) => `Nhiều nhất: ${name}, ${count} cuộc.`,
   guidance: "Hướng dẫn và vận động tại các cuộc",
   guidanceNote: "Ghi tại các cuộc có người dự; mỗi loại tính riêng, không cộng với nhau",
@@ -74,13 +77,16 @@ export const totalsWords: Words<typeof vi> = {
     views: "Views",
     topics: "By topic",
     topic: "Topic",
-    topicNote: "A session with two topics counts once in the total and once under each topic here.",
+    topicNote:
+      "A session with two topics counts whole under both, attendances too: the lines overlap and do not add up to the total.",
     audiences: "By audience",
     audience: "Audience",
-    audienceNote: "A session with two audiences counts under both.",
+    audienceNote:
+      "A session with two audiences counts whole under both, attendances too: the lines do not add up to the total.",
     languages: "By language",
     language: "Language",
-    languageNote: "A session in two languages counts under both.",
+    languageNote:
+      "A session in two languages counts whole under both, attendances too: the lines do not add up to the total.",
     most: (name, count) => `Most: ${name}, ${count} sessions.`,
     guidance: "Guidance and pledges at the sessions",
     guidanceNote: "Logged at sessions with people present; each kind by itself, never added",

@@ -27,7 +27,14 @@ export type ChannelTotals = Sure & {
   quantity: Compared;
   views: Compared;
 };
-export type TagTotals = { code: string; labelVi: string | null; labelEn: string | null; sessions: Compared };
+/** What a topic, audience or language counts; a session with two counts whole under both, so they add up to no total. */
+export type TagTotals = Sure & {
+  code: string;
+  labelVi: string | null;
+  labelEn: string | null;
+  sessions: Compared;
+  attendances: Compared;
+};
 export type UnitTotals = Sure & {
   ref: string;
   name: string;
@@ -176,8 +183,8 @@ function count(
              sum(at_least) AS at_least, sum(about) AS about, sum(vneid_guided) AS vneid_guided, sum(level_two_guided) AS level_two_guided,
              sum(online_service_guided) AS online_service_guided, sum(weapons_handed_in) AS weapons_handed_in, sum(pledges) AS pledges
              FROM facts GROUP BY span, channel, at <= ${now.to}::date),
-         tagged AS MATERIALIZED (SELECT span, tag, code, min(at) AS at, sum(sessions) AS sessions FROM (${tags(["topic", "audience", "language"])}) t
-             GROUP BY span, tag, code, at <= ${now.to}::date),
+         tagged AS MATERIALIZED (SELECT span, tag, code, min(at) AS at, sum(sessions) AS sessions, sum(attendances) AS attendances, sum(at_least) AS at_least, sum(about) AS about
+             FROM (${tags(["topic", "audience", "language"])}) t GROUP BY span, tag, code, at <= ${now.to}::date),
          carried AS MATERIALIZED (SELECT * FROM ${carriers()}),
          line AS MATERIALIZED (SELECT o.unit_id, ${shown} AS shown FROM carried o WHERE TRUE ${unitFilter(ids, sql`o.unit_id`)}),
          partners AS MATERIALIZED (SELECT span, at, unit_id, code, sum(sessions) AS sessions FROM (${tags(["joint"])}) t GROUP BY 1, 2, 3, 4),
@@ -196,7 +203,8 @@ function count(
           'quantity', ${compared(sql`quantity`)}, 'views', ${compared(sql`views`)}, ${sure}) AS x FROM sums GROUP BY channel HAVING sum(sessions) > 0 ORDER BY channel) c),
       'guided', (SELECT jsonb_build_object('vneid', ${compared(sql`vneid_guided`)}, 'levelTwo', ${compared(sql`level_two_guided`)}, 'onlineService', ${compared(sql`online_service_guided`)},
           'weapons', ${compared(sql`weapons_handed_in`)}, 'pledges', ${compared(sql`pledges`)}) FROM sums WHERE app_is_gathering(channel)),
-      'tags', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT t.tag, t.code, c.label_vi AS "labelVi", c.label_en AS "labelEn", ${sessions} AS sessions
+      'tags', (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT t.tag, t.code, c.label_vi AS "labelVi", c.label_en AS "labelEn", ${sessions} AS sessions, ${attendances} AS attendances,
+               ${whole(sql`t.at_least`)} AS "atLeast", ${whole(sql`t.about`)} AS about
           FROM tagged t LEFT JOIN code_item c ON c.list = t.tag::text AND c.code = t.code
          GROUP BY 1, 2, 3, 4 HAVING sum(t.sessions) > 0 ORDER BY ${whole(sql`t.sessions`)} DESC, t.code) x),
       'joint', (SELECT ${sessions} FROM (SELECT p.span, p.at, p.code, max(p.sessions) AS sessions FROM partners p

@@ -5,12 +5,18 @@ import type { FormState } from "@/lib/core/form-state";
 import { currentLocale } from "@/lib/core/request";
 import { lockReadings, recordReadings, unlockReadings } from "./commands";
 import { outcomeOf, readingWords } from "./messages";
-import { gridPath, packCells } from "./rules";
+import { packCells } from "./rules";
+import { gridPath } from "./schema";
 
 export async function saveReadings(state: FormState, data: FormData) {
   const locale = await currentLocale();
-  return submit(recordReadings, readingWords, state, packCells(data), (answers) =>
-    outcomeOf(answers, data, locale),
+  return submit(
+    recordReadings,
+    readingWords,
+    state,
+    packCells(data),
+    (answers) =>
+      outcomeOf(answers, data, locale) ?? gridPath(data.get("view"), { saved: String(answers.length) }),
   );
 }
 

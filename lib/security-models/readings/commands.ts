@@ -6,8 +6,8 @@ import { sql } from "@/lib/core/sql";
 import { modelOf } from "../indicators/queries";
 import { readingPeriod } from "../indicators/rules";
 import { gridIndicators, lockOf } from "./queries";
-import { type CellAnswer, decide } from "./rules";
-import { type CellTyped, keyOf, readingsLock, readingsRecord, readingsUnlock } from "./schema";
+import { type CellAnswer, decide, keyOf } from "./rules";
+import { type CellTyped, readingsLock, readingsRecord, readingsUnlock } from "./schema";
 
 type Writing = { cell: CellTyped; value: number | null; point: Point };
 type Stored = { pointId: string; indicatorId: string; value: number | null; version: number };

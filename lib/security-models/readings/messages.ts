@@ -2,7 +2,7 @@ import type { FormState } from "@/lib/core/form-state";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
 import { parsePeriod, periodLabel } from "@/lib/core/periods";
-import { type CellAnswer, gridPath } from "./rules";
+import type { CellAnswer } from "./rules";
 
 const vi = {
   title: "Chỉ số của mô hình",
@@ -203,15 +203,14 @@ export const toldCells = (answers: readonly CellAnswer[], locale: Locale): CellT
 export const figureText = (value: number | null, locale: Locale): string =>
   value === null ? "" : formatNumber(value, locale);
 
-/** Where a plain form goes after it was sent: on, or back with every refused cell told and every typed figure kept. */
+/** What a plain form comes back with: every refused cell told and every typed figure kept; nothing where all is stored. */
 export function outcomeOf(
   answers: readonly CellAnswer[],
   data: FormData,
   locale: Locale,
-): string | Partial<FormState> {
+): Partial<FormState> | undefined {
   const refused = answers.filter((answer) => !answer.stored);
-  const saved = answers.length - refused.length;
-  if (refused.length === 0) return gridPath(data.get("view"), { saved: String(saved) });
+  if (refused.length === 0) return undefined;
   const typed = [...data.entries()].flatMap(([name, value]) =>
     name.startsWith("cell.") && typeof value === "string"
       ? [[name.split(".").slice(1, 3).join("."), value] as const]

@@ -1,7 +1,10 @@
 import type { Day } from "@/lib/core/days";
-import { href } from "@/lib/core/href";
 import { faultOf, isRead, readFigure } from "../indicators/rules";
-import { type CellTyped, keyOf, readReadingsView } from "./schema";
+import type { CellTyped } from "./schema";
+
+/** A cell's place in its grid. */
+export const keyOf = ({ pointId, indicatorId }: Pick<CellTyped, "pointId" | "indicatorId">) =>
+  `${pointId}.${indicatorId}`;
 
 /** What became of a cell that was sent. */
 export type CellAnswer = { key: string } & (
@@ -64,19 +67,4 @@ export function packCells(data: FormData): FormData {
       );
   }
   return packed;
-}
-
-/** The grid's page under the view a form was sent from, as its address said it; a made-up one falls back. */
-export function gridPath(view: unknown, more: Record<string, string | undefined> = {}): string {
-  const { model, period, unit, missing, page } = readReadingsView(
-    Object.fromEntries(new URLSearchParams(typeof view === "string" ? view : "")),
-  );
-  return href("/security-models/readings", {
-    model,
-    period,
-    unit,
-    missing: missing ? "1" : undefined,
-    page: page > 1 ? String(page) : undefined,
-    ...more,
-  });
 }

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { contextInput, one, type SearchParams } from "@/lib/core/context";
 import { text } from "@/lib/core/fields";
+import { href } from "@/lib/core/href";
 import { readingPeriod } from "../indicators/rules";
+import { keyOf } from "./rules";
 
 /** Cells of one request: a page of fifty points with ten indicators. */
 const mostCells = 500;
@@ -52,10 +54,6 @@ export const readingsSent = z.object({
   cells: z.array(z.unknown()).max(mostCells),
 });
 
-/** A cell's place in its grid. */
-export const keyOf = ({ pointId, indicatorId }: Pick<CellTyped, "pointId" | "indicatorId">) =>
-  `${pointId}.${indicatorId}`;
-
 export const readingsLock = z.object({ modelId: modelId(), period: period() });
 export const readingsUnlock = z.object({ modelId: modelId(), period: period(), reason: text(500) });
 
@@ -79,4 +77,19 @@ export function readReadingsView(params: SearchParams): z.output<typeof readings
     missing: one(params.missing) === "1",
     page: page.safeParse(one(params.page) ?? 1).data ?? 1,
   };
+}
+
+/** The grid's page under the view a form was sent from, as its address said it; a made-up one falls back. */
+export function gridPath(view: unknown, more: Record<string, string | undefined> = {}): string {
+  const { model, period, unit, missing, page } = readReadingsView(
+    Object.fromEntries(new URLSearchParams(typeof view === "string" ? view : "")),
+  );
+  return href("/security-models/readings", {
+    model,
+    period,
+    unit,
+    missing: missing ? "1" : undefined,
+    page: page > 1 ? String(page) : undefined,
+    ...more,
+  });
 }

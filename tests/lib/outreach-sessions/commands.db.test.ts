@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/core/access";
 import { readContext } from "@/lib/core/context";
 import { addDays, today } from "@/lib/core/days";
 import { createSession, deleteSession, updateSession } from "@/lib/outreach-sessions/commands";
-import { getSession, listSessions } from "@/lib/outreach-sessions/queries";
+import { getSession, listSessions, newSession } from "@/lib/outreach-sessions/queries";
+import { getTotals } from "@/lib/outreach-sessions/totals/queries";
 import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();
@@ -29,6 +30,8 @@ const typed = (more: object = {}) => ({
 });
 const stored = async (id: string) =>
   (await db.owner.query("SELECT * FROM outreach_session WHERE id = $1", [id])).rows;
+const codeOf = async (id: number) =>
+  (await db.owner.query("SELECT code FROM unit WHERE id = $1", [id])).rows[0].code as string;
 const refusal = async (promise: Promise<unknown>) =>
   promise.then(
     () => undefined,
@@ -269,9 +272,64 @@ describe("joint sessions (T16)", () => {
       (await refusal(createSession(officer, typed({ coUnitIds: [String(officer.unitId)] }))))?.issues,
     ).toEqual([{ field: "coUnitIds", code: "host-among" }]);
     const former = await db.unit("31522", "2025-06-30");
-    expect((await refusal(createSession(officer, typed({ coUnitIds: [String(former)] }))))?.issues).toEqual([
-      { field: "coUnitIds", code: "unit-not-then" },
+    const [issue] =
+      (await refusal(createSession(officer, typed({ coUnitIds: [String(former)] }))))?.issues ?? [];
+    expect(issue).toMatchObject({ field: "coUnitIds" });
+    // By name, and with what there was on the day instead.
+    expect(issue.code).toMatch(/^unit-not-then:Phường \d.*\|Phường /);
+    expect((await refusal(createSession(officer, typed({ coUnitIds: ["2000000000"] }))))?.issues).toEqual([
+      { field: "coUnitIds", code: "unknown-choice" },
     ]);
+  });
+
+  it("of a day before the merger are held with units of that day, of any reach, and never with today's", async () => {
+    const day = "2025-03-05";
+    const host = await db.unit("31522", day);
+    const today = await db.actor("ward_officer", "31135");
+    const { rows } = await db.owner.query(
+      "SELECT id FROM unit WHERE id = ANY (app_line($1)) AND id <> $1 ORDER BY id LIMIT 1",
+      [today.unitId],
+    );
+    const then = rows[0].id as number;
+    const input = typed({ unitId: host, heldOn: day, coUnitIds: [String(then)] });
+    await createSession(officer, input);
+    expect((await stored(input.id))[0].co_unit_ids).toEqual([then]);
+
+    // The form offers both, each with its days, told apart by name.
+    const { partners } = await newSession(officer, {});
+    expect(partners.find(({ id }) => id === then)).toMatchObject({ validTo: "2025-06-30" });
+    expect(partners.find(({ id }) => id === today.unitId)).toMatchObject({ validFrom: "2025-07-01" });
+    const of = (on: string) =>
+      partners.filter(({ validFrom = "", validTo = "9999" }) => validFrom <= on && on <= validTo);
+    expect(new Set(of(day).map(({ fullName }) => fullName)).size).toBe(of(day).length);
+
+    const change = { ...input, version: "1", coUnitIds: [String(today.unitId)] };
+    expect((await refusal(updateSession(officer, change)))?.issues).toMatchObject([
+      { field: "coUnitIds", code: expect.stringMatching(/^unit-not-then:/) },
+    ]);
+    // Taken to a day after it, the same partner is no longer of its day.
+    const moved = { ...input, version: "1", unitId: officer.unitId, heldOn: "2025-08-05" };
+    expect((await refusal(updateSession(officer, moved)))?.issues).toMatchObject([{ field: "coUnitIds" }]);
+
+    // The column of the unit that carries the partner on: by today's boundaries its, at the time the former unit's.
+    const seen = async (boundary: "current" | "historical", unit: string) =>
+      (await getTotals(leader, readContext({ from: day, to: day, boundary, unit }, "leader"))).joint?.all;
+    expect(await seen("current", "31135")).toBe(1);
+    expect(await seen("historical", `${await codeOf(then)}@2025-06-30`)).toBe(1);
+    const { joint, units } = await getTotals(
+      leader,
+      readContext({ from: day, to: day, boundary: "historical" }, "leader"),
+    );
+    expect(joint).toBeNull();
+    expect(units.filter((one) => one.joint > 0).map(({ ref }) => ref)).toEqual([
+      `${await codeOf(then)}@2025-06-30`,
+    ]);
+
+    // "The last session again" of today is together with the unit that goes on.
+    expect((await newSession(officer, {})).last).toMatchObject({
+      unitId: officer.unitId,
+      coUnitIds: [today.unitId],
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
 import { readContext } from "@/lib/core/context";
-import { linkedSessions, listSessions, newSession } from "@/lib/outreach-sessions/queries";
+import { linkedSessions, listSessions, newSession, pointsToLink } from "@/lib/outreach-sessions/queries";
 import { useDatabase } from "@/tests/database";
 
 /* Sessions held with the points of models: what a point's or a model's page tells is what the list then shows (U8). */
@@ -100,8 +100,32 @@ describe("a new session", () => {
       (await newSession(actor, { point })).points.map(({ id }) => id).toSorted();
     expect(await offered(city)).toEqual([]);
     expect(await offered(city, ids.own)).toEqual([ids.own, ids.past].toSorted());
-    expect((await newSession(city, { point: ids.own })).pointUnit).toBe(officer.unitId);
+    expect((await newSession(city, { point: ids.own })).startUnit).toBe(officer.unitId);
     expect(await offered(stranger, ids.own)).toEqual([ids.other]);
     expect(await offered(city, "x")).toEqual([]);
+  });
+
+  it("offers the city the points of the unit it chooses that run on the day, nobody those out of reach", async () => {
+    const runs = async (actor: Actor, unit: number | null, day: string) =>
+      (await pointsToLink(actor, { unit: String(unit), day })).map(({ id }) => id).toSorted();
+    expect(await runs(city, officer.unitId, "2025-08-01")).toEqual([ids.own, ids.past].toSorted());
+    expect(await runs(city, officer.unitId, "2025-07-14")).toEqual([]);
+    expect(await runs(city, stranger.unitId, "")).toEqual([ids.other]);
+    expect(await runs(stranger, officer.unitId, "2025-08-01")).toEqual([]);
+    // The page itself, without scripts: opened for a unit, or with that of the last session.
+    const page = async (unit?: string) =>
+      (await newSession(city, { unit })).points.map(({ id }) => id).toSorted();
+    expect(await page(String(officer.unitId))).toEqual([ids.own, ids.past].toSorted());
+    expect(await page("x")).toEqual([]);
+    const { rows } = await db.owner.query(
+      "SELECT id FROM unit WHERE id = ANY (app_line($1)) AND id <> $1 ORDER BY id LIMIT 1",
+      [stranger.unitId],
+    );
+    await db.owner.query(
+      `INSERT INTO outreach_session (id, unit_id, held_on, place, channel, topics, attendance, created_by_id)
+       VALUES (gen_random_uuid(), $1, '2025-03-01', 'x', 'meeting', '{drugs}', 5, $2)`,
+      [rows[0].id, city.userId],
+    );
+    expect(await page()).toEqual([ids.other]);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readContext } from "@/lib/core/context";
@@ -92,13 +93,26 @@ const recomputed = `SELECT app_atom(held_on)::text AS atom, unit_id, channel, co
   (count(*) FILTER (WHERE attendance_qualifier = 'at_least'))::int AS at_least, (count(*) FILTER (WHERE attendance_qualifier = 'about'))::int AS about, coalesce(sum(pledges), 0)::int AS pledges
   FROM outreach_session WHERE deleted_at IS NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 const tagRollup =
-  "SELECT atom::text, unit_id, tag, code, sessions, attendances::int FROM session_rollup_tag WHERE sessions <> 0 ORDER BY 1, 2, 3, 4";
-const tagRecomputed = `SELECT app_atom(held_on)::text AS atom, of_unit AS unit_id, tag::session_tag AS tag, code, count(*)::int AS sessions, sum(attendance)::int AS attendances
+  "SELECT atom::text, unit_id, tag, code, sessions, attendances::int, at_least, about FROM session_rollup_tag WHERE sessions <> 0 ORDER BY 1, 2, 3, 4";
+const tagRecomputed = `SELECT app_atom(held_on)::text AS atom, of_unit AS unit_id, tag::session_tag AS tag, code, count(*)::int AS sessions, sum(attendance)::int AS attendances,
+  (count(*) FILTER (WHERE attendance_qualifier = 'at_least'))::int AS at_least, (count(*) FILTER (WHERE attendance_qualifier = 'about'))::int AS about
   FROM (SELECT s.*, unit_id AS of_unit, 'topic' AS tag, code FROM outreach_session s, unnest(topics) code
         UNION ALL SELECT s.*, unit_id, 'audience', code FROM outreach_session s, unnest(audiences) code
         UNION ALL SELECT s.*, unit_id, 'language', code FROM outreach_session s, unnest(languages) code
         UNION ALL SELECT s.*, partner, 'joint', unit_id || ':' || array_to_string(ARRAY(SELECT x FROM unnest(co_unit_ids) x ORDER BY x), ',') FROM outreach_session s, unnest(co_unit_ids) partner) tagged
  WHERE deleted_at IS NULL AND attendance IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
+
+const sure: Row = {
+  unit: 0,
+  day: "2025-09-02",
+  channel: "meeting",
+  topics: ["drugs"],
+  count: 20,
+  qualifier: "exact",
+  audiences: ["women"],
+  languages: ["khmer"],
+  partners: [1],
+};
 
 describe("rollups (P11)", () => {
   it("equal a recomputation after any inserts, edits, moves of unit, day and channel, deletions and restorations", async () => {
@@ -110,6 +124,25 @@ describe("rollups (P11)", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("of sessions from before the rollup by tag knew how sure they are are set right by its migration", async () => {
+    const migration = readFileSync("prisma/migrations/20261126210000_tag_qualifiers/migration.sql", "utf8");
+    const backfill = migration.slice(migration.lastIndexOf("DO $$"));
+    await apply([
+      {
+        kind: "insert",
+        rows: [
+          { ...sure, qualifier: "at_least" },
+          { ...sure, qualifier: "about" },
+        ],
+      },
+    ]);
+    await db.owner.query("UPDATE session_rollup_tag SET at_least = 0, about = 0");
+    const wanted = (await db.owner.query(tagRecomputed)).rows;
+    expect(wanted.some(({ at_least, about }) => at_least + about > 0)).toBe(true);
+    await db.owner.query(backfill);
+    expect((await db.owner.query(tagRollup)).rows).toEqual(wanted);
   });
 
   it("give a free range the sum of its rows, ragged ends included", async () => {

@@ -34,16 +34,29 @@ const unit = (
 ) => ({ id, code, fullName, type: "ward" as const, validFrom, validTo, district });
 const now: [string, null] = ["2025-07-01", null];
 const then: [null, string] = [null, "2025-06-30"];
+const units = [
+  unit(1, "31510", "Phường Phú Lợi", now),
+  unit(2, "31511", "Phường 1", then, "Thành phố Sóc Trăng"),
+  unit(3, "31140", "Phường Tân An", now),
+  unit(4, "31141", "Phường Tân An", then, "Quận Ninh Kiều"),
+  unit(5, "31401", "Xã Tân An", then, "Huyện Long Mỹ"),
+  unit(6, "31402", "Xã Tân An", then, "Huyện Kế Sách"),
+];
 const context: SheetContext = {
   today: "2026-11-22",
-  units: [
-    unit(1, "31510", "Phường Phú Lợi", now),
-    unit(2, "31511", "Phường 1", then, "Thành phố Sóc Trăng"),
-    unit(3, "31140", "Phường Tân An", now),
-    unit(4, "31141", "Phường Tân An", then, "Quận Ninh Kiều"),
-    unit(5, "31401", "Xã Tân An", then, "Huyện Long Mỹ"),
-    unit(6, "31402", "Xã Tân An", then, "Huyện Kế Sách"),
-  ],
+  units,
+  // Beyond the reader's reach, too: whom a session can be held together with.
+  every: {
+    units: [
+      ...units,
+      unit(7, "31135", "Phường Ninh Kiều", now),
+      unit(8, "31136", "Phường Tân Lợi", then, "Quận Ninh Kiều"),
+    ],
+    passages: [
+      { from: 2, to: 1, on: "2025-07-01", kind: "whole" },
+      { from: 8, to: 7, on: "2025-07-01", kind: "whole" },
+    ],
+  },
   unitId: 1,
   topics: list("topic"),
   audiences: list("audience"),
@@ -136,6 +149,40 @@ describe("a unit", () => {
     const own = { ...context, units: context.units.slice(0, 1) };
     expect(columnsFor(own).map(({ key }) => key)).toEqual(columnKeys.filter((key) => key !== "unit"));
     expect(readRow(cells, own)).toMatchObject({ typed: { unitId: ["1"] }, faults: {} });
+  });
+});
+
+describe("units that took part (T16)", () => {
+  it.each([
+    ["Ninh Kiều", "11/8/2025", ["7"]],
+    ["Tân Lợi; phường 1", "1/3/2025", ["8", "2"]],
+    ["P. Tân Lợi, P1", "1/3/2025", ["8", "2"]],
+    ["Phường 1, TP Sóc Trăng\nTân Lợi", "1/3/2025", ["2", "8"]],
+    ["31135; Ninh Kiều", "11/8/2025", ["7"]],
+    ["", "11/8/2025", []],
+  ])("%s on %s", (text, heldOn, ids) => {
+    expect(read("coUnits", text, { heldOn, ...(heldOn < "1/7" ? { unit: "phường tân an" } : {}) })).toEqual(
+      ids,
+    );
+  });
+
+  it("are those of the session's day: others are refused with what there was", () => {
+    expect(read("coUnits", "Ninh Kiều", { heldOn: "1/3/2025", unit: "P1" })).toBe(
+      "partner-not-then Phường Tân Lợi",
+    );
+    expect(read("coUnits", "Tân Lợi", { heldOn: "11/8/2025" })).toBe("partner-not-then Phường Ninh Kiều");
+    expect(read("coUnits", "Hội phụ nữ")).toBe("partner-unknown");
+  });
+
+  it("where one stops and asks, a choice keeps the others", () => {
+    const { faults } = readRow(
+      { ...cells, heldOn: "1/3/2025", unit: "P1", coUnits: "Tân Lợi; xã tân an" },
+      context,
+    );
+    expect(faults.coUnits).toMatchObject({
+      code: "partner-ambiguous",
+      choices: ["Tân Lợi; Xã Tân An (Huyện Long Mỹ)", "Tân Lợi; Xã Tân An (Huyện Kế Sách)"],
+    });
   });
 });
 
@@ -273,15 +320,19 @@ it("what a row shows reads back to the same session", () => {
     count: fc.integer({ min: 1, max: 99_999 }),
     qualifier: fc.constantFrom(...qualifiers),
     unit: fc.constantFrom(...context.units),
+    partners: fc.subarray([...context.every.units]),
     locale: fc.constantFrom("vi" as const, "en" as const),
   });
   fc.assert(
     fc.property(
       row,
-      ({ heldOn, place, title, channel, topics, audiences, count, qualifier, unit, locale }) => {
+      ({ heldOn, place, title, channel, topics, audiences, count, qualifier, unit, partners, locale }) => {
         const day = heldOn.toISOString().slice(0, 10);
         const alive = (unit.validFrom ?? "") <= day && day <= (unit.validTo ?? "9999");
         fc.pre(alive);
+        const together = partners.filter(
+          ({ validFrom, validTo }) => (validFrom ?? "") <= day && day <= (validTo ?? "9999"),
+        );
         const typed = {
           heldOn: [day],
           unitId: [String(unit.id)],
@@ -293,6 +344,7 @@ it("what a row shows reads back to the same session", () => {
             ? { attendance: [String(count)], attendanceQualifier: [qualifier] }
             : { quantity: [String(count)] }),
           ...(audiences.length > 0 ? { audiences: audiences.map(({ code }) => code) } : {}),
+          ...(together.length > 0 ? { coUnitIds: together.map(({ id }) => String(id)) } : {}),
         };
         const read = readRow(showRow(typed, context, locale), context);
         expect(read.faults).toEqual({});

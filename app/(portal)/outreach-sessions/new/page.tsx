@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { PageHeader } from "@/components/layout/page-header";
 import { SessionForm } from "@/components/outreach-sessions/session-form";
 import { SessionStarts } from "@/components/outreach-sessions/session-starts";
+import { UnitStart } from "@/components/outreach-sessions/unit-start";
 import { TextLink } from "@/components/ui/link";
 import type { Actor } from "@/lib/core/access";
 import { one, type SearchParams } from "@/lib/core/context";
@@ -27,12 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewSessionPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const start = { from: one(params.from), point: one(params.point) };
-  const book = await load(newSession, actor, { point: start.point });
+  const start = { from: one(params.from), point: one(params.point), unit: one(params.unit) };
+  const book = await load(newSession, actor, { point: start.point, unit: start.unit });
   const words = outreachWords[locale];
   const plan = await plannedFor(actor, one(params.plan));
   const values = startingValues(book, start);
-  const today = { unitId: actor.unitId ?? book.pointUnit ?? values.unitId, heldOn: now() };
+  const today = { unitId: actor.unitId ?? book.startUnit ?? values.unitId, heldOn: now() };
   const back = plan ? `/outreach-sessions/plans/${plan.id}` : "/outreach-sessions";
   return (
     <>
@@ -42,6 +43,7 @@ export default async function NewSessionPage({ searchParams }: { searchParams: P
         back={<TextLink href={back}>{plan ? planWords[locale].back : words.title}</TextLink>}
       />
       {!plan && <SessionStarts book={book} chosen={start.from} locale={locale} />}
+      {!plan && <UnitStart book={book} chosen={today.unitId} from={start.from} locale={locale} />}
       <SessionForm
         key={plan?.id ?? start.from}
         action={logSession}

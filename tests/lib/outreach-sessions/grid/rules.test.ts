@@ -26,6 +26,7 @@ const context: SheetContext = {
       district: null,
     },
   ],
+  every: { units: [] },
   topics: [{ code: "drugs", labelVi: "Phòng, chống ma túy", labelEn: "Drugs" }],
   audiences: [],
 };

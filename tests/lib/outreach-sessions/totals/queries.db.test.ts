@@ -156,10 +156,19 @@ describe("totals", () => {
                 ["audience", "audiences"],
                 ["language", "languages"],
               ] as const)
-                for (const code of new Set(all.flatMap((row) => row[key])))
-                  expect(found.tags[tag].find((one) => one.code === code)?.sessions ?? four(() => 0)).toEqual(
-                    four((list) => sum(list.filter((row) => isGathering(row) && row[key].includes(code)))),
+                for (const code of new Set(all.flatMap((row) => row[key]))) {
+                  const under = (list: Row[]) =>
+                    list.filter((row) => isGathering(row) && row[key].includes(code));
+                  const line = found.tags[tag].find((one) => one.code === code);
+                  expect(line?.sessions ?? four(() => 0)).toEqual(four((list) => sum(under(list))));
+                  expect(line?.attendances ?? four(() => 0)).toEqual(
+                    four((list) => sum(under(list), (row) => row.count)),
                   );
+                  expect([line?.atLeast ?? 0, line?.about ?? 0]).toEqual([
+                    under(rows).filter((row) => row.qualifier === "at_least").length,
+                    under(rows).filter((row) => row.qualifier === "about").length,
+                  ]);
+                }
               expect(found.guided.pledges.all).toBe(sum(held, (row) => row.count % 5));
 
               const jointOf = (mine: (id: number) => boolean) =>
@@ -219,12 +228,26 @@ describe("totals", () => {
   it("count a session with two topics once in the total and once under each", async () => {
     await store([
       row({ topics: ["drugs", "fire-prevention"], audiences: ["women"], languages: ["kinh", "khmer"] }),
+      row({ topics: ["fire-prevention"], count: 12, qualifier: "at_least" }),
     ]);
     const { gatherings, tags } = await totals({ period: "2025" });
-    expect(gatherings.sessions.all).toBe(1);
+    expect(gatherings).toMatchObject({ sessions: { all: 2 }, attendances: { all: 42 } });
+    // Attendances whole under each topic, "hơn" only where the uncertain session stands, and as the list behind says it.
+    expect(
+      Object.fromEntries(tags.topic.map((one) => [one.code, [one.attendances.all, one.atLeast]])),
+    ).toEqual({
+      drugs: [30, 0],
+      "fire-prevention": [42, 1],
+    });
+    const behind = await listSessions(leader, {
+      context: readContext({ period: "2025" }, "leader"),
+      kind: "gathering",
+      topic: "fire-prevention",
+    });
+    expect(behind.totals).toEqual({ sessions: 2, attendances: 42, atLeast: 1, about: 0 });
     expect(tags.topic.map(({ code, sessions }) => [code, sessions.all]).sort()).toEqual([
       ["drugs", 1],
-      ["fire-prevention", 1],
+      ["fire-prevention", 2],
     ]);
     expect(tags.audience.map(({ labelVi }) => labelVi)).toEqual(["Hội viên, phụ nữ"]);
     expect(tags.language).toHaveLength(2);

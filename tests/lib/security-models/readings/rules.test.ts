@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { cellSentence, outcomeOf } from "@/lib/security-models/readings/messages";
-import { gridPath, nameOf, packCells } from "@/lib/security-models/readings/rules";
-import { readingsRecord } from "@/lib/security-models/readings/schema";
+import { nameOf, packCells } from "@/lib/security-models/readings/rules";
+import { gridPath, readingsRecord } from "@/lib/security-models/readings/schema";
 
 const [modelId, pointId, indicatorId] = [randomUUID(), randomUUID(), randomUUID()];
 const key = `${pointId}.${indicatorId}`;
@@ -24,7 +24,8 @@ describe("a form without scripts", () => {
     const data = new FormData();
     data.set("view", `model=${modelId}&period=2026-q3&page=2&evil=//x`);
     data.set(nameOf(key, 0), "7000");
-    expect(outcomeOf([{ key, stored: true, value: 7, version: 1 }], data, "vi")).toBe(
+    expect(outcomeOf([{ key, stored: true, value: 7, version: 1 }], data, "vi")).toBeUndefined();
+    expect(gridPath(data.get("view"), { saved: "1" })).toBe(
       `/security-models/readings?model=${modelId}&period=2026-q3&page=2&saved=1`,
     );
     expect(outcomeOf([{ key, stored: false, code: "out-of-range:0:5000" }], data, "vi")).toMatchObject({
