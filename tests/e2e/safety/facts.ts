@@ -174,7 +174,7 @@ export async function ownBoundarySet(): Promise<Marked> {
 }
 
 /** A document of a session or a point, whose bytes carry words of its own. */
-async function fileOf(table: "outreach_session" | "model_point", of: string): Promise<Marked> {
+export async function fileOf(table: "outreach_session" | "model_point", of: string): Promise<Marked> {
   const [id, mark] = [randomUUID(), `tep-${randomUUID()}`];
   const content = Buffer.from(`%PDF-1.7\n${mark}\n%%EOF`);
   await rows(

@@ -58,7 +58,7 @@ async function nilDay() {
   };
 }
 
-async function ownModel(): Promise<string> {
+export async function ownModel(): Promise<string> {
   const words = unheard();
   await submit(specs.model, words);
   return idOf("security_model", "name", words);
@@ -107,6 +107,10 @@ async function ownArea(): Promise<string> {
   await officer.post(form, { kind: "other", name: words });
   return idOf("residential_area", "name", words);
 }
+
+/** The ward of those areas, as forms name it. */
+export const inAnotherUnit = async (): Promise<number> =>
+  (await one<{ id: number }>("SELECT id FROM unit WHERE code = $1 AND valid_to IS NULL", [areaUnit])).id;
 
 /** A campaign of its own that takes sheets until 2030, and a point of Phú Lợi it asks for; with a sheet where one is to be decided. */
 async function ownCampaign({ sheet = false, closed = false } = {}) {

@@ -218,4 +218,5 @@ function attribute(tag: string, name: string): string | undefined {
 export const textOf = (html: string) => decode(html.replace(/<script\b[\s\S]*?<\/script>|<[^>]*>/g, ""));
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
-const decode = (text: string) => text.replace(/&(#x27|#39|\w+);/g, (all, name) => entities[name] ?? all);
+export const decode = (text: string) =>
+  text.replace(/&(#x27|#39|\w+);/g, (all, name) => entities[name] ?? all);
