@@ -1,17 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import ExcelJS from "exceljs";
 import { type Account, as } from "./as";
 import { becameMarkup, corpus, expectInert, short, watched } from "./corpus";
-import { fileOf, one, records, rows } from "./facts";
+import { fileOf, one, records, rows, takeBackChanges } from "./facts";
 import { read, today, unheard } from "./forms";
-import {
-  actions,
-  exported,
-  inAnotherUnit,
-  kinds,
-  ownModel,
-  reason,
-  type Target,
-} from "./targets";
+import { actions, exported, inAnotherUnit, kinds, ownModel, reason, type Target } from "./targets";
 import { type Answer, type Changes, decode, typesOf, type Visitor } from "./wire";
 
 /*
@@ -79,10 +73,11 @@ type Entry = {
   undo?: (id: string) => Promise<unknown>;
 };
 
-const gone =
-  (table: string, key = "id") =>
-  (id: string) =>
-    rows(`DELETE FROM ${table} WHERE ${key} = $1`, [id]);
+const freshly = () => rows("UPDATE data_version SET version = version + 1");
+const gone = (table: string) => async (id: string) => {
+  await rows(`DELETE FROM ${table} WHERE id = $1`, [id]);
+  await freshly();
+};
 
 /** What was stored by an earlier form of the same record. */
 const after = async (first: Target, next: (id: string) => Omit<Target, "id">): Promise<Target> => {
@@ -109,7 +104,7 @@ const planned = async (below: string, button: string, changes: Changes) =>
     changes,
     table: "session_plan",
   }));
-const calendar: Page = ["ward_officer", `/outreach-sessions/plans?month=${today(600).slice(0, 7)}`];
+const calendar: Page = ["ward_officer", `/outreach-sessions/calendar?month=${today(600).slice(0, 7)}`];
 
 /** A school in a ward whose figures no other test compares. */
 const subject = async () =>
@@ -158,6 +153,13 @@ const communeStep = async (): Promise<Target> => {
       decisionDate: granted,
     },
   });
+};
+
+/** A most for each criterion that the form has room for, and where the grades begin. */
+const scores: Changes = {
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((row) => [`most${row}`, "10"])),
+  least1: "80",
+  least2: "50",
 };
 
 const shown: Record<string, Entry> = {
@@ -210,7 +212,7 @@ const shown: Record<string, Entry> = {
   changePoint: {},
   takeOutPoint: {},
   startCampaign: {
-    target: async () => like("startCampaign", { changes: { acceptSimilar: "on" } }),
+    target: async () => like("startCampaign", { changes: { acceptSimilar: "on", ...scores } }),
     pages: ({ id }) => [
       ["city_officer", "/security-models/evaluations"],
       ["city_officer", `/security-models/evaluations/${id}/edit`],
@@ -218,14 +220,16 @@ const shown: Record<string, Entry> = {
     drawn: true,
     undo: gone("evaluation_campaign"),
   },
-  amendCampaign: { pages: ({ id }) => [["ward_officer", `/security-models/evaluations/${id}`]] },
+  amendCampaign: {
+    target: async () => like("amendCampaign", { changes: { dueOn: "2025-12-31", ...scores } }),
+    pages: ({ id }) => [["ward_officer", `/security-models/evaluations/${id}`]],
+  },
   endCampaign: {},
   resumeCampaign: {},
   sendSheet: { drawn: true },
   acceptSheet: { target: async () => like("acceptSheet", { changes: { grade: "poor" } }) },
   sendSheetBack: {},
   defineIndicator: {
-    pages: () => [],
     drawn: true,
   },
   changeIndicator: {},
@@ -284,9 +288,11 @@ const shown: Record<string, Entry> = {
   },
   giveUpBoundaries: { pages: () => [["administrator", "/map/boundaries"]] },
   enterFindings: {
-    pages: () => [],
     drawn: true,
-    undo: async () => rows("DELETE FROM criterion_finding WHERE judged_on = '2024-05-05'"),
+    undo: async () => {
+      await rows("DELETE FROM criterion_finding WHERE judged_on = '2024-05-05'");
+      await freshly();
+    },
   },
   takeFindingBack: {
     target: async () => {
@@ -308,7 +314,10 @@ const shown: Record<string, Entry> = {
         changes: { ...reason, id },
       };
     },
-    undo: async () => rows("DELETE FROM criterion_finding WHERE judged_on = '2024-05-06'"),
+    undo: async () => {
+      await rows("DELETE FROM criterion_finding WHERE judged_on = '2024-05-06'");
+      await freshly();
+    },
   },
   enterSet: {
     target: async () =>
@@ -458,3 +467,94 @@ for (const [name, { target, pages, refusesMarkup, drawn, undo }] of Object.entri
       await undo?.(id);
     }
   });
+
+test("a change of units is shown as text before it is made, after it and when it is undone", async ({
+  context,
+}) => {
+  const mark = token();
+  const administrator = await as("administrator");
+  const path = "/units/changes/new?kind=create";
+  const form = await administrator.form(path, "Kiểm tra thay đổi");
+  // Years ahead, so that no unit of today comes of it.
+  const changes = { type1: "ward", code1: "39994", effectiveOn: today(1_500), decisionDate: today() };
+  const typed = {
+    name1: `${mark} ${corpus[1]}`,
+    decisionNumber: `${mark} ${short}`,
+    clause: `${mark} ${corpus[0]}`,
+    note: `${mark} ${corpus[3]}`,
+  };
+  const checked = await administrator.post(form, { ...changes, ...typed });
+  expect(checked.status).toBe(200);
+  expect(becameMarkup(checked.body)).toBe(false);
+  await expectShown([], typed, checked);
+  try {
+    const made = await administrator.post(form, { ...changes, ...typed, step: "send" });
+    expect(made.status, JSON.stringify(read(made, path, "Kiểm tra thay đổi").errors)).toBe(303);
+    const record = made.location.replace(/\?.*/, "");
+    const around: Page[] = [
+      ["administrator", record],
+      ["administrator", "/units/changes"],
+      ["leader", "/units/39994"],
+      ["leader", "/units"],
+    ];
+    await expectShown([...around, ...(await auditOf(mark))], typed);
+    await expectInert(await watched(context, "administrator"), record, Object.values(typed));
+    const why = { reason: `${mark} ${corpus[5]}` };
+    const undone = await administrator.post(await administrator.form(record, "Hủy thay đổi này"), why);
+    expect(undone.status).toBe(303);
+    await expectShown(
+      [
+        ["administrator", record],
+        ["administrator", "/units/changes"],
+      ],
+      { ...typed, ...why },
+    );
+  } finally {
+    await takeBackChanges(mark);
+  }
+});
+
+async function workbook(cells: string[]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("Khu dân cư").addRows(cells.map((cell) => [cell]));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+test("a list of residential areas is shown as text, pasted, as .csv and as .xlsx, and stored as typed", async ({
+  context,
+}) => {
+  const officer = await as("city_officer");
+  const path = "/units/areas/import?unit=31340";
+  const form = await officer.form(path, "Đọc danh sách");
+  const mark = token();
+  const lines = [1, 3, 6, 7].map((at) => `Tổ dân phố ${mark} ${corpus[at]}`);
+  const typed = Object.fromEntries(lines.map((line) => [line, line]));
+  const day = today();
+  const quoted = lines.map((line) => `"${line.replaceAll('"', '""')}"`);
+  const sheets: Changes[] = [
+    { text: lines.join("\n") },
+    {
+      'file"; filename="danh sách.csv': Buffer.from(`Tên\n${quoted.join("\n")}\n`),
+      file: undefined,
+      text: "",
+    },
+    { 'file"; filename="danh sách.xlsx': await workbook(["Tên", ...lines]), file: undefined, text: "" },
+  ];
+  for (const sheet of sheets) {
+    const answer = await officer.post(form, { day, ...sheet });
+    expect(answer.status).toBe(200);
+    expect(becameMarkup(answer.body)).toBe(false);
+    expect(answer.body).toContain("Lưu 4 khu dân cư");
+    await expectShown([], typed, answer);
+  }
+  try {
+    const stored = await officer.post(form, { day, text: lines.join("\n"), store: "on", id: randomUUID() });
+    expect([stored.status, becameMarkup(stored.body)]).toEqual([200, false]);
+    const list = `/units/31340/areas?q=${mark}`;
+    await expectShown([["city_officer", list]], typed);
+    await expectInert(await watched(context, "city_officer"), list, lines);
+  } finally {
+    await rows("DELETE FROM residential_area WHERE name LIKE '%' || $1 || '%'", [mark]);
+    await freshly();
+  }
+});
