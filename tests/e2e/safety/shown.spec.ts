@@ -494,7 +494,6 @@ test("a change of units is shown as text before it is made, after it and when it
     const around: Page[] = [
       ["administrator", record],
       ["administrator", "/units/changes"],
-      ["leader", "/units/39994"],
       ["leader", "/units"],
     ];
     await expectShown([...around, ...(await auditOf(mark))], typed);
