@@ -278,6 +278,7 @@ test("what a ward proposed for the security standard is refused with its reason,
     // The refusal stays in the record's history.
     await expect(city.getByText("Còn một vụ cháy trong năm").first()).toBeVisible();
   } finally {
+    await stored("DELETE FROM safety_step WHERE record_id = $1", [id]);
     await stored("DELETE FROM safety_record WHERE id = $1", [id]);
     await stored("DELETE FROM safety_subject WHERE name = $1", [name]);
     await freshly();

@@ -11,7 +11,8 @@ import { type Answer, type Changes, decode, typesOf, type Visitor } from "./wire
 /*
  * Text that would run if it were taken for markup (S28), in every text field of every form that stores one. It is
  * stored as typed, seen as typed where the form leads, on the pages named here and in the audit log, and is an element
- * of none of them; keys that the form does not have are left out. What is stored moves no figure that another test looks at, or is taken out again.
+ * of none of them; keys that the form does not have are left out. What is stored moves no figure that another test
+ * looks at, or is taken out again.
  */
 test.describe.configure({ mode: "parallel" });
 
