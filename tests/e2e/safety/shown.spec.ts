@@ -463,7 +463,7 @@ const auditOf = async (mark: string): Promise<Page[]> =>
   ).map(({ id }) => ["administrator", `/audit?subject=${encodeURIComponent(id)}`]);
 
 for (const [name, { target, pages, refusesMarkup, drawn, undo }] of Object.entries(shown))
-  test(`${name}: what was typed is shown as text`, async ({ context }) => {
+  test(`every form shows what was typed as text: ${name}`, async ({ context }) => {
     const { path, button, who, changes = {}, table, id: of } = await (target ?? (() => formOf(name)))();
     const visitor: Visitor = await as(who);
     const form = await visitor.form(path, button);

@@ -89,7 +89,7 @@ function expectWords(told: Told, errors: Record<string, string>, where: string) 
 }
 
 for (const [name, target] of Object.entries(targets).filter(([name]) => !(name in elsewhere)))
-  test(`${name}: refuses what nobody should store, keeps what was typed`, async () => {
+  test(`every form refuses what nobody should store, and keeps what was typed: ${name}`, async () => {
     const { path, button, who, changes = {}, table, id } = await target();
     const visitor = await as(who);
     const form = await visitor.form(path, button);
