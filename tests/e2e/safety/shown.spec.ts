@@ -386,7 +386,9 @@ const shown: Record<string, Entry> = {
   },
   enterThreshold: {
     target: async () =>
-      like("enterThreshold", { changes: { key: "effective_models", value: "3", validFrom: "2077-07-07" } }),
+      like("enterThreshold", {
+        changes: { key: "recognized_percent", value: "75", validFrom: "2077-07-07" },
+      }),
     undo: gone("safety_threshold"),
   },
   takeBackThreshold: {},
@@ -487,6 +489,7 @@ for (const [name, { target, pages, refusesMarkup, drawn, undo }] of Object.entri
     }
     const answer = await visitor.post(form, {
       ...beside(typesOf(form), changes),
+      acceptSimilar: "on",
       ...changes,
       ...typed,
     });
