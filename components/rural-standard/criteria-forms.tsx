@@ -116,6 +116,7 @@ export function CriterionMenu({ criterion, locale }: { criterion: CriterionRecor
           action={renameCriterion}
           id={id}
           version={version}
+          prefix={`${id}-`}
           title={words.change(code)}
           submitLabel={words.saveChange}
           labels={words.fields}

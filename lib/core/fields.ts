@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { firstDay, isDay, today } from "./days";
+import { firstDay, isDay, lastDay, today } from "./days";
 
 /*
  * Every field speaks in codes ("required", "too-long:200"), never in sentences, so that one schema serves
@@ -42,13 +42,14 @@ export function whole(min: number, max: number) {
     .pipe(z.number().min(min, `too-small:${min}`).max(max, `too-large:${max}`));
 }
 
-/** A day of the calendar from 30/04/1975 on; not after today unless `future`. */
+/** A day of the calendar from 30/04/1975 on; not after today, or with `future` not after 2100. */
 export function day({ future = false } = {}) {
   return z
     .string({ error: "required" })
     .refine(isDay, { error: "not-a-date", abort: true })
     .refine((value) => value >= firstDay, `too-early:${firstDay}`)
-    .refine((value) => future || value <= today(), "in-the-future");
+    .refine((value) => future || value <= today(), "in-the-future")
+    .refine((value) => !future || value <= lastDay, `after-last:${lastDay}`);
 }
 
 /** One of a fixed list. */

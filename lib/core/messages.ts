@@ -22,6 +22,7 @@ const fieldWords: Words<Record<string, FieldSentence>> = {
     "not-a-date": (label) => `${label} phải là ngày có thật, ví dụ 11/08/2025`,
     "too-early": (label, argument) => `${label} phải từ ${formatDate(argument)} trở đi`,
     "in-the-future": (label) => `${label} chưa tới, chọn hôm nay hoặc ngày đã qua`,
+    "after-last": (label, argument) => `${label} phải từ ${formatDate(argument)} trở về trước`,
     "unit-not-then": (_, argument) =>
       argument
         ? `Đơn vị này không tồn tại vào ngày đã chọn. Ngày đó là ${argument}: chọn đơn vị đó hoặc sửa ngày`
@@ -48,6 +49,7 @@ const fieldWords: Words<Record<string, FieldSentence>> = {
     "not-a-date": (label) => `${label} must be a real day, such as 11/08/2025`,
     "too-early": (label, argument) => `${label} must be ${formatDate(argument)} or later`,
     "in-the-future": (label) => `${label} has not come yet; choose today or a past day`,
+    "after-last": (label, argument) => `${label} must be ${formatDate(argument)} or earlier`,
     "unit-not-then": (_, argument) =>
       argument
         ? `This unit did not exist on that day. On that day it was ${argument}: choose that, or another day`

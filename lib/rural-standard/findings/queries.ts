@@ -134,8 +134,9 @@ function mayOf(scope: Scope, unit: UnitOption, set: SetRecord | undefined) {
 }
 
 /**
- * Every criterion of a set in force on a day with the finding that stands then: the latest that the city confirmed, or
- * else the latest of the ward's; one after it that is not confirmed waits beside it. Those of earlier selves are a unit's own.
+ * Every criterion of a set with the finding that stands on a day: the latest that the city confirmed, or else the latest
+ * of the ward's; one after it that is not confirmed waits beside it. Those of earlier selves are a unit's own. A criterion
+ * that was taken out was entered by mistake, before anybody was judged by it: it counts on no day.
  */
 export const judgedCriteria = (tx: Tx, unitId: number, setKey: string, day: Day) =>
   tx.$queryRaw<JudgedCriterion[]>(sql`
@@ -150,7 +151,7 @@ export const judgedCriteria = (tx: Tx, unitId: number, setKey: string, day: Day)
         SELECT * FROM criterion_finding f WHERE f.unit_id = ${selvesOf(sql`${unitId}::int`)} AND f.criterion_id = c.id AND f.judged_on <= ${day}::date
            AND f.withdrawn_at IS NULL ORDER BY ${latestFirst} LIMIT 1) w ON w.confirmed_at IS NULL
       LEFT JOIN app_user u ON u.id = f.recorded_by_id
-     WHERE c.set_key = ${setKey} AND (c.ended_on IS NULL OR c.ended_on > ${day}::date)
+     WHERE c.set_key = ${setKey} AND c.ended_on IS NULL
      ORDER BY c.level, c.position, c.commune_group NULLS FIRST`);
 
 const latestFirst = sql`f.judged_on DESC, f.created_at DESC, f.id`;

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, phone, signIn, test } from "../as";
 import { figureValue, ready, rows, said, sideways, unique } from "../page";
 import { makePerson } from "../safety/as";
-import { one, rows as stored } from "../safety/facts";
+import { one, takeBackChanges } from "../safety/facts";
 
 const path = "/units/changes";
 /** Months that nobody else writes into, before and after the day of effect. */
@@ -57,23 +57,7 @@ async function undo(page: Page, change: string, was: string) {
 /** What the names of this run's units carry; the changes that begin them are taken back whatever happened. */
 const mark = unique().replace(/\d/g, "x");
 
-test.afterAll(async () => {
-  const left = await stored<{ id: string }>(
-    "SELECT id FROM unit_change WHERE undone_at IS NULL AND made->>'begun' LIKE '%' || $1 || '%'",
-    [mark],
-  );
-  for (const { id } of left) {
-    await stored(
-      "WITH wide AS MATERIALIZED (SELECT app_widen() AS before) SELECT app_take_back($1::uuid) FROM wide WHERE before IS NOT NULL",
-      [id],
-    );
-    await stored(
-      "UPDATE unit_change SET undone_at = now(), undone_reason = 'thử', version = version + 1 WHERE id = $1",
-      [id],
-    );
-  }
-  if (left.length > 0) await stored("UPDATE data_version SET version = version + 1 WHERE domain = 'units'");
-});
+test.afterAll(() => takeBackChanges(mark));
 
 test("two communes are merged and a ward is split: the city's totals stay, the ward's officer goes on; both are undone", async ({
   openAs,

@@ -174,7 +174,7 @@ export async function ownBoundarySet(): Promise<Marked> {
 }
 
 /** A document of a session or a point, whose bytes carry words of its own. */
-async function fileOf(table: "outreach_session" | "model_point", of: string): Promise<Marked> {
+export async function fileOf(table: "outreach_session" | "model_point", of: string): Promise<Marked> {
   const [id, mark] = [randomUUID(), `tep-${randomUUID()}`];
   const content = Buffer.from(`%PDF-1.7\n${mark}\n%%EOF`);
   await rows(
@@ -184,4 +184,23 @@ async function fileOf(table: "outreach_session" | "model_point", of: string): Pr
   );
   await rows("INSERT INTO stored_object VALUES ($1, $2)", [id, content]);
   return { id, mark };
+}
+
+/** Takes back the changes that began units with these words in their names, whatever became of the test that made them. */
+export async function takeBackChanges(words: string): Promise<void> {
+  const left = await rows<{ id: string }>(
+    "SELECT id FROM unit_change WHERE undone_at IS NULL AND made->>'begun' LIKE '%' || $1 || '%'",
+    [words],
+  );
+  for (const { id } of left) {
+    await rows(
+      "WITH wide AS MATERIALIZED (SELECT app_widen() AS before) SELECT app_take_back($1::uuid) FROM wide WHERE before IS NOT NULL",
+      [id],
+    );
+    await rows(
+      "UPDATE unit_change SET undone_at = now(), undone_reason = 'thử', version = version + 1 WHERE id = $1",
+      [id],
+    );
+  }
+  if (left.length > 0) await rows("UPDATE data_version SET version = version + 1 WHERE domain = 'units'");
 }

@@ -166,6 +166,25 @@ export function findForm(path: string, html: string, button: string): Form | und
   return found ? { path, fields: fieldsOf(found), html: found } : undefined;
 }
 
+/** What kind of answer each field of a form asks for, by its boxes; what React adds is none of them. */
+export function typesOf(form: Form): Record<string, "text" | "count" | "day" | "choice" | "hidden" | "file"> {
+  const tags = form.html.match(/<(?:input|select|textarea)\b[^>]*>/g) ?? [];
+  return Object.fromEntries(
+    tags.flatMap((tag) => {
+      const name = attribute(tag, "name");
+      return !name || name.startsWith("$ACTION") ? [] : [[name, typeOf(tag)]];
+    }),
+  );
+}
+
+function typeOf(tag: string) {
+  const type = attribute(tag, "type") ?? "text";
+  if (type === "hidden" || type === "file") return type;
+  if (tag.startsWith("<select") || type === "checkbox" || type === "radio") return "choice";
+  if (type === "date") return "day";
+  return /\sinputmode="(numeric|decimal)"/i.test(tag) ? "count" : "text";
+}
+
 const buttonsOf = (form: string) => (form.match(/<button\b[\s\S]*?<\/button>/g) ?? []).join(" ");
 
 function fieldsOf(form: string): Field[] {
@@ -199,4 +218,5 @@ function attribute(tag: string, name: string): string | undefined {
 export const textOf = (html: string) => decode(html.replace(/<script\b[\s\S]*?<\/script>|<[^>]*>/g, ""));
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
-const decode = (text: string) => text.replace(/&(#x27|#39|\w+);/g, (all, name) => entities[name] ?? all);
+export const decode = (text: string) =>
+  text.replace(/&(#x27|#39|\w+);/g, (all, name) => entities[name] ?? all);

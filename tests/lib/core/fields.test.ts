@@ -42,6 +42,9 @@ describe("day", () => {
     expect(fault(day(), "1974-12-31")).toBe("too-early:1975-04-30");
     expect(fault(day(), addDays(today(), 1))).toBe("in-the-future");
     expect(day({ future: true }).parse(addDays(today(), 1))).toBeTruthy();
+    expect(day({ future: true }).parse("2100-12-31")).toBe("2100-12-31");
+    for (const typed of ["2101-01-01", "9999-12-31"])
+      expect(fault(day({ future: true }), typed)).toBe("after-last:2100-12-31");
   });
 });
 

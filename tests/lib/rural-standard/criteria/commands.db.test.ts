@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/core/access";
 import { addCriterion, addSet, changeCriterion, endCriterion } from "@/lib/rural-standard/criteria/commands";
 import { getCriteria } from "@/lib/rural-standard/criteria/queries";
 import { recordFindings } from "@/lib/rural-standard/findings/commands";
+import { getDossier } from "@/lib/rural-standard/findings/queries";
 import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();
@@ -90,6 +91,20 @@ describe("the criteria of a set that nobody was judged by", () => {
     expect((await getCriteria(officer, { set: "2031-2035" })).criteria).toEqual([]);
     // Its number is free again.
     await addCriterion(officer, criterion());
+  });
+
+  it("count in a dossier of no day once they are taken out, and only once when entered anew", async () => {
+    const { rows } = await db.owner.query(
+      "SELECT code || '@' || valid_to AS ref FROM unit WHERE type = 'commune' AND valid_to = '2025-06-30' ORDER BY id LIMIT 1",
+    );
+    const dossier = { ref: rows[0].ref, set: "2016-2020", level: "standard", asOf: "2018-06-30" } as const;
+    const ofSet = criterion({ setKey: "2016-2020" });
+    await addCriterion(officer, ofSet);
+    expect((await getDossier(officer, dossier)).progress.total).toBe(1);
+    await endCriterion(officer, { id: ofSet.id, version: 1, reason: "Nhập nhầm" });
+    expect((await getDossier(officer, dossier)).levels).toEqual([]);
+    await addCriterion(officer, criterion({ setKey: "2016-2020" }));
+    expect((await getDossier(officer, dossier)).progress.total).toBe(1);
   });
 
   it("stand once somebody was: in the command and in the database", async () => {
