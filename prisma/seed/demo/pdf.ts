@@ -9,7 +9,9 @@ const plain = (text: string) =>
 
 /** A page of A4 with some lines, in a font that every reader has and that knows no accents. */
 export function demoPdf(lines: readonly string[]): Buffer {
-  const words = lines.map((line, at) => `BT /F1 ${at === 0 ? 18 : 12} Tf 72 ${760 - at * 28} Td (${plain(line)}) Tj ET`);
+  const words = lines.map(
+    (line, at) => `BT /F1 ${at === 0 ? 18 : 12} Tf 72 ${760 - at * 28} Td (${plain(line)}) Tj ET`,
+  );
   const drawn = words.join("\n");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
@@ -21,7 +23,10 @@ export function demoPdf(lines: readonly string[]): Buffer {
   const head = "%PDF-1.4\n";
   const starts = objects.map((_, at) => head.length + objects.slice(0, at).join("").length);
   const body = head + objects.join("");
-  const table = ["0000000000 65535 f ", ...starts.map((start) => `${String(start).padStart(10, "0")} 00000 n `)];
+  const table = [
+    "0000000000 65535 f ",
+    ...starts.map((start) => `${String(start).padStart(10, "0")} 00000 n `),
+  ];
   return Buffer.from(
     `${body}xref\n0 ${table.length}\n${table.join("\n")}\ntrailer\n<< /Size ${table.length} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
     "latin1",
