@@ -76,7 +76,7 @@ export async function attachFile(
   const { kind } = prepared.row;
   const count = await tx.attachedFile.count({ where: { ...of, kind, removedAt: null } });
   if (count >= mostFiles[kind]) throw invalid("file", `${kind}s-full`);
-  const audit = await keepFile(tx, scope, of, unitId, prepared);
+  const [audit = {}] = await keepFiles(tx, scope, of, unitId, [prepared]);
   return { result: { id: sent.id }, audit };
 }
 
@@ -109,30 +109,37 @@ async function prepareFile({ id, name, content }: Sent): Promise<Prepared> {
   return { id, row, kept, scan: verdict };
 }
 
-/** Stores a file that was prepared and writes its row; returns what the audit log is told. */
-export async function keepFile(
+/** Stores files that were prepared and writes their rows, all or none; returns what the audit log is told of each. */
+export async function keepFiles(
   tx: Tx,
   scope: Scope,
   of: Subject,
   unitId: number,
-  { id, row, kept, scan }: Prepared,
-): Promise<AuditEntry> {
-  const told = { ...row, ...of, bytes: kept.length, scan };
-  const sha256 = createHash("sha256").update(kept).digest();
-  await storage().put(tx, id, kept);
+  prepared: readonly Prepared[],
+): Promise<AuditEntry[]> {
+  const stored: string[] = [];
   try {
-    await tx.attachedFile.create({
-      data: { ...told, id, unitId, sha256, createdById: scope.userId },
-      select: { id: true },
-    });
+    const entries: AuditEntry[] = [];
+    for (const { id, row, kept, scan } of prepared) {
+      const told = { ...row, ...of, bytes: kept.length, scan };
+      const sha256 = createHash("sha256").update(kept).digest();
+      await storage().put(tx, id, kept);
+      stored.push(id);
+      await tx.attachedFile.create({
+        data: { ...told, id, unitId, sha256, createdById: scope.userId },
+        select: { id: true },
+      });
+      entries.push({ subjectId: id, unitId, after: { ...told, sha256: sha256.toString("hex") } });
+    }
+    return entries;
   } catch (error) {
     // A bucket knows nothing of transactions: what no row tells of is taken away again.
-    await storage()
-      .remove(tx, id)
-      .catch(() => undefined);
+    for (const id of stored)
+      await storage()
+        .remove(tx, id)
+        .catch(() => undefined);
     throw error;
   }
-  return { subjectId: id, unitId, after: { ...told, sha256: sha256.toString("hex") } };
 }
 
 /** Takes a file away for good: its bytes are deleted, the row tells that it was there. Throws AppError not-found. */

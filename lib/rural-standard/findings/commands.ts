@@ -1,6 +1,6 @@
 import { may } from "@/lib/core/access";
-import { keepFile, prepareFiles } from "@/lib/core/attached-files";
-import { type AuditEntry, writeAudits } from "@/lib/core/audit";
+import { keepFiles, prepareFiles } from "@/lib/core/attached-files";
+import { writeAudits } from "@/lib/core/audit";
 import { command } from "@/lib/core/command";
 import { type Day, fromDate, toDate, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
@@ -51,8 +51,7 @@ export const recordFindings = command({
         ...(confirmed && { confirmedById: scope.userId, confirmedAt: new Date() }),
       })),
     });
-    const kept: AuditEntry[] = [];
-    for (const file of prepared) kept.push(await keepFile(tx, scope, { findingEntryId: id }, unitId, file));
+    const kept = await keepFiles(tx, scope, { findingEntryId: id }, unitId, prepared);
     if (kept.length > 0) await writeAudits(tx, scope, "rural-standard.findings.files.add", kept);
     return {
       result: done(id, unit, first.setKey, first.level),
