@@ -5,7 +5,7 @@ import type { EvidenceFiles } from "@/lib/rural-standard/findings/files/queries"
 import { findingWords } from "@/lib/rural-standard/findings/messages";
 import type { JudgedCriterion } from "@/lib/rural-standard/findings/queries";
 import type { Branch, CriterionState } from "@/lib/rural-standard/findings/rules";
-import { Evidence } from "./evidence";
+import { Evidence, FilesCount } from "./evidence";
 import { StateWord } from "./state-word";
 
 type Props = { branches: Branch<JudgedCriterion>[]; files: EvidenceFiles; caption: string; locale: Locale };
@@ -63,7 +63,7 @@ type RowProps = {
 
 function Row({ criterion, state, part = false, whole = false, files, locale }: RowProps) {
   const words = findingWords[locale];
-  const { result, confirmed, waits, judgedOn, recordedBy } = criterion;
+  const { result, confirmed, waits, waitingEntryId, judgedOn, recordedBy } = criterion;
   const judged = !whole && result !== null;
   return (
     <tr>
@@ -86,6 +86,11 @@ function Row({ criterion, state, part = false, whole = false, files, locale }: R
       </Th>
       <Td className="w-36">
         <StateWord state={state} waits={judged ? waits : null} confirmed={confirmed} locale={locale} />
+        {judged && waitingEntryId !== null && waitingEntryId !== criterion.entryId && (
+          <span className="text-xs">
+            <FilesCount entryId={waitingEntryId} files={files} locale={locale} />
+          </span>
+        )}
       </Td>
       <Td className="numeral hidden w-28 whitespace-nowrap sm:table-cell">
         {judged && judgedOn ? formatDate(judgedOn) : ""}

@@ -11,20 +11,28 @@ export const filesAnchor = (entryId: string) => `files-${entryId}`;
 
 type Props = { dossier: Dossier; locale: Locale };
 
-/** The files that the criteria of the day rest on, once for each document however many criteria it decided. */
-export function EvidenceFiles({ dossier: { progress, files }, locale }: Props) {
+/**
+ * The files that the criteria of the day rest on, and those of what waits for the city's word: once for each document,
+ * however many criteria it decided.
+ */
+export function EvidenceFiles({ dossier: { progress, files, history }, locale }: Props) {
   const words = findingWords[locale];
   const judged = leaves(progress.branches.flatMap(({ criterion, parts }) => [criterion, ...parts]));
   const entries = Object.entries(files)
-    .map(([id, list]) => ({ id, list, of: judged.filter(({ entryId }) => entryId === id) }))
+    .map(([id, list]) => ({
+      id,
+      list,
+      of: judged.filter(({ entryId, waitingEntryId }) => entryId === id || waitingEntryId === id),
+      waits: judged.some(({ waitingEntryId }) => waitingEntryId === id),
+    }))
     .filter(({ of }) => of.length > 0);
   if (entries.length === 0) return null;
   return (
     <div className="space-y-2">
       <h3 className="text-sm font-semibold">{words.evidenceFiles}</h3>
       <ul className="border-t">
-        {entries.map(({ id, list, of }) => {
-          const [first] = of;
+        {entries.map(({ id, list, of, waits }) => {
+          const first = [...of, ...history].find(({ entryId }) => entryId === id);
           const document =
             first?.documentNumber == null
               ? words.noDocument
@@ -36,6 +44,7 @@ export function EvidenceFiles({ dossier: { progress, files }, locale }: Props) {
                 <span className="text-muted">
                   {" "}
                   · {words.filesCriteria(of.map(({ code }) => code).join(", "))}
+                  {waits && ` · ${words.waits}`}
                 </span>
               </p>
               <FindingFiles files={list} document={document} locale={locale} />

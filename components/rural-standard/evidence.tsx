@@ -16,11 +16,29 @@ type Props = {
   locale: Locale;
 };
 
+type FilesCountProps = { entryId: string; files: EvidenceFiles; locale: Locale };
+
+/** How many files an entry has, leading to where the dossier lists them. */
+export function FilesCount({ entryId, files, locale }: FilesCountProps) {
+  const count = files[entryId]?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <>
+      {" "}
+      <a
+        href={`#${filesAnchor(entryId)}`}
+        className="inline-flex min-h-11 items-center whitespace-nowrap text-green underline decoration-green/35 underline-offset-3 hover:decoration-green lg:min-h-0"
+      >
+        {findingWords[locale].filesCount(formatNumber(count, locale))}
+      </a>
+    </>
+  );
+}
+
 /** By what a criterion was judged: the document as it names itself, and what was noted, how many files there are. */
 export function Evidence({ of, files = {}, locale }: Props) {
   const { entryId, documentNumber, documentDate, note } = of;
   const words = findingWords[locale];
-  const count = (entryId !== null && files[entryId]?.length) || 0;
   return (
     <>
       {documentNumber === null ? (
@@ -28,17 +46,7 @@ export function Evidence({ of, files = {}, locale }: Props) {
       ) : (
         words.document(documentNumber, documentDate && formatDate(documentDate))
       )}
-      {count > 0 && entryId !== null && (
-        <>
-          {" "}
-          <a
-            href={`#${filesAnchor(entryId)}`}
-            className="inline-flex min-h-11 items-center whitespace-nowrap text-green underline decoration-green/35 underline-offset-3 hover:decoration-green lg:min-h-0"
-          >
-            {words.filesCount(formatNumber(count, locale))}
-          </a>
-        </>
-      )}
+      {entryId !== null && <FilesCount {...{ entryId, files, locale }} />}
       {note !== null && <span className="block text-xs text-muted">{note}</span>}
     </>
   );

@@ -20,8 +20,8 @@ type Form<S extends z.ZodObject, R> = {
   /** Takes its files under `files`; see `sentFiles`. */
   command: Command<S, R>;
   words: FormWords;
-  /** The page of the form; a browser without scripts is sent back there when it is refused. */
-  page: (typed: FormData) => string;
+  /** The page of the form, also with the id it is kept under: a browser without scripts is sent back there. */
+  page: (typed: FormData, kept?: string) => string;
   next: (result: R) => string;
 };
 
@@ -65,13 +65,13 @@ async function back(
   { actor, typed }: { actor?: Actor; typed: FormData },
   status: number,
   state: FormState,
-  page: (typed: FormData) => string,
+  page: (typed: FormData, kept?: string) => string,
 ): Promise<Response> {
   if (status === 401) return seeOther(href("/sign-in", { next: page(typed) }));
   // Nowhere to go back to: of another site, not for this account, or of a record that is not there for it.
   if (!actor || status === 403 || status === 404) return sentence(status, state.message ?? "");
   const kept = await keepForm(actor, state).catch(() => undefined);
-  return kept ? seeOther(href(page(typed), { kept })) : sentence(status, state.message ?? "");
+  return kept ? seeOther(page(typed, kept)) : sentence(status, state.message ?? "");
 }
 
 /** What befell the files on their way stands at the form's field of them. */

@@ -28,7 +28,7 @@ type Evidence = {
 };
 
 /** A criterion with the finding that stands on the day, and the one after it that the city has not confirmed. */
-export type JudgedCriterion = Judged & Evidence & { waitingId: string | null };
+export type JudgedCriterion = Judged & Evidence & { waitingId: string | null; waitingEntryId: string | null };
 
 /** One finding of a unit's history, whether it still stands or not. */
 export type FindingRecord = Evidence & {
@@ -99,7 +99,10 @@ export const getDossier = query({
     const all = set ? await judgedCriteria(tx, unit.id, set.key, day) : [];
     const security = await securityByYear(tx, unit.id, programme === "rural" ? "standard" : null, day);
     const history = set ? await listFindings(tx, unit.id, set.key, level ?? null) : [];
-    const entries = [...all, ...security, ...history].flatMap(({ entryId }) => entryId ?? []);
+    const entries = [
+      ...[...all, ...security, ...history].map(({ entryId }) => entryId),
+      ...all.map(({ waitingEntryId }) => waitingEntryId),
+    ].filter((id) => id !== null);
     return {
       unit: { ...unit, ref: unitRef(unit) },
       day,
@@ -150,7 +153,7 @@ function mayOf(scope: Scope, unit: UnitOption, set: SetRecord | undefined) {
 export const judgedCriteria = (tx: Tx, unitId: number, setKey: string, day: Day) =>
   tx.$queryRaw<JudgedCriterion[]>(sql`
     SELECT c.id, c.level::text, c.code, c.parent, c.name, c.commune_group AS "group", c.is_security AS "isSecurity",
-           w.id AS "waitingId", w.result::text AS waits, f.entry_id AS "entryId", f.result::text, f.judged_on::text AS "judgedOn", f.document_number AS "documentNumber",
+           w.id AS "waitingId", w.entry_id AS "waitingEntryId", w.result::text AS waits, f.entry_id AS "entryId", f.result::text, f.judged_on::text AS "judgedOn", f.document_number AS "documentNumber",
            f.document_date::text AS "documentDate", f.note, f.confirmed_at IS NOT NULL AS confirmed, u.name AS "recordedBy"
       FROM criterion c
       LEFT JOIN LATERAL (

@@ -63,8 +63,8 @@ export function readNewFindings(params: SearchParams): NewFindings {
   return readShape(shape, params);
 }
 
-/** Where the form that was sent stands, as it says itself; one that says nothing readable has no page. */
-export function newFindingsPath(typed: FormData): string {
+/** Where the form that was sent stands, as it says itself; one that says nothing readable has no page. `kept`: it came back. */
+export function newFindingsPath(typed: FormData, kept?: string): string {
   const { ref, set, level } = newFindingsView.shape;
   const read = (name: string) => typed.get(name) || undefined;
   const known = ref.safeParse(read("ref"));
@@ -72,6 +72,7 @@ export function newFindingsPath(typed: FormData): string {
   return href(`/rural-standard/${known.data}/findings/new`, {
     set: set.safeParse(read("set")).data,
     level: level.safeParse(read("level")).data,
+    kept,
   });
 }
 

@@ -132,6 +132,17 @@ describe("files that come with findings", () => {
     expect(Buffer.from((await readFindingFile(city, { id })).content ?? [])).toEqual(pdf("nhầm"));
   });
 
+  it("of a ward's finding that waits beside the city's are shown to the city before it decides", async () => {
+    await recordFindings(city, await found([], ["4"]));
+    const sent = await found([file("Đề nghị.pdf", pdf())], ["4"], { judgedOn: "2024-05-01" });
+    await recordFindings(ward, sent);
+    const { progress, files } = await dossier(city);
+    const { criterion } = progress.branches.find((branch) => branch.criterion.code === "4") ?? {};
+    expect(criterion?.entryId).not.toBe(sent.id);
+    expect(criterion?.waitingEntryId).toBe(sent.id);
+    expect(files[sent.id]).toMatchObject([{ name: "Đề nghị.pdf" }]);
+  });
+
   it("wait for the scanner where it did not answer", async () => {
     const sent = await found([file("Chờ.pdf", pdf())]);
     await recordFindings(ward, sent);
