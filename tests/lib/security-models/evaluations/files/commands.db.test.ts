@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
+import { withActor } from "@/lib/core/db";
+import { sql } from "@/lib/core/sql";
 import {
   addEvaluationFile,
   releaseEvaluationFile,
@@ -94,6 +96,17 @@ describe("the files a sheet rests on", () => {
     });
     await add(city);
     expect(await files()).toHaveLength(2);
+    // Whatever a statement says, a stranger sees neither row nor bytes (S20).
+    for (const [who, seen] of [
+      [ward, [1, 1]],
+      [stranger, [0, 0]],
+    ] as const)
+      expect(
+        await withActor({ ...who, reach: who.line }, async (tx) => [
+          (await tx.$queryRaw<object[]>(sql`SELECT id FROM attached_file WHERE id = ${id}::uuid`)).length,
+          (await tx.$queryRaw<object[]>(sql`SELECT key FROM stored_object WHERE key = ${id}`)).length,
+        ]),
+      ).toEqual(seen);
   });
 
   it("can be taken away with a reason while the city has not confirmed, and stand from then on", async () => {
