@@ -20,20 +20,17 @@ export function UploadForm({ address, initial = idleForm, ...rest }: UploadFormP
   const router = useRouter();
   const { unsent } = formWords[rest.locale];
   const [state, send, pending] = useActionState(async (before: FormState, data: FormData) => {
-    const kept = { errors: {}, values: typedValues(data), attempt: before.attempt + 1 };
     const answer = await post(address, await shrunk(data)).catch(() => undefined);
     if (answer?.location) {
       router.push(answer.location);
       return before;
     }
-    return {
-      ...kept,
-      status: "error" as const,
+    const told: Omit<FormState, "values" | "attempt"> = answer?.state ?? {
+      status: "error",
+      errors: {},
       message: unsent,
-      ...answer?.state,
-      attempt: kept.attempt,
-      values: kept.values,
     };
+    return { ...told, values: typedValues(data), attempt: before.attempt + 1 };
   }, initial);
   return <FormBody {...rest} {...{ state, send, pending, address }} prefix="" />;
 }

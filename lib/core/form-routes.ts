@@ -68,10 +68,13 @@ async function back(
   page: (typed: FormData, kept?: string) => string,
 ): Promise<Response> {
   if (status === 401) return seeOther(href("/sign-in", { next: page(typed) }));
+  const told = sentence(status, state.message ?? Object.values(state.errors).flat().join(" "));
   // Nowhere to go back to: of another site, not for this account, or of a record that is not there for it.
-  if (!actor || status === 403 || status === 404) return sentence(status, state.message ?? "");
-  const kept = await keepForm(actor, state).catch(() => undefined);
-  return kept ? seeOther(page(typed, kept)) : sentence(status, state.message ?? "");
+  if (!actor || status === 403 || status === 404) return told;
+  // What was too large was given up before anything of it was read: the form begins anew.
+  const shown = [...typed.keys()].length > 0 ? state : { ...state, attempt: 0 };
+  const kept = await keepForm(actor, shown).catch(() => undefined);
+  return kept ? seeOther(page(typed, kept)) : told;
 }
 
 /** What befell the files on their way stands at the form's field of them. */

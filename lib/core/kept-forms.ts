@@ -12,7 +12,7 @@ const mostCharacters = 200_000;
  * there, since an address is no place for what was typed. Returns its id. Throws AppError too-large.
  */
 export async function keepForm(actor: Actor, state: FormState): Promise<string> {
-  const json = JSON.stringify(state);
+  const json = JSON.stringify(state, storable);
   if (json.length > mostCharacters) throw new AppError("too-large");
   const id = crypto.randomUUID();
   await withActor({ ...actor, reach: [] }, async (tx) => {
@@ -23,6 +23,10 @@ export async function keepForm(actor: Actor, state: FormState): Promise<string> 
   });
   return id;
 }
+
+// The database holds neither a NUL nor half a letter.
+const storable = (_: string, value: unknown) =>
+  typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value;
 
 /** A form that was kept for the reader; undefined when there is none of theirs, or its hour is over. */
 export async function keptForm(tx: Tx, id: string | undefined): Promise<FormState | undefined> {

@@ -55,6 +55,7 @@ test("a ward attaches minutes and a photo to a finding on a phone; the city open
   await expect(chosen).toHaveCount(3);
   await save(page);
   await expect(said(page)).toContainText("“Bìa.pdf”: Hình SVG: lưu lại thành PNG hoặc JPEG rồi gửi");
+  await expect(said(page)).not.toContainText("kiểm tra mạng");
   await expect(page.locator("#field-files-error")).toContainText("“Bìa.pdf”: Hình SVG");
   await expect(page).toHaveTitle(/^Lỗi: /);
   await expect(page.getByLabel("Số văn bản")).toHaveValue(document);

@@ -216,6 +216,8 @@ describe("a form that came back", () => {
     expect(await shown(ward)).toBeUndefined();
     await keepForm(ward, state);
     expect((await db.owner.query("SELECT FROM kept_form WHERE id = $1", [kept])).rows).toEqual([]);
+    const odd = await keepForm(ward, { ...state, values: { note: ["a\0b\ud800"] } });
+    expect((await newFindings(ward, { ref, kept: odd })).kept?.values).toEqual({ note: ["ab\ufffd"] });
     const long = { ...state, values: { note: ["x".repeat(200_000)] } };
     expect(await refusal(keepForm(ward, long))).toBe("too-large");
   });
