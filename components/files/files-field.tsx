@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { FileText, X } from "lucide-react";
 import { useRef, useState } from "react";
 import { describedBy, Field } from "@/components/forms/field";
@@ -34,8 +35,8 @@ export function FilesField({ locale }: { locale: Locale }) {
 
   return (
     <Field id={id} label={words.label} hint={words.hint} errors={errors} optional locale={locale}>
-      {attempt > 0 && errors.length > 0 && chosen.length === 0 && (
-        <p className="text-sm text-muted">{words.again}</p>
+      {attempt > 0 && chosen.length === 0 && (
+        <p className={clsx("text-sm text-muted", { "no-script-only": errors.length === 0 })}>{words.again}</p>
       )}
       <input
         ref={input}
