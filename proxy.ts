@@ -47,6 +47,6 @@ export function proxy(request: NextRequest) {
 // Files go past it: their routes set headers and check the origin themselves, and here a body would be held whole.
 export const config = {
   matcher: [
-    "/((?!_next/static|favicon.ico|icon.svg|icon-|fonts/|api/files/|api/map/boundaries$|api/outreach-sessions/[^/]+/files$|api/security-models/points/[^/]+/files(?:/[^/]+)?$).*)",
+    "/((?!_next/static|favicon.ico|icon.svg|icon-|fonts/|api/files/|api/map/boundaries$|api/outreach-sessions/[^/]+/files$|api/security-models/points/[^/]+/files(?:/[^/]+)?$|api/security-models/evaluations/[^/]+/points/[^/]+/files(?:/[^/]+)?$|api/rural-standard/findings(?:/files/[^/]+)?$).*)",
   ],
 };

@@ -15,7 +15,8 @@ const METHOD_REFUSED =
 // As much as Next takes for an action; past that it would answer with a fault instead of a word.
 const MOST_BYTES = 1024 * 1024;
 // Photos, files and boundaries have a route and a limit of their own, which answers in the words of its page.
-const UPLOADS = /^\/api\/(map\/boundaries|(outreach-sessions|security-models\/points)\/[^/?]+\/files)$/;
+const UPLOADS =
+  /^\/api\/(map\/boundaries|rural-standard\/findings|(outreach-sessions|security-models\/(evaluations\/[^/?]+\/)?points)\/[^/?]+\/files)$/;
 const MOST_ADDRESS = 8_000;
 const TOO_LARGE =
   "Nội dung gửi lên quá dài, chưa lưu gì. Quay lại trang trước, rút ngắn phần chữ dài rồi gửi lại.\n" +

@@ -17,6 +17,7 @@ import { simulatorWords } from "@/lib/safety-standard/simulator/messages";
 import { subjectWords } from "@/lib/safety-standard/subjects/messages";
 import { thresholdWords } from "@/lib/safety-standard/thresholds/messages";
 import { savedViewWords } from "@/lib/saved-views/messages";
+import { evaluationFileWords } from "@/lib/security-models/evaluations/files/messages";
 import { evaluationWords } from "@/lib/security-models/evaluations/messages";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import { mergerWords } from "@/lib/security-models/mergers/messages";
@@ -49,6 +50,7 @@ const domainWords: [prefix: string, words: FormWords][] = [
   ["security-models.recognitions.", recognitionSectionWords],
   ["security-models.merge", mergerWords],
   ["security-models.unmerge", mergerWords],
+  ["security-models.evaluations.files.", evaluationFileWords],
   ["security-models.evaluations.", evaluationWords],
   ["security-models.radar.", radarWords],
   ["security-models.indicators.", indicatorWords],

@@ -2,7 +2,7 @@
 
 import { clsx } from "clsx";
 import Link from "next/link";
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from "react";
 import { formWords } from "@/components/layout/words";
 import { buttonStyle } from "@/components/ui/button-style";
 import type { FormState } from "@/lib/core/form-state";
@@ -15,6 +15,8 @@ export type FormBodyProps = {
   state: FormState;
   send: (data: FormData) => void;
   pending: boolean;
+  /** The route that takes the form when it is sent without scripts, files and all; without one it is a server action. */
+  address?: string;
   /** Keeps field ids apart where a page holds several forms. */
   prefix: string;
   /** The client id: the same form sent twice makes one record. */
@@ -40,7 +42,7 @@ export type FormBodyProps = {
 
 /** The form itself, apart from where its state lives. */
 export function FormBody(props: FormBodyProps) {
-  const { state, send, pending, prefix, labels, locale, children } = props;
+  const { state, send, pending, address, prefix, labels, locale, children } = props;
   const form = useRef<HTMLFormElement>(null);
   const sending = useRef(false);
   const words = formWords[locale];
@@ -52,8 +54,12 @@ export function FormBody(props: FormBodyProps) {
     sending.current = pending;
   }, [pending]);
 
-  function onSubmit(event: FormEvent) {
-    if (sending.current) event.preventDefault();
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    if (sending.current || address !== undefined) event.preventDefault();
+    if (!sending.current && address !== undefined) {
+      const data = new FormData(event.currentTarget);
+      startTransition(() => send(data));
+    }
     sending.current = true;
   }
 
@@ -61,7 +67,9 @@ export function FormBody(props: FormBodyProps) {
   return (
     <form
       ref={form}
-      action={send}
+      {...(address === undefined
+        ? { action: send }
+        : { action: address, method: "post", encType: "multipart/form-data" })}
       onSubmit={onSubmit}
       noValidate
       aria-busy={pending}

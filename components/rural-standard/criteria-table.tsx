@@ -1,16 +1,17 @@
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
+import type { EvidenceFiles } from "@/lib/rural-standard/findings/files/queries";
 import { findingWords } from "@/lib/rural-standard/findings/messages";
 import type { JudgedCriterion } from "@/lib/rural-standard/findings/queries";
 import type { Branch, CriterionState } from "@/lib/rural-standard/findings/rules";
-import { Evidence } from "./evidence";
+import { Evidence, FilesCount } from "./evidence";
 import { StateWord } from "./state-word";
 
-type Props = { branches: Branch<JudgedCriterion>[]; caption: string; locale: Locale };
+type Props = { branches: Branch<JudgedCriterion>[]; files: EvidenceFiles; caption: string; locale: Locale };
 
 /** Every criterion of a step with its state, its parts below it; on a phone the evidence stands under the name. */
-export function CriteriaTable({ branches, caption, locale }: Props) {
+export function CriteriaTable({ branches, files, caption, locale }: Props) {
   const words = findingWords[locale];
   return (
     <Table>
@@ -31,10 +32,18 @@ export function CriteriaTable({ branches, caption, locale }: Props) {
             criterion={criterion}
             state={state}
             whole={parts.length > 0}
+            files={files}
             locale={locale}
           />,
           ...parts.map((part) => (
-            <Row key={part.id} criterion={part} state={part.result ?? "unjudged"} part locale={locale} />
+            <Row
+              key={part.id}
+              criterion={part}
+              state={part.result ?? "unjudged"}
+              part
+              files={files}
+              locale={locale}
+            />
           )),
         ])}
       </tbody>
@@ -48,12 +57,13 @@ type RowProps = {
   part?: boolean;
   /** It has parts, which are what is judged. */
   whole?: boolean;
+  files: EvidenceFiles;
   locale: Locale;
 };
 
-function Row({ criterion, state, part = false, whole = false, locale }: RowProps) {
+function Row({ criterion, state, part = false, whole = false, files, locale }: RowProps) {
   const words = findingWords[locale];
-  const { result, confirmed, waits, judgedOn, recordedBy } = criterion;
+  const { result, confirmed, waits, waitingEntryId, judgedOn, recordedBy } = criterion;
   const judged = !whole && result !== null;
   return (
     <tr>
@@ -68,7 +78,7 @@ function Row({ criterion, state, part = false, whole = false, locale }: RowProps
             {judged && (
               <span className="block text-xs text-muted md:hidden">
                 <span className="sm:hidden">{judgedOn && formatDate(judgedOn)} · </span>
-                <Evidence of={criterion} locale={locale} />
+                <Evidence of={criterion} files={files} locale={locale} />
               </span>
             )}
           </span>
@@ -76,11 +86,18 @@ function Row({ criterion, state, part = false, whole = false, locale }: RowProps
       </Th>
       <Td className="w-36">
         <StateWord state={state} waits={judged ? waits : null} confirmed={confirmed} locale={locale} />
+        {judged && waitingEntryId !== null && waitingEntryId !== criterion.entryId && (
+          <span className="text-xs">
+            <FilesCount entryId={waitingEntryId} files={files} locale={locale} />
+          </span>
+        )}
       </Td>
       <Td className="numeral hidden w-28 whitespace-nowrap sm:table-cell">
         {judged && judgedOn ? formatDate(judgedOn) : ""}
       </Td>
-      <Td className="hidden md:table-cell">{judged && <Evidence of={criterion} locale={locale} />}</Td>
+      <Td className="hidden md:table-cell">
+        {judged && <Evidence of={criterion} files={files} locale={locale} />}
+      </Td>
       <Td className="hidden text-muted lg:table-cell">
         {judged && (recordedBy ?? (confirmed ? words.cityStaff : words.wardStaff))}
       </Td>

@@ -15,6 +15,7 @@ import { findingWords } from "@/lib/rural-standard/findings/messages";
 import type { Dossier } from "@/lib/rural-standard/findings/queries";
 import { criteriaSetLabel, levelWords } from "@/lib/rural-standard/messages";
 import { CriteriaTable } from "./criteria-table";
+import { EvidenceFiles } from "./evidence-files";
 import { FindingHistory } from "./finding-history";
 import { MissingList } from "./missing-list";
 import { SecurityYears } from "./security-years";
@@ -70,8 +71,14 @@ export function DossierCriteria({ dossier, path, locale }: Props) {
               <MissingList progress={progress} title={missingTitle(dossier, locale)} locale={locale} />
             </div>
             <div className="min-w-0 space-y-4">
-              <CriteriaTable branches={progress.branches} caption={words.title} locale={locale} />
-              <FindingHistory findings={dossier.history} may={may} locale={locale} />
+              <CriteriaTable
+                branches={progress.branches}
+                files={dossier.files}
+                caption={words.title}
+                locale={locale}
+              />
+              <EvidenceFiles dossier={dossier} locale={locale} />
+              <FindingHistory findings={dossier.history} files={dossier.files} may={may} locale={locale} />
             </div>
           </div>
         ) : (
@@ -86,7 +93,7 @@ export function DossierCriteria({ dossier, path, locale }: Props) {
           />
         )}
       </Section>
-      <SecurityYears years={dossier.security} locale={locale} />
+      <SecurityYears years={dossier.security} files={dossier.files} locale={locale} />
     </>
   );
 }

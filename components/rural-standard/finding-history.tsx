@@ -3,19 +3,22 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { takeFindingBack } from "@/lib/rural-standard/findings/actions";
+import type { EvidenceFiles } from "@/lib/rural-standard/findings/files/queries";
 import { findingWords, resultWords } from "@/lib/rural-standard/findings/messages";
 import type { FindingRecord } from "@/lib/rural-standard/findings/queries";
 import { Evidence } from "./evidence";
+import { FindingFiles } from "./evidence-files";
 
 type Props = {
   findings: FindingRecord[];
+  files: EvidenceFiles;
   /** Whose findings may be taken back: all for the city, for a ward those that wait. */
   may: { withdraw: boolean; confirm: boolean };
   locale: Locale;
 };
 
 /** Every finding as it was recorded, the latest first; none was ever changed. */
-export function FindingHistory({ findings, may, locale }: Props) {
+export function FindingHistory({ findings, files, may, locale }: Props) {
   const words = findingWords[locale];
   if (findings.length === 0) return null;
   return (
@@ -41,6 +44,13 @@ export function FindingHistory({ findings, may, locale }: Props) {
               <Evidence of={finding} locale={locale} /> ·{" "}
               {finding.recordedBy ?? (finding.confirmed ? words.cityStaff : words.wardStaff)}
             </p>
+            {finding.entryId !== null && (
+              <FindingFiles
+                files={files[finding.entryId]}
+                document={finding.documentNumber}
+                locale={locale}
+              />
+            )}
             {may.withdraw && (finding.stands || finding.waits) && (may.confirm || !finding.confirmed) && (
               <ReasonForm
                 action={takeFindingBack}

@@ -1,38 +1,44 @@
+import { FilesField } from "@/components/files/files-field";
 import { CheckboxesField, RadioField } from "@/components/forms/choice-fields";
-import { CommandForm } from "@/components/forms/command-form";
 import { FieldGroup, FieldRow } from "@/components/forms/field-group";
 import { DateField, TextAreaField, TextField } from "@/components/forms/text-field";
+import { UploadForm } from "@/components/forms/upload-form";
 import { type Day, earlier, today } from "@/lib/core/days";
+import type { FormState } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locale";
-import { enterFindings } from "@/lib/rural-standard/findings/actions";
 import { findingWords, resultWords, stateWords } from "@/lib/rural-standard/findings/messages";
 import type { JudgedCriterion } from "@/lib/rural-standard/findings/queries";
 import { results } from "@/lib/rural-standard/findings/schema";
+import type { RuralLevel } from "@/prisma/client/enums";
 
 type Props = {
   id: string;
-  unit: { id: number; validFrom: Day | null; validTo: Day | null };
-  set: { from: Day; until: Day | null };
+  unit: { id: number; ref: string; validFrom: Day | null; validTo: Day | null };
+  set: { key: string; from: Day; until: Day | null };
+  level: RuralLevel | undefined;
   criteria: JudgedCriterion[];
   day: Day;
+  /** The form as it came back to a browser without scripts. */
+  kept: FormState | undefined;
   cancelHref: string;
   locale: Locale;
 };
 
-/** One document, one result, the criteria it decides; where each stands now is said beside it. */
-export function FindingsForm({ id, unit, set, criteria, day, cancelHref, locale }: Props) {
+/** One document with its files, one result, the criteria it decides; where each stands now is said beside it. */
+export function FindingsForm({ id, unit, set, level, criteria, day, kept, cancelHref, locale }: Props) {
   const words = findingWords[locale];
   const { fields } = words;
   const last = earlier(earlier(unit.validTo ?? today(), today()), set.until ?? today());
   const first = unit.validFrom !== null && unit.validFrom > set.from ? unit.validFrom : set.from;
   return (
-    <CommandForm
-      action={enterFindings}
+    <UploadForm
+      address="/api/rural-standard/findings"
+      initial={kept}
       id={id}
       title={words.recordTitle}
       submitLabel={words.save}
       cancelHref={cancelHref}
-      hidden={{ unitId: String(unit.id) }}
+      hidden={{ unitId: String(unit.id), ref: unit.ref, set: set.key, ...(level && { level }) }}
       labels={fields}
       locale={locale}
     >
@@ -68,8 +74,9 @@ export function FindingsForm({ id, unit, set, criteria, day, cancelHref, locale 
           <TextField name="documentNumber" label={fields.documentNumber} optional locale={locale} />
           <DateField name="documentDate" label={fields.documentDate} max={today()} optional locale={locale} />
         </FieldRow>
+        <FilesField locale={locale} />
         <TextAreaField name="note" label={fields.note} rows={2} optional locale={locale} />
       </FieldGroup>
-    </CommandForm>
+    </UploadForm>
   );
 }

@@ -2,13 +2,17 @@ import { Section } from "@/components/layout/section";
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatDate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
+import type { EvidenceFiles } from "@/lib/rural-standard/findings/files/queries";
 import { findingWords } from "@/lib/rural-standard/findings/messages";
 import type { SecurityYear } from "@/lib/rural-standard/findings/queries";
 import { Evidence } from "./evidence";
+import { FindingFiles } from "./evidence-files";
 import { StateWord } from "./state-word";
 
+type Props = { years: SecurityYear[]; files: EvidenceFiles; locale: Locale };
+
 /** The security criterion year by year; a year nobody judged has no data, which is not "not met" (T17). */
-export function SecurityYears({ years, locale }: { years: SecurityYear[]; locale: Locale }) {
+export function SecurityYears({ years, files, locale }: Props) {
   const words = findingWords[locale];
   if (years.length === 0) return null;
   return (
@@ -42,6 +46,13 @@ export function SecurityYears({ years, locale }: { years: SecurityYear[]; locale
                       <span className="numeral block text-xs text-muted">{formatDate(one.judgedOn)}</span>
                     )}
                     <Evidence of={one} locale={locale} />
+                    {one.entryId !== null && (
+                      <FindingFiles
+                        files={files[one.entryId]}
+                        document={one.documentNumber}
+                        locale={locale}
+                      />
+                    )}
                   </>
                 )}
               </Td>

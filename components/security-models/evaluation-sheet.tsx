@@ -5,6 +5,7 @@ import { Timeline } from "@/components/tables/timeline";
 import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
+import type { FilesTold } from "@/lib/core/attachment-input";
 import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
 import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
@@ -12,6 +13,7 @@ import { evaluationWords } from "@/lib/security-models/evaluations/messages";
 import type { getSheet } from "@/lib/security-models/evaluations/sheets/queries";
 import { EvaluationCheck } from "./evaluation-check";
 import { EvaluationDecision } from "./evaluation-decision";
+import { EvaluationFiles } from "./evaluation-files";
 import { EvaluationHistory } from "./evaluation-history";
 import { EvaluationSheetForm } from "./evaluation-sheet-form";
 import { EvaluationState } from "./evaluation-state";
@@ -25,11 +27,13 @@ type Props = {
   saved: boolean;
   /** Asked to change a sheet that was sent and not yet decided. */
   mending: boolean;
+  /** What came of files sent without scripts. */
+  told: FilesTold;
   locale: Locale;
 };
 
 /** The sheet of one point: to be filled in by its ward, decided by the city, read by everyone else. */
-export function EvaluationSheet({ found, formId, saved, mending, locale }: Props) {
+export function EvaluationSheet({ found, formId, saved, mending, told, locale }: Props) {
   const { campaign, point, evaluation, state, overdue, grades, may } = found;
   const words = evaluationWords[locale];
   const path = `/security-models/evaluations/${campaign.id}`;
@@ -89,6 +93,7 @@ export function EvaluationSheet({ found, formId, saved, mending, locale }: Props
               locale={locale}
             />
           )}
+          {evaluation && !mending && <EvaluationFiles found={found} told={told} locale={locale} />}
         </div>
         <Grounds found={found} locale={locale} />
       </div>

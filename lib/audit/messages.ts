@@ -12,6 +12,9 @@ export const actionWords = {
     "seed.demo": "Nạp dữ liệu minh họa",
     "outreach-sessions.files.scan": "Quét mã độc tệp của cuộc tuyên truyền",
     "security-models.points.files.scan": "Quét mã độc tệp của điểm mô hình",
+    "security-models.evaluations.files.scan": "Quét mã độc tệp căn cứ của phiếu đánh giá",
+    "rural-standard.findings.files.add": "Lưu tệp căn cứ của đánh giá theo tiêu chí",
+    "rural-standard.findings.files.scan": "Quét mã độc tệp căn cứ của đánh giá theo tiêu chí",
   },
   en: {
     ...permissionWords.en,
@@ -22,6 +25,9 @@ export const actionWords = {
     "seed.demo": "Load demonstration data",
     "outreach-sessions.files.scan": "Malware scan of a session's file",
     "security-models.points.files.scan": "Malware scan of a point's file",
+    "security-models.evaluations.files.scan": "Malware scan of a score sheet's file",
+    "rural-standard.findings.files.add": "Keep a file that findings rest on",
+    "rural-standard.findings.files.scan": "Malware scan of a file that findings rest on",
   },
 } satisfies Words<Record<AuditAction, string>>;
 

@@ -29,6 +29,7 @@ function asFields(value: unknown): Fields {
 const records: [prefix: string, path: string | undefined][] = [
   ["outreach-sessions.files.", undefined],
   ["security-models.points.files.", undefined],
+  ["security-models.evaluations.files.", undefined],
   ["users.", "/users/"],
   ["units.areas.", "/units/areas/"],
   ["units.changes.", "/units/changes/"],

@@ -4,7 +4,7 @@ import { isKnownDay } from "@/lib/core/days";
 import { text } from "@/lib/core/fields";
 import { type Permission, policy } from "@/lib/core/policy";
 
-/** What is recorded besides the permissions: the doors before anybody is known, the filling of a demonstration, a scan that came late. */
+/** What is recorded besides the permissions: the doors before anybody is known, the filling of a demonstration, a scan that came late, a file that came with its record. */
 export const doorActions = [
   "sign-in",
   "sign-out",
@@ -13,6 +13,9 @@ export const doorActions = [
   "seed.demo",
   "outreach-sessions.files.scan",
   "security-models.points.files.scan",
+  "security-models.evaluations.files.scan",
+  "rural-standard.findings.files.add",
+  "rural-standard.findings.files.scan",
 ] as const;
 export type AuditAction = Permission | (typeof doorActions)[number];
 export const auditActions: readonly AuditAction[] = [

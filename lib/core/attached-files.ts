@@ -1,18 +1,22 @@
 import { createHash } from "node:crypto";
 import type { FileKind, FileScan } from "@/prisma/client/enums";
 import { reaches, type Scope, type System } from "./access";
-import { type AttachedFile, cleanName, mostBytes, mostFiles } from "./attachments";
-import { writeAudit } from "./audit";
+import { type AttachedFile, cleanName, fileKinds, mostBytes, mostFiles, shownName } from "./attachments";
+import { type AuditEntry, writeAudit } from "./audit";
 import { type Tx, withActor } from "./db";
-import { AppError, invalid } from "./errors";
+import { AppError, type FieldIssue, invalid } from "./errors";
 import { natureOf } from "./file-kinds";
 import { makePhoto } from "./photos";
 import { scan } from "./scanner";
 import { empty, type Sql, sql } from "./sql";
 import { storage } from "./storage";
 
-/** What a file hangs on: exactly one of the two. */
-type Subject = { sessionId: string } | { pointId: string };
+/** What a file hangs on: exactly one of them. */
+type Subject =
+  | { sessionId: string }
+  | { pointId: string }
+  | { findingEntryId: string }
+  | { evaluationId: string };
 
 /** A file as it is stored, of any record. */
 export type StoredFile = {
@@ -32,10 +36,24 @@ export const storedColumns = sql`f.id, f.unit_id AS "unitId", f.kind::text, f.na
 export const filesOf = (tx: Tx, of: Subject) =>
   tx.$queryRaw<AttachedFile[]>(sql`
     SELECT id, kind::text, name, media_type AS "mediaType", bytes, width, height, scan::text FROM attached_file
-     WHERE ${"sessionId" in of ? sql`session_id = ${of.sessionId}::uuid` : sql`point_id = ${of.pointId}::uuid`} AND removed_at IS NULL
+     WHERE ${isOf(of)} AND removed_at IS NULL
      ORDER BY kind, created_at, id`);
 
+function isOf(of: Subject): Sql {
+  if ("sessionId" in of) return sql`session_id = ${of.sessionId}::uuid`;
+  if ("pointId" in of) return sql`point_id = ${of.pointId}::uuid`;
+  if ("findingEntryId" in of) return sql`finding_entry_id = ${of.findingEntryId}::uuid`;
+  return sql`evaluation_id = ${of.evaluationId}::uuid`;
+}
+
 type Sent = { id: string; name: string; content: Uint8Array };
+/** What is kept of what was sent: looked at, a photo made anew, scanned. */
+type Prepared = {
+  id: string;
+  row: Omit<Awaited<ReturnType<typeof prepare>>, "content">;
+  kept: Uint8Array;
+  scan: FileScan;
+};
 
 /**
  * Keeps a photo or document: looked at, made anew, scanned, counted, stored, its row written. `unitOf` gives the
@@ -46,36 +64,82 @@ export async function attachFile(
   tx: Tx,
   scope: Scope,
   of: Subject,
-  { id, name, content }: Sent,
+  sent: Sent,
   unitOf: (lock: Sql) => Promise<number | undefined>,
 ) {
   const owner = await unitOf(empty);
   if (owner === undefined || !reaches(scope, owner)) throw new AppError("not-found");
-  const { content: kept, ...row } = await prepare(name, content);
-  const verdict = await scan(kept);
-  if (verdict === "infected") throw invalid("file", "infected");
+  const prepared = await prepareFile(sent);
   // Held from here on, so that of two files for the last place one is refused.
   const unitId = await unitOf(sql`FOR UPDATE`);
   if (unitId === undefined) throw new AppError("not-found");
-  const count = await tx.attachedFile.count({ where: { ...of, kind: row.kind, removedAt: null } });
-  if (count >= mostFiles[row.kind]) throw invalid("file", `${row.kind}s-full`);
-  const told = { ...row, ...of, bytes: kept.length, scan: verdict };
-  const sha256 = createHash("sha256").update(kept).digest();
-  await storage().put(tx, id, kept);
+  const { kind } = prepared.row;
+  const count = await tx.attachedFile.count({ where: { ...of, kind, removedAt: null } });
+  if (count >= mostFiles[kind]) throw invalid("file", `${kind}s-full`);
+  const [audit = {}] = await keepFiles(tx, scope, of, unitId, [prepared]);
+  return { result: { id: sent.id }, audit };
+}
+
+/**
+ * Files that come with a record of their own form: all are taken or none. Throws AppError invalid on `field`, with the
+ * name of each file that is refused behind its code.
+ */
+export async function prepareFiles(files: readonly Sent[], field: string): Promise<Prepared[]> {
+  const [prepared, issues]: [Prepared[], FieldIssue[]] = [[], []];
+  for (const file of files)
+    try {
+      prepared.push(await prepareFile(file));
+    } catch (error) {
+      const [issue] = (error instanceof AppError && error.details.issues) || [];
+      if (!issue) throw error;
+      issues.push({ field, code: `${issue.code}:${shownName(file.name)}` });
+    }
+  for (const kind of fileKinds)
+    if (prepared.filter(({ row }) => row.kind === kind).length > mostFiles[kind])
+      issues.push({ field, code: `${kind}s-full` });
+  if (issues.length > 0) throw new AppError("invalid", { issues });
+  return prepared;
+}
+
+/** Looks at a file, makes a photo anew, has it scanned. Throws AppError invalid on `file`. */
+async function prepareFile({ id, name, content }: Sent): Promise<Prepared> {
+  const { content: kept, ...row } = await prepare(name, content);
+  const verdict = await scan(kept);
+  if (verdict === "infected") throw invalid("file", "infected");
+  return { id, row, kept, scan: verdict };
+}
+
+/** Stores files that were prepared and writes their rows, all or none; returns what the audit log is told of each. */
+export async function keepFiles(
+  tx: Tx,
+  scope: Scope,
+  of: Subject,
+  unitId: number,
+  prepared: readonly Prepared[],
+): Promise<AuditEntry[]> {
+  const stored: string[] = [];
   try {
-    await tx.attachedFile.create({
-      data: { ...told, id, unitId, sha256, createdById: scope.userId },
-      select: { id: true },
-    });
+    const entries: AuditEntry[] = [];
+    for (const { id, row, kept, scan } of prepared) {
+      const told = { ...row, ...of, bytes: kept.length, scan };
+      const sha256 = createHash("sha256").update(kept).digest();
+      await storage().put(tx, id, kept);
+      stored.push(id);
+      await tx.attachedFile.create({
+        data: { ...told, id, unitId, sha256, createdById: scope.userId },
+        select: { id: true },
+      });
+      entries.push({ subjectId: id, unitId, after: { ...told, sha256: sha256.toString("hex") } });
+    }
+    return entries;
   } catch (error) {
     // A bucket knows nothing of transactions: what no row tells of is taken away again.
-    await storage()
-      .remove(tx, id)
-      .catch(() => undefined);
+    for (const id of stored)
+      await storage()
+        .remove(tx, id)
+        .catch(() => undefined);
     throw error;
   }
-  const after = { ...told, sha256: sha256.toString("hex") };
-  return { result: { id }, audit: { subjectId: id, unitId, after } };
 }
 
 /** Takes a file away for good: its bytes are deleted, the row tells that it was there. Throws AppError not-found. */

@@ -15,6 +15,9 @@ export const sentFile = {
   content,
 };
 
+/** Files that come with a form of their record. */
+export const sentFiles = () => z.array(z.object(sentFile)).max(20, "photos-full").default([]);
+
 /** What came of the last form without scripts, as its address tells: codes only, whose words stand on the page. */
 export type FilesTold = { added: number; refused: string[]; removed: boolean };
 

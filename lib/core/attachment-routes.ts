@@ -6,7 +6,7 @@ import { mostUpload } from "./attachments";
 import { auditRefusal } from "./audit";
 import { AppError, invalid } from "./errors";
 import { href } from "./href";
-import { countUse } from "./limits";
+import { countUse, uploadsPerHour } from "./limits";
 import { makeThumb } from "./photos";
 import type { Permission } from "./policy";
 import type { FormWords } from "./refusal";
@@ -24,7 +24,6 @@ type Upload = {
   add: (actor: Actor, file: Sent) => Promise<{ id: string }>;
 };
 
-const perHour = { points: 300, duration: 3_600 };
 // Pictures are taken apart in memory, and a connection waits meanwhile: two at a time, the rest in line.
 const turn = turns(2);
 
@@ -61,7 +60,7 @@ async function addAll(actor: Actor, fields: FormData, { add }: Upload) {
   const outcome = { added: [] as string[], refused: [] as AppError[] };
   for (const [at, file] of files.entries()) {
     try {
-      await countUse("upload", actor.userId, perHour);
+      await countUse("upload", actor.userId, uploadsPerHour);
       const content = new Uint8Array(await file.arrayBuffer());
       const sent = { id: idAt(fields.get("id"), at), name: file.name, content };
       outcome.added.push((await turn(() => add(actor, sent))).id);

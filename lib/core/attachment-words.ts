@@ -1,4 +1,5 @@
-import type { Words } from "./locale";
+import type { Locale, Words } from "./locale";
+import type { FieldSentence } from "./messages";
 
 const vi = {
   title: "Ảnh và tệp",
@@ -112,6 +113,39 @@ export const attachmentWords: Words<FileWords> = {
     },
   },
 };
+
+/** What a form with files of its own says beside its field of them. */
+export const filesFieldWords: Words<{
+  label: string;
+  hint: string;
+  again: string;
+  remove: (name: string) => string;
+}> = {
+  vi: {
+    label: "Tệp căn cứ",
+    hint: "Biên bản, quyết định, ảnh làm căn cứ. PDF, Word, Excel, PowerPoint, nhiều nhất 4, mỗi tệp 10 MB; ảnh JPEG, PNG, WebP, nhiều nhất 6",
+    again: "Chọn lại tệp rồi lưu: tệp không giữ được khi biểu mẫu quay lại",
+    remove: (name) => `Bỏ ${name}`,
+  },
+  en: {
+    label: "Files",
+    hint: "Minutes, decisions, photos it rests on. PDF, Word, Excel, PowerPoint, 4 at most, 10 MB each; JPEG, PNG or WebP photos, 6 at most",
+    again: "Choose the files again, then save: a form that comes back cannot keep them",
+    remove: (name) => `Leave out ${name}`,
+  },
+};
+
+/** The reasons a file is refused for, of a form that sends several under `files`: each says which file. */
+export function filesErrors(locale: Locale): Record<string, string | FieldSentence> {
+  const { errors } = attachmentWords[locale];
+  const named = Object.entries(errors).map(([code, sentence]): [string, FieldSentence] => [
+    `files.${code}`,
+    (_, name) => (name ? `“${name}”: ${sentence}` : sentence),
+  ]);
+  // Of the whole form: too many files in an hour, too much at once.
+  const whole = Object.entries(errors).filter(([code]) => code === "too-large" || code === "too-many");
+  return { ...Object.fromEntries(named), ...Object.fromEntries(whole) };
+}
 
 type UploadWords = {
   choose: string;

@@ -12,6 +12,8 @@ export type AttachedFile = {
   scan: FileScan;
 };
 
+export const fileKinds = ["photo", "document"] as const satisfies readonly FileKind[];
+
 /** How many of each a record may hold, and how large each may be when it is sent. */
 export const mostFiles: Record<FileKind, number> = { photo: 6, document: 4 };
 export const mostBytes: Record<FileKind, number> = { photo: 12_000_000, document: 10_000_000 };
@@ -43,6 +45,14 @@ export function cleanName(name: string, extension: string, fallback: string): st
   const stem = [...own].slice(0, most).join("").trimEnd() || fallback;
   return `${stem}.${extension}`;
 }
+
+/** What a refusal calls a file: the name its sender knows it by, without what a code is written with. */
+export const shownName = (name: string): string =>
+  (name.split(/[/\\]/).at(-1) ?? "")
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/[\p{C}:]/gu, "")
+    .slice(0, 80);
 
 /** A file's size in round figures: 812 kB, 3,4 MB. */
 export function sizeOf(bytes: number): { value: number; unit: "kB" | "MB" } {

@@ -31,6 +31,9 @@ export async function countUse(name: string, who: string, limit: { points: numbe
   if (!allowed) throw new AppError("too-many");
 }
 
+/** Photos and files that one person sends in an hour, whatever record they are for. */
+export const uploadsPerHour = { points: 300, duration: 3_600 };
+
 /** A limiter's "no" is a result with a waiting time; an error is the database's. */
 export function locked(reason: RateLimiterRes | Error): undefined {
   if (reason instanceof Error) throw reason;

@@ -1,4 +1,4 @@
-import type { AppError, Differing } from "./errors";
+import type { AppError, Differing, FieldIssue } from "./errors";
 import type { FormState } from "./form-state";
 import type { Locale, Words } from "./locale";
 import { type FieldSentence, fieldSentence, refusalWords } from "./messages";
@@ -25,11 +25,8 @@ export function explain(error: AppError, words: FormWords, locale: Locale): Told
   if (error.code === "invalid")
     return {
       status: "error",
-      errors: Object.fromEntries(
-        issues.map(({ field, code }) => [
-          field,
-          [fieldSentence(locale, field, code, fields[field] ?? field, own)],
-        ]),
+      errors: sentences(issues, ({ field, code }) =>
+        fieldSentence(locale, field, code, fields[field] ?? field, own),
       ),
     };
   if (error.code === "conflict")
@@ -47,6 +44,13 @@ export function explain(error: AppError, words: FormWords, locale: Locale): Told
   const special = own?.[error.code];
   const message = typeof special === "string" ? special : refusalWords[locale][error.code];
   return { status: error.code === "similar" ? "warning" : "error", errors: {}, message, similar };
+}
+
+/** Field → its sentences, in the order they came. */
+function sentences(issues: readonly FieldIssue[], say: (issue: FieldIssue) => string) {
+  const said: Record<string, string[]> = {};
+  for (const issue of issues) said[issue.field] = [...(said[issue.field] ?? []), say(issue)];
+  return said;
 }
 
 /** A fault in general words with the id under which its details are in the log. */

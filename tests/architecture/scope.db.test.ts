@@ -20,6 +20,10 @@ const ids = {
   point: randomUUID(),
   award: randomUUID(),
   pointFile: randomUUID(),
+  sheet: randomUUID(),
+  sheetFile: randomUUID(),
+  findings: randomUUID(),
+  findingFile: randomUUID(),
   step: randomUUID(),
   campaign: randomUUID(),
   indicator: randomUUID(),
@@ -88,9 +92,15 @@ beforeAll(async () => {
   );
   await db.owner.query(
     `INSERT INTO point_evaluation (id, campaign_id, point_id, unit_id, state, scores, total, grade, evidence)
-     VALUES (gen_random_uuid(), $1, $2, $3, 'proposed', '{"c1": 8}', 8, 'poor', $4)`,
-    [ids.campaign, ids.point, units.ward, `${mark}-evidence`],
+     VALUES ($5, $1, $2, $3, 'proposed', '{"c1": 8}', 8, 'poor', $4)`,
+    [ids.campaign, ids.point, units.ward, `${mark}-evidence`, ids.sheet],
   );
+  await db.owner.query(
+    `INSERT INTO attached_file (id, evaluation_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
+     VALUES ($1, $2, $3, 'document', $4, 'application/pdf', 1, '', 'unscanned', $5)`,
+    [ids.sheetFile, ids.sheet, units.ward, `${mark}-sheet-file`, owner.userId],
+  );
+  await db.owner.query("INSERT INTO stored_object VALUES ($1, 'x')", [ids.sheetFile]);
   await db.owner.query(
     `INSERT INTO attached_file (id, point_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
      VALUES ($1, $2, $3, 'document', $4, 'application/pdf', 1, '', 'unscanned', $5)`,
@@ -136,9 +146,15 @@ beforeAll(async () => {
   ])
     await db.owner.query(
       `INSERT INTO criterion_finding (entry_id, unit_id, criterion_id, result, judged_on, note)
-       SELECT gen_random_uuid(), $1, id, 'met', $4, $5 FROM criterion WHERE set_key = $2 AND level IS NOT DISTINCT FROM $3::rural_level AND code = '1'`,
-      [unit, set, level, day, note],
+       SELECT $6, $1, id, 'met', $4, $5 FROM criterion WHERE set_key = $2 AND level IS NOT DISTINCT FROM $3::rural_level AND code = '1'`,
+      [unit, set, level, day, note, level === null ? randomUUID() : ids.findings],
     );
+  await db.owner.query(
+    `INSERT INTO attached_file (id, finding_entry_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
+     VALUES ($1, $2, $3, 'document', $4, 'application/pdf', 1, '', 'unscanned', $5)`,
+    [ids.findingFile, ids.findings, units.commune, `${mark}-finding-file`, owner.userId],
+  );
+  await db.owner.query("INSERT INTO stored_object VALUES ($1, 'x')", [ids.findingFile]);
   await db.owner.query(
     `INSERT INTO nil_declaration (id, unit_id, period_from, period_to, note, declared_by_id) VALUES (gen_random_uuid(), $1, '2026-03-01', '2026-03-31', $2, $3)`,
     [units.ward, `${mark}-nil`, owner.userId],
@@ -258,7 +274,16 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ id: ids.campaign }), shows: `${mark}-site` },
     { input: () => ({ id: ids.campaign, unit: "31150", q: "zz dau" }), shows: `${mark}-site` },
   ],
-  getSheet: [{ input: () => ({ campaignId: ids.campaign, pointId: ids.point }), shows: `${mark}-evidence` }],
+  getSheet: [
+    { input: () => ({ campaignId: ids.campaign, pointId: ids.point }), shows: `${mark}-evidence` },
+    { input: () => ({ campaignId: ids.campaign, pointId: ids.point }), shows: `${mark}-sheet-file` },
+  ],
+  readEvaluationFile: [
+    {
+      input: () => ({ id: ids.sheetFile, campaignId: ids.campaign, pointId: ids.point }),
+      shows: `${mark}-sheet-file`,
+    },
+  ],
   checkProposal: [
     {
       input: () => ({ id: randomUUID(), campaignId: ids.campaign, pointId: ids.point, version: 1, c1: 7 }),
@@ -277,7 +302,9 @@ const cases: Record<string, Case[]> = {
   getDossier: [
     { input: () => ({ ref: "31312@2025-06-30", level: "standard" }), shows: `${mark}-finding` },
     { input: () => ({ ref: "31150" }), shows: `${mark}-urban-finding` },
+    { input: () => ({ ref: "31312@2025-06-30", level: "standard" }), shows: `${mark}-finding-file` },
   ],
+  readFindingFile: [{ input: () => ({ id: ids.findingFile }), shows: `${mark}-finding-file` }],
   newFindings: [{ input: () => ({ ref: "31312@2025-06-30", level: "standard" }), shows: `${mark}-finding` }],
   getProgress: [
     {

@@ -2,14 +2,10 @@
 
 import { submit } from "@/lib/core/action";
 import type { FormState } from "@/lib/core/form-state";
-import { confirmFindings, recordFindings, withdrawFinding } from "./commands";
+import { confirmFindings, withdrawFinding } from "./commands";
 import { findingWords } from "./messages";
 
 const dossier = ({ path = "/rural-standard" }: { path?: string }) => path;
-
-export async function enterFindings(state: FormState, data: FormData) {
-  return submit(recordFindings, findingWords, state, data, dossier);
-}
 
 export async function approveFindings(state: FormState, data: FormData) {
   return submit(confirmFindings, findingWords, state, data, dossier);

@@ -1,4 +1,6 @@
 import { may } from "@/lib/core/access";
+import { keepFiles, prepareFiles } from "@/lib/core/attached-files";
+import { writeAudits } from "@/lib/core/audit";
 import { command } from "@/lib/core/command";
 import { type Day, fromDate, toDate, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
@@ -14,8 +16,8 @@ import { findingFault, programmeOf } from "./rules";
 import { findingsConfirm, findingsRecord, findingWithdraw } from "./schema";
 
 /**
- * Records one result for several criteria of a step by one document. A ward's finding waits for the city's word, the
- * city's own stands at once; what was found before stays in the history.
+ * Records one result for several criteria of a step by one document, with the files it rests on: all of it or nothing. A
+ * ward's finding waits for the city's word, the city's own stands at once; what was found before stays in the history.
  */
 export const recordFindings = command({
   permission: "rural-standard.findings.record",
@@ -23,7 +25,7 @@ export const recordFindings = command({
   input: findingsRecord,
   unit: ({ unitId }) => unitId,
   creates: true,
-  run: async (tx, { id, unitId, criteria: ids, judgedOn, documentDate, ...input }, scope) => {
+  run: async (tx, { id, unitId, criteria: ids, judgedOn, documentDate, files, ...input }, scope) => {
     const unit = await unitById(tx, scope, unitId);
     const criteria = await findCriteria(tx, ids);
     const [first] = criteria;
@@ -31,6 +33,8 @@ export const recordFindings = command({
     if (criteria.some(({ setKey, level }) => setKey !== first.setKey || level !== first.level))
       throw invalid("criteria", "several-sets");
     if (criteria.some(({ judgedByParts }) => judgedByParts)) throw invalid("criteria", "by-parts");
+    // Before anything is held: pictures take their time.
+    const prepared = await prepareFiles(files, "files");
     const set = await holdSet(tx, unit, first.setKey);
     const fault = findingFault(unit, set.programme, set, judgedOn);
     if (fault) throw new AppError("invalid", { issues: [fault] });
@@ -47,6 +51,8 @@ export const recordFindings = command({
         ...(confirmed && { confirmedById: scope.userId, confirmedAt: new Date() }),
       })),
     });
+    const kept = await keepFiles(tx, scope, { findingEntryId: id }, unitId, prepared);
+    if (kept.length > 0) await writeAudits(tx, scope, "rural-standard.findings.files.add", kept);
     return {
       result: done(id, unit, first.setKey, first.level),
       audit: {
@@ -54,6 +60,7 @@ export const recordFindings = command({
         unitId,
         after: {
           ...input,
+          ...(prepared.length > 0 && { files: prepared.map(({ row }) => row.name).join("; ") }),
           judgedOn,
           documentDate,
           setKey: first.setKey,

@@ -1,3 +1,4 @@
+import { attachmentWords, filesErrors, filesFieldWords } from "@/lib/core/attachment-words";
 import type { Words } from "@/lib/core/locale";
 import type { FindingResult } from "@/prisma/client/enums";
 import type { CriterionState } from "./rules";
@@ -60,6 +61,10 @@ const vi = {
   chosenCriteria: "Tiêu chí cùng kết quả",
   chosenHint: "Chọn mọi tiêu chí mà văn bản kết luận như nhau; ghi lần nữa cho kết quả khác",
   documentTitle: "Căn cứ",
+  evidenceFiles: "Tệp căn cứ",
+  filesCount: (count: string) => `${count} tệp`,
+  filesOf: (document: string) => `Tệp của ${document}`,
+  filesCriteria: (codes: string) => `tiêu chí ${codes}`,
   judgedHint: "Ngày kết luận; đánh giá cũ vẫn lưu",
 };
 
@@ -74,6 +79,8 @@ export const findingWords = {
       documentNumber: "Số văn bản",
       documentDate: "Ngày văn bản",
       note: "Ghi chú",
+      files: filesFieldWords.vi.label,
+      ...attachmentWords.vi.fields,
       setKey: "Bộ tiêu chí",
       level: "Bậc",
       findings: "Đánh giá chờ xác nhận",
@@ -81,6 +88,7 @@ export const findingWords = {
       withdrawnOn: "Ngày rút",
     },
     errors: {
+      ...filesErrors("vi"),
       "criteria.required": "Chọn ít nhất một tiêu chí",
       "criteria.unknown-choice": "Chọn tiêu chí trong danh sách",
       "criteria.several-sets": "Mỗi lần ghi chỉ một bậc của một bộ tiêu chí",
@@ -146,6 +154,10 @@ export const findingWords = {
     chosenCriteria: "Criteria with one result",
     chosenHint: "Choose all that the document decides alike; record again for another result",
     documentTitle: "Evidence",
+    evidenceFiles: "Files of the evidence",
+    filesCount: (count: string) => (count === "1" ? "1 file" : `${count} files`),
+    filesOf: (document: string) => `Files of ${document}`,
+    filesCriteria: (codes: string) => `criteria ${codes}`,
     judgedHint: "The day of the decision; earlier findings are kept",
     fields: {
       unitId: "Unit",
@@ -155,6 +167,8 @@ export const findingWords = {
       documentNumber: "Document number",
       documentDate: "Day of the document",
       note: "Note",
+      files: filesFieldWords.en.label,
+      ...attachmentWords.en.fields,
       setKey: "Set of criteria",
       level: "Step",
       findings: "Findings that wait",
@@ -162,6 +176,7 @@ export const findingWords = {
       withdrawnOn: "Taken back on",
     },
     errors: {
+      ...filesErrors("en"),
       "criteria.required": "Choose at least one criterion",
       "criteria.unknown-choice": "Choose criteria from the list",
       "criteria.several-sets": "Record one step of one set at a time",

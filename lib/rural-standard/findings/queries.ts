@@ -1,6 +1,7 @@
 import { may, type Scope } from "@/lib/core/access";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
+import { keptForm } from "@/lib/core/kept-forms";
 import { query } from "@/lib/core/query";
 import { sql } from "@/lib/core/sql";
 import { findUnit, type UnitOption } from "@/lib/units/queries";
@@ -11,10 +12,13 @@ import { listSets, type SetRecord } from "../criteria/queries";
 import type { Criterion } from "../criteria/rules";
 import { listSteps, selvesOf } from "../queries";
 import { criteriaSetOn, type Standing, standingOn } from "../rules";
+import { type EvidenceFiles, filesOfEntries } from "./files/queries";
 import { dossierDay, type Judged, leaves, nextStep, type Progress, programmeOf, progressOf } from "./rules";
-import { dossierView } from "./schema";
+import { dossierView, newFindingsView } from "./schema";
 
 type Evidence = {
+  /** Those recorded together by one document; null where nothing was found. */
+  entryId: string | null;
   judgedOn: Day | null;
   documentNumber: string | null;
   documentDate: Day | null;
@@ -24,7 +28,7 @@ type Evidence = {
 };
 
 /** A criterion with the finding that stands on the day, and the one after it that the city has not confirmed. */
-export type JudgedCriterion = Judged & Evidence & { waitingId: string | null };
+export type JudgedCriterion = Judged & Evidence & { waitingId: string | null; waitingEntryId: string | null };
 
 /** One finding of a unit's history, whether it still stands or not. */
 export type FindingRecord = Evidence & {
@@ -65,6 +69,8 @@ export type Dossier = {
   waiting: string[];
   security: SecurityYear[];
   history: FindingRecord[];
+  /** What the findings shown rest on, by entry. */
+  files: EvidenceFiles;
   may: { record: boolean; confirm: boolean; withdraw: boolean };
 };
 
@@ -91,6 +97,12 @@ export const getDossier = query({
     const next = programme === "rural" ? nextStep(standing) : undefined;
     const level = programme === "rural" ? (asked.level ?? next ?? "exemplary") : undefined;
     const all = set ? await judgedCriteria(tx, unit.id, set.key, day) : [];
+    const security = await securityByYear(tx, unit.id, programme === "rural" ? "standard" : null, day);
+    const history = set ? await listFindings(tx, unit.id, set.key, level ?? null) : [];
+    const entries = [
+      ...[...all, ...security, ...history].map(({ entryId }) => entryId),
+      ...all.map(({ waitingEntryId }) => waitingEntryId),
+    ].filter((id) => id !== null);
     return {
       unit: { ...unit, ref: unitRef(unit) },
       day,
@@ -105,8 +117,9 @@ export const getDossier = query({
       next,
       progress: progressOf(all.filter((one) => one.level === (level ?? null))),
       waiting: all.flatMap(({ waitingId }) => waitingId ?? []),
-      security: await securityByYear(tx, unit.id, programme === "rural" ? "standard" : null, day),
-      history: set ? await listFindings(tx, unit.id, set.key, level ?? null) : [],
+      security,
+      history,
+      files: await filesOfEntries(tx, entries),
       may: mayOf(scope, unit, set),
     };
   },
@@ -141,7 +154,7 @@ function mayOf(scope: Scope, unit: UnitOption, set: SetRecord | undefined) {
 export const judgedCriteria = (tx: Tx, unitId: number, setKey: string, day: Day) =>
   tx.$queryRaw<JudgedCriterion[]>(sql`
     SELECT c.id, c.level::text, c.code, c.parent, c.name, c.commune_group AS "group", c.is_security AS "isSecurity",
-           w.id AS "waitingId", w.result::text AS waits, f.result::text, f.judged_on::text AS "judgedOn", f.document_number AS "documentNumber",
+           w.id AS "waitingId", w.entry_id AS "waitingEntryId", w.result::text AS waits, f.entry_id AS "entryId", f.result::text, f.judged_on::text AS "judgedOn", f.document_number AS "documentNumber",
            f.document_date::text AS "documentDate", f.note, f.confirmed_at IS NOT NULL AS confirmed, u.name AS "recordedBy"
       FROM criterion c
       LEFT JOIN LATERAL (
@@ -160,7 +173,7 @@ const standingFirst = sql`f.confirmed_at IS NULL, ${latestFirst}`;
 /** The security criterion by year up to a day: the finding of each year that stands, and the years without one. */
 const securityByYear = (tx: Tx, unitId: number, level: RuralLevel | null, day: Day) =>
   tx.$queryRaw<SecurityYear[]>(sql`
-    SELECT y.year, f.result::text, f.judged_on::text AS "judgedOn", f.document_number AS "documentNumber", f.document_date::text AS "documentDate",
+    SELECT y.year, f.entry_id AS "entryId", f.result::text, f.judged_on::text AS "judgedOn", f.document_number AS "documentNumber", f.document_date::text AS "documentDate",
            f.note, f.confirmed_at IS NOT NULL AS confirmed, w.result::text AS waits, u.name AS "recordedBy"
       FROM generate_series(extract(year FROM ${day}::date)::int - ${securityYears - 1}::int, extract(year FROM ${day}::date)::int) AS y (year)
       LEFT JOIN LATERAL (${securityOf(unitId, level, day)} ORDER BY ${standingFirst} LIMIT 1) f ON true
@@ -178,7 +191,7 @@ const securityOf = (unitId: number, level: RuralLevel | null, day: Day) => sql`
 /** The findings of a step as they were recorded, the latest first; what stands and what waits as in `judgedCriteria`. */
 const listFindings = (tx: Tx, unitId: number, setKey: string, level: RuralLevel | null) =>
   tx.$queryRaw<FindingRecord[]>(sql`
-    SELECT f.id, c.code, c.name, c.level::text, f.result::text, f.judged_on::text AS "judgedOn", f.document_number AS "documentNumber",
+    SELECT f.id, f.entry_id AS "entryId", c.code, c.name, c.level::text, f.result::text, f.judged_on::text AS "judgedOn", f.document_number AS "documentNumber",
            f.document_date::text AS "documentDate", f.note, f.created_at AS "recordedAt", f.confirmed_at IS NOT NULL AS confirmed,
            f.withdrawn_reason AS "withdrawnReason", f.version, u.name AS "recordedBy",
            f.withdrawn_at IS NULL AND row_number() OVER (PARTITION BY f.criterion_id, f.withdrawn_at IS NULL ORDER BY ${standingFirst}) = 1 AS stands,
@@ -199,8 +212,8 @@ export const waitingFindings = (tx: Tx, unitId: number, setKey: string, ids: rea
 /** What the form of new findings offers: the criteria that are judged for a step, with where each stands. */
 export const newFindings = query({
   permission: "rural-standard.findings.record",
-  input: dossierView,
-  run: async (tx, { ref, asOf, ...asked }, scope) => {
+  input: newFindingsView,
+  run: async (tx, { ref, asOf, kept, ...asked }, scope) => {
     const unit = await findUnit(tx, scope, ref);
     const programme = programmeOf(unit.type);
     const sets = await listSets(tx, programme);
@@ -215,6 +228,7 @@ export const newFindings = query({
       level,
       day,
       criteria: criteria.filter((one) => one.level === (level ?? null)),
+      kept: await keptForm(tx, kept),
     };
   },
 });

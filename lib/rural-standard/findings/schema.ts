@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { sentFiles } from "@/lib/core/attachment-input";
 import { one, type SearchParams } from "@/lib/core/context";
 import { isKnownDay } from "@/lib/core/days";
 import { choice, clientId, day, ids, text, together, unitId, version } from "@/lib/core/fields";
+import { href } from "@/lib/core/href";
 import { levels } from "../catalog";
 import { setKey } from "../criteria/schema";
 import { communeRef } from "../schema";
@@ -20,6 +22,8 @@ export const findingsRecord = z
     documentNumber: text(60).optional(),
     documentDate: day().optional(),
     note: text(500).optional(),
+    /** What they rest on; nothing is added later. */
+    files: sentFiles(),
   })
   .superRefine(({ documentNumber, documentDate }, context) => {
     if (documentDate && !documentNumber)
@@ -44,9 +48,35 @@ export const dossierView = z.object({
 });
 export type DossierChoice = Omit<z.output<typeof dossierView>, "ref">;
 
+/** The form of new findings: for which step it is, and the one that came back. */
+export const newFindingsView = dossierView.extend({ kept: z.uuid().optional() });
+type NewFindings = Omit<z.output<typeof newFindingsView>, "ref">;
+
 /** The dossier's own parameters from a URL; what cannot be read is left out. */
 export function readDossier(params: SearchParams): DossierChoice {
   const { ref: _, ...shape } = dossierView.shape;
+  return readShape(shape, params);
+}
+
+export function readNewFindings(params: SearchParams): NewFindings {
+  const { ref: _, ...shape } = newFindingsView.shape;
+  return readShape(shape, params);
+}
+
+/** Where the form that was sent stands, as it says itself; one that says nothing readable has no page. `kept`: it came back. */
+export function newFindingsPath(typed: FormData, kept?: string): string {
+  const { ref, set, level } = newFindingsView.shape;
+  const read = (name: string) => typed.get(name) || undefined;
+  const known = ref.safeParse(read("ref"));
+  if (!known.success) return "/rural-standard";
+  return href(`/rural-standard/${known.data}/findings/new`, {
+    set: set.safeParse(read("set")).data,
+    level: level.safeParse(read("level")).data,
+    kept,
+  });
+}
+
+function readShape(shape: Record<string, z.ZodType>, params: SearchParams) {
   return Object.fromEntries(
     Object.entries(shape).flatMap(([name, field]) => {
       const read = field.safeParse(one(params[name]));

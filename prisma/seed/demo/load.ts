@@ -12,6 +12,7 @@ import { demoPlans } from "./outreach-sessions/plans";
 import { demoSessions } from "./outreach-sessions/sessions";
 import { demoProfiles } from "./profiles";
 import { demoAreaMoves, demoAreas } from "./residential-areas";
+import { demoEvidence } from "./rural/evidence";
 import { demoFindings } from "./rural/findings";
 import { demoRuralRecognitions } from "./rural/recognitions";
 import { demoTargets } from "./rural/targets";
@@ -45,8 +46,9 @@ export async function loadDemo(
   const sessions = demoSessions(context);
   const [awards, rural] = [demoAwards(context), demoRuralRecognitions(context)];
   const { facts, posts, profiles } = demoProfiles(context);
-  const photos = await demoPhotos(context, lives, points);
   const urban = demoUrban(context);
+  const findings = demoFindings(context, rural, new Set(urban.map(({ unitId }) => unitId)));
+  const stored = [...(await demoPhotos(context, lives, points)), ...demoEvidence(context, findings)];
   const [areas, subjects] = [demoAreas(context), demoSafetySubjects(context)];
   const safety = demoSafetyYears(context, areas, subjects);
   const tables = {
@@ -74,12 +76,12 @@ export async function loadDemo(
     reading_lock: locks,
     rural_recognition: rural,
     urban_recognition: urban,
-    criterion_finding: demoFindings(context, rural, new Set(urban.map(({ unitId }) => unitId))),
+    criterion_finding: findings,
     rural_target: demoTargets(context),
     award: awards.map(withModel(context, points)),
     outreach_session: sessions.map(withDetails(context)).map(withPoints(context, points, models)),
-    attached_file: photos.files,
-    stored_object: photos.objects,
+    attached_file: stored.map(({ file }) => file),
+    stored_object: stored.map(({ object }) => object),
     session_plan: demoPlans(context, sessions),
     safety_subject: subjects,
     safety_record: safety.records,

@@ -46,6 +46,9 @@ export type Known = Record<
   campaign: { own: Marked; other: Marked };
   sheet: { own: Marked; other: Marked };
   pointFile: { own: Marked & { point: string }; other: Marked & { point: string } };
+  /** A file of a score sheet, which leads as `sheet` does from the campaign to the point. */
+  sheetFile: { own: Marked & { sheet: string }; other: Marked & { sheet: string } };
+  findingFile: { own: Marked; other: Marked };
   commune: { ref: string; mark: string };
   /** An agency, enterprise or school of Phú Lợi and one of another ward, and a year of each. */
   safetySubject: { own: Marked; other: Marked };
@@ -89,6 +92,23 @@ async function find(): Promise<Known> {
     (where) =>
       `SELECT id, site AS mark FROM model_point WHERE ${where} AND ended_on IS NULL AND started_on IS NOT NULL ORDER BY started_on DESC, id LIMIT 1`,
   );
+  const sheet = await pair(
+    (where) =>
+      `SELECT e.campaign_id || '/points/' || e.point_id AS id, p.site AS mark FROM point_evaluation e JOIN model_point p ON p.id = e.point_id
+         JOIN evaluation_campaign c ON c.id = e.campaign_id WHERE e.${where} AND e.state = 'proposed' AND c.${old} ORDER BY e.id LIMIT 1`,
+  );
+  const ofSheet = async ({ id }: Marked) => {
+    const [campaign, , point] = id.split("/");
+    const { id: evaluation } = await one<{ id: string }>(
+      "SELECT id FROM point_evaluation WHERE campaign_id = $1 AND point_id = $2",
+      [campaign, point],
+    );
+    return { ...(await fileOf("point_evaluation", evaluation)), sheet: id };
+  };
+  const finding = await pair(
+    (where) =>
+      `SELECT entry_id AS id, '' AS mark FROM criterion_finding WHERE ${where} AND ${old} ORDER BY entry_id LIMIT 1`,
+  );
   const ofPoint = async ({ id }: Marked) => ({ ...(await fileOf("model_point", id)), point: id });
   return {
     session,
@@ -118,11 +138,12 @@ async function find(): Promise<Known> {
       own: await one<Marked>(campaign("closed_at IS NULL")),
       other: await one<Marked>(campaign("closed_at IS NOT NULL")),
     },
-    sheet: await pair(
-      (where) =>
-        `SELECT e.campaign_id || '/points/' || e.point_id AS id, p.site AS mark FROM point_evaluation e JOIN model_point p ON p.id = e.point_id
-           JOIN evaluation_campaign c ON c.id = e.campaign_id WHERE e.${where} AND e.state = 'proposed' AND c.${old} ORDER BY e.id LIMIT 1`,
-    ),
+    sheet,
+    sheetFile: { own: await ofSheet(sheet.own), other: await ofSheet(sheet.other) },
+    findingFile: {
+      own: await fileOf("criterion_finding", finding.own.id),
+      other: await fileOf("criterion_finding", finding.other.id),
+    },
     commune: await one(
       "SELECT code || '@' || valid_to AS ref, full_name AS mark FROM unit WHERE type = 'commune' AND valid_to = '2025-06-30' ORDER BY id LIMIT 1",
     ),
@@ -173,13 +194,21 @@ export async function ownBoundarySet(): Promise<Marked> {
   return { id, mark };
 }
 
-/** A document of a session or a point, whose bytes carry words of its own. */
-export async function fileOf(table: "outreach_session" | "model_point", of: string): Promise<Marked> {
+const subjects = {
+  outreach_session: ["session_id", "id"],
+  model_point: ["point_id", "id"],
+  point_evaluation: ["evaluation_id", "id"],
+  criterion_finding: ["finding_entry_id", "entry_id"],
+} as const;
+
+/** A document of a record, whose bytes carry words of its own. */
+export async function fileOf(table: keyof typeof subjects, of: string): Promise<Marked> {
+  const [column, key] = subjects[table];
   const [id, mark] = [randomUUID(), `tep-${randomUUID()}`];
   const content = Buffer.from(`%PDF-1.7\n${mark}\n%%EOF`);
   await rows(
-    `INSERT INTO attached_file (id, ${table === "model_point" ? "point_id" : "session_id"}, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
-     SELECT $1, s.id, s.unit_id, 'document', 'Kế hoạch đợt 2.pdf', 'application/pdf', $3, '', 'unscanned', (SELECT id FROM app_user WHERE username = 'phuloi') FROM ${table} s WHERE s.id = $2`,
+    `INSERT INTO attached_file (id, ${column}, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id)
+     SELECT $1, s.${key}, s.unit_id, 'document', 'Kế hoạch đợt 2.pdf', 'application/pdf', $3, '', 'unscanned', (SELECT id FROM app_user WHERE username = 'phuloi') FROM ${table} s WHERE s.${key} = $2 LIMIT 1`,
     [id, of, content.length],
   );
   await rows("INSERT INTO stored_object VALUES ($1, $2)", [id, content]);

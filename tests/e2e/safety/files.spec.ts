@@ -255,3 +255,182 @@ test("a point's file goes up by its ward's officer only, and comes back for who 
   await rows("UPDATE attached_file SET removed_at = now() WHERE id = $1", [id]);
   expect((await officer.send(path)).status).toBe(404);
 });
+
+/** A finding on Phú Lợi, dated so that no other test counts it, as its form sends it. */
+async function sendFinding(
+  visitor: Visitor,
+  files: [name: string, content: Buffer | string][],
+  headers: Record<string, string | undefined> = json,
+  changes: Record<string, string> = {},
+) {
+  const { id: unitId } = await one<{ id: number }>(
+    "SELECT id FROM unit WHERE code = $1 AND valid_to IS NULL",
+    [ownCode],
+  );
+  const { id: criterion } = await one<{ id: string }>(
+    "SELECT id FROM criterion WHERE set_key = 'do-thi-2022' AND code = '1'",
+  );
+  const id = randomUUID() as string;
+  const typed = {
+    ...{ id, unitId: String(unitId), ref: ownCode, set: "do-thi-2022", criteria: criterion, result: "met" },
+    ...{ judgedOn: "2025-07-02", documentNumber: "9/BB", note: `ghi-chu-${id}`, ...changes },
+  };
+  const fields = new FormData();
+  for (const [name, value] of Object.entries(typed)) fields.set(name, value);
+  for (const [name, content] of files) fields.append("files", new Blob([content as BlobPart]), name);
+  const sent = new Response(fields);
+  const answer = await visitor.send("/api/rural-standard/findings", {
+    method: "POST",
+    headers: { ...headers, "content-type": sent.headers.get("content-type") ?? "" },
+    body: Buffer.from(await sent.arrayBuffer()),
+  });
+  return { ...answer, id };
+}
+const recorded = (entry: string) => count("SELECT FROM criterion_finding WHERE entry_id = $1", [entry]);
+const plain = { origin: portal.origin };
+
+test("findings come with their files from who may record them only, and the files fetch back as attachments (S17, S18, S32)", async () => {
+  for (const [who, status] of [
+    ["anonymous", 401],
+    ["leader", 403],
+    ["administrator", 403],
+    ["neighbour", 404],
+  ] as const) {
+    const answer = await sendFinding(who === "anonymous" ? new Visitor() : await as(who), [["a.pdf", pdf]]);
+    expect(answer.status, who).toBe(status);
+    expect(answer.headers["cache-control"]).toContain("no-store");
+    expect(await recorded(answer.id)).toBe(0);
+  }
+  const officer = await as("ward_officer");
+  const crossed = await sendFinding(officer, [["a.pdf", pdf]], { origin: "https://evil.example" });
+  expect([crossed.status, await recorded(crossed.id)]).toEqual([403, 0]);
+
+  const kept = await sendFinding(officer, [["Biên bản \r\nSet-Cookie: a=b.pdf", pdf]]);
+  expect(kept.status).toBe(200);
+  expect(JSON.parse(kept.body).location).toContain(`/rural-standard/urban/${ownCode}`);
+  const file = await one<{ id: string }>("SELECT id FROM attached_file WHERE finding_entry_id = $1", [
+    kept.id,
+  ]);
+  const path = `/api/rural-standard/findings/files/${file.id}`;
+  for (const who of ["ward_officer", "city_officer", "leader"] as const) {
+    const { status, headers } = await (await as(who)).send(path);
+    expect([status, headers["content-type"]], who).toEqual([200, "application/pdf"]);
+    expect(headers["set-cookie"]).toBeUndefined();
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+      "content-security-policy": expect.stringMatching(/^sandbox; default-src 'none'/),
+      "content-disposition": expect.stringMatching(/^attachment; filename="Bien ban/),
+    });
+  }
+  expect((await (await as("neighbour")).send(path)).status).toBe(404);
+  expect((await new Visitor().send(path)).status).toBe(401);
+  // Each kind of file at its own address only.
+  expect((await officer.send(`/api/files/${file.id}`)).status).toBe(404);
+  await rows(
+    "UPDATE criterion_finding SET withdrawn_at = now(), withdrawn_reason = 'x' WHERE entry_id = $1",
+    [kept.id],
+  );
+  expect((await officer.send(path)).status).toBe(200);
+});
+
+test("findings are refused with their file in words, everything typed stands in the form again, and nothing is stored (S31)", async () => {
+  const officer = await as("ward_officer");
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
+  const scripted = await sendFinding(officer, [
+    ["tốt.pdf", pdf],
+    ["bìa.pdf", svg],
+  ]);
+  expect(scripted.status).toBe(422);
+  expect(JSON.parse(scripted.body).state.errors.files).toEqual([
+    "“bìa.pdf”: Hình SVG: lưu lại thành PNG hoặc JPEG rồi gửi",
+  ]);
+
+  const refused = await sendFinding(officer, [["<b>bìa.pdf", svg]], plain);
+  expect([refused.status, refused.location]).toEqual([
+    303,
+    expect.stringMatching(
+      new RegExp(`^/rural-standard/${ownCode}/findings/new\\?set=do-thi-2022&kept=[0-9a-f-]{36}$`),
+    ),
+  ]);
+  const page = await officer.send(refused.location);
+  expect(page.body).toMatch(/<title>Lỗi: /);
+  expect(page.body).toContain("Hình SVG: lưu lại thành PNG hoặc JPEG rồi gửi");
+  expect(page.body).not.toContain("<b>bìa");
+  const form = await officer.form(refused.location, "Lưu đánh giá");
+  expect(Object.fromEntries(form.fields)).toMatchObject({
+    ...{ id: refused.id, result: "met", judgedOn: "2025-07-02" },
+    ...{
+      documentNumber: "9/BB",
+      note: `ghi-chu-${refused.id}`,
+      criteria: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    },
+  });
+  // What was typed is nobody else's to read.
+  const other = await (await as("city_officer")).send(refused.location);
+  expect([other.status, other.body.includes(`ghi-chu-${refused.id}`)]).toEqual([200, false]);
+
+  const huge = await sendFinding(officer, [["lớn.pdf", Buffer.alloc(27_000_000, 0x20)]]);
+  expect(huge.status).toBe(413);
+  const large = await sendFinding(officer, [
+    ["lớn.pdf", Buffer.concat([Buffer.from(pdf), Buffer.alloc(10_000_000)])],
+  ]);
+  expect([large.status, large.body]).toEqual([422, expect.stringContaining("Tài liệu nặng hơn 10 MB")]);
+  const late = await sendFinding(officer, [["a.pdf", pdf]], json, { judgedOn: "1999-01-01", unitId: "x" });
+  expect(late.status).toBe(422);
+  for (const { id } of [scripted, refused, huge, large, late]) expect(await recorded(id)).toBe(0);
+});
+
+test("a broken form of findings is the sender's fault, never a fault of the portal", async () => {
+  const officer = await as("ward_officer");
+  const type = "multipart/form-data; boundary=x";
+  for (const [contentType, body] of [
+    [type, "--x\r\nhalf"],
+    [type, ""],
+    ["application/json", "{}"],
+    [type, `--x\r\nContent-Disposition: form-data; name="ref"\r\n\r\n//evil.example\r\n--x--\r\n`],
+  ] as const) {
+    const send = (headers: object) =>
+      officer.send("/api/rural-standard/findings", {
+        method: "POST",
+        headers: { ...headers, "content-type": contentType },
+        body,
+      });
+    expect((await send(json)).status, body.slice(0, 60)).toBe(422);
+    const back = await send(plain);
+    expect([back.status, back.location], body.slice(0, 60)).toEqual([303, "/rural-standard"]);
+  }
+});
+
+test("a score sheet's file goes up by its ward's officer only, and comes back at the sheet's own address", async () => {
+  const { sheet } = await records();
+  const [officer, of] = [await as("ward_officer"), "security-models/evaluations"];
+  for (const [who, status] of [
+    ["anonymous", 401],
+    ["leader", 403],
+    ["administrator", 403],
+    ["neighbour", 404],
+  ] as const)
+    expect(
+      (await upload(who === "anonymous" ? new Visitor() : await as(who), sheet.own.id, pdf, { of })).status,
+      who,
+    ).toBe(status);
+  const crossed = await upload(officer, sheet.own.id, pdf, {
+    of,
+    headers: { origin: "https://evil.example" },
+  });
+  expect(crossed.status).toBe(403);
+  const { id, status } = await upload(officer, sheet.own.id, pdf, { of, name: "Minh chứng.pdf" });
+  expect(status).toBe(200);
+  const path = `/api/${of}/${sheet.own.id}/files/${id}`;
+  expect((await officer.send(path)).headers).toMatchObject({
+    "content-type": "application/pdf",
+    "content-disposition": expect.stringMatching(/^attachment; filename="Minh chung\.pdf"/),
+    "content-security-policy": expect.stringMatching(/^sandbox; default-src 'none'/),
+  });
+  for (const address of [`/api/files/${id}`, `/api/${of}/${sheet.other.id}/files/${id}`])
+    expect((await officer.send(address)).status, address).toBe(404);
+  expect((await (await as("neighbour")).send(path)).status).toBe(404);
+  await rows("UPDATE attached_file SET removed_at = now() WHERE id = $1", [id]);
+  expect((await officer.send(path)).status).toBe(404);
+});

@@ -57,6 +57,7 @@ type Pair =
   | "award"
   | "campaign"
   | "sheet"
+  | "findingFile"
   | "safetySubject"
   | "safetyRecord"
   | "area";
@@ -69,6 +70,12 @@ const missing = randomUUID();
 const pointFile = (whose: "own" | "other", expected: Expected): Case => ({
   at: ({ pointFile }) => `/api/security-models/points/${pointFile[whose].point}/files/${pointFile[whose].id}`,
   mark: ({ pointFile }) => pointFile[whose].mark,
+  expected,
+});
+const sheetFile = (whose: "own" | "other", expected: Expected): Case => ({
+  at: ({ sheetFile }) =>
+    `/api/security-models/evaluations/${sheetFile[whose].sheet}/files/${sheetFile[whose].id}`,
+  mark: ({ sheetFile }) => sheetFile[whose].mark,
   expected,
 });
 const registryPages = "Các trang của danh mục mô hình";
@@ -112,6 +119,24 @@ const table: Record<string, Case[]> = {
       anonymous: 401,
     }),
     fixed("/api/security-models/points/1/files/1", { ...onlyWhoMayOr404(everyone), anonymous: 401 }),
+  ],
+  "/api/security-models/evaluations/[id]/points/[pointId]/files": [
+    fixed(`/api/security-models/evaluations/${missing}/points/${missing}/files`, all(405)),
+  ],
+  "/api/security-models/evaluations/[id]/points/[pointId]/files/[fileId]": [
+    sheetFile("own", { ...everyone, anonymous: 401 }),
+    sheetFile("other", { ...notWards, anonymous: 401 }),
+    fixed(`/api/security-models/evaluations/${missing}/points/1/files/1`, {
+      ...onlyWhoMayOr404(everyone),
+      anonymous: 401,
+    }),
+  ],
+  "/api/rural-standard/findings": [fixed("/api/rural-standard/findings", all(405))],
+  "/api/rural-standard/findings/files/[fileId]": [
+    record("findingFile", "own", "/api/rural-standard/findings/files/…", { ...everyone, anonymous: 401 }),
+    record("findingFile", "other", "/api/rural-standard/findings/files/…", { ...notWards, anonymous: 401 }),
+    fixed(`/api/rural-standard/findings/files/${missing}`, { ...onlyWhoMayOr404(everyone), anonymous: 401 }),
+    fixed("/api/rural-standard/findings/files/1", { ...onlyWhoMayOr404(everyone), anonymous: 401 }),
   ],
   "/account": [fixed("/account", everyone, "Phiên đang mở")],
   "/account/password": [fixed("/account/password", everyone, "Mật khẩu đang dùng")],

@@ -5,7 +5,17 @@ import { type Account, as } from "./as";
 import { becameMarkup, corpus, expectInert, short, watched } from "./corpus";
 import { fileOf, one, records, rows, takeBackChanges } from "./facts";
 import { read, today, unheard } from "./forms";
-import { actions, exported, inAnotherUnit, keys, kinds, ownModel, reason, type Target } from "./targets";
+import {
+  actions,
+  exported,
+  inAnotherUnit,
+  keys,
+  kinds,
+  ownModel,
+  reason,
+  routed,
+  type Target,
+} from "./targets";
 import { type Answer, type Changes, decode, typesOf, type Visitor } from "./wire";
 
 /*
@@ -51,6 +61,7 @@ const elsewhere: Record<string, string> = {
         "endOwnSession",
         "dropView",
         "takeFileAway",
+        "takeEvaluationFileAway",
         "changeTogether",
         "acceptMatching",
       ],
@@ -89,7 +100,7 @@ const after = async (first: Target, next: (id: string) => Omit<Target, "id">): P
   const id = String(form.fields.find(([field]) => field === "id")?.[1]);
   return { ...next(id), id };
 };
-const formOf = (name: string) => actions[name]?.target() as Promise<Target>;
+const formOf = (name: string) => (routed[name]?.() ?? actions[name]?.target()) as Promise<Target>;
 const like = async (name: string, more: Partial<Target>): Promise<Target> => ({
   ...(await formOf(name)),
   ...more,
@@ -288,7 +299,7 @@ const shown: Record<string, Entry> = {
     undo: gone("residential_area"),
   },
   giveUpBoundaries: { pages: () => [["administrator", "/map/boundaries"]] },
-  enterFindings: {
+  recordFindings: {
     drawn: true,
     undo: async () => {
       await rows("DELETE FROM criterion_finding WHERE judged_on = '2024-05-05'");
@@ -299,8 +310,8 @@ const shown: Record<string, Entry> = {
     target: async () => {
       const { ref } = (await records()).commune;
       const made = await after(
-        await like("enterFindings", {
-          changes: { ...(await formOf("enterFindings")).changes, judgedOn: "2024-05-06" },
+        await like("recordFindings", {
+          changes: { ...(await formOf("recordFindings")).changes, judgedOn: "2024-05-06" },
         }),
         () => ({ path: "", button: "", who: "city_officer", table: "criterion_finding" }),
       );
@@ -397,7 +408,9 @@ const shown: Record<string, Entry> = {
 };
 
 test("every form is tried here, or says where else", () => {
-  expect([...Object.keys(shown), ...Object.keys(elsewhere)].sort()).toEqual([...exported].sort());
+  expect([...Object.keys(shown), ...Object.keys(elsewhere)].sort()).toEqual(
+    [...exported, ...Object.keys(routed)].sort(),
+  );
 });
 
 /** Fields of sixty characters or fewer; a unit of measure has twenty. */

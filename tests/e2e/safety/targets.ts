@@ -613,6 +613,21 @@ export const actions: Record<string, Action> = {
     denied: notTheCity,
     target: () => onSheet("Trả lại đánh giá", reason),
   },
+  takeEvaluationFileAway: {
+    permission: "security-models.evaluations.files.remove",
+    denied: [...onlyReaders, "neighbour"],
+    target: async () => {
+      const { sheetFile } = await records();
+      return {
+        path: `/security-models/evaluations/${sheetFile.own.sheet}`,
+        button: "Gỡ tệp này",
+        who: "ward_officer",
+        changes: { ...reason, id: sheetFile.own.id },
+        table: "attached_file",
+        id: sheetFile.own.id,
+      };
+    },
+  },
   acceptMatching: {
     permission: "security-models.evaluations.confirm-matching",
     denied: notTheCity,
@@ -982,24 +997,6 @@ export const actions: Record<string, Action> = {
     permission: "map.boundaries.retire",
     denied: notTheAdministrator,
     target: () => onBoundarySet("Bỏ bộ này", reason),
-  },
-  enterFindings: {
-    permission: "rural-standard.findings.record",
-    denied: onlyReaders,
-    target: async () => {
-      const { ref } = (await records()).commune;
-      const { id } = await one<{ id: string }>(
-        "SELECT id FROM criterion WHERE set_key = '2021-2025' AND level = 'standard' AND code = '1'",
-      );
-      return {
-        path: `/rural-standard/${ref}/findings/new?set=2021-2025&level=standard`,
-        button: "Lưu đánh giá",
-        who: "city_officer",
-        changes: { criteria: [id], result: "met", judgedOn: "2024-05-05", note: unheard() },
-        table: "criterion_finding",
-        id: "",
-      };
-    },
   },
   approveFindings: {
     permission: "rural-standard.findings.confirm",
@@ -1450,4 +1447,22 @@ export const keys: Record<string, string> = {
   reading_lock: "model_id",
   criteria_set: "key",
   safety_discipline: "unit_id",
+};
+
+/** Forms that a route takes, with what it accepts; `files.spec.ts` knows who may send them. */
+export const routed: Record<string, () => Promise<Target>> = {
+  recordFindings: async () => {
+    const { ref } = (await records()).commune;
+    const { id } = await one<{ id: string }>(
+      "SELECT id FROM criterion WHERE set_key = '2021-2025' AND level = 'standard' AND code = '1'",
+    );
+    return {
+      path: `/rural-standard/${ref}/findings/new?set=2021-2025&level=standard`,
+      button: "Lưu đánh giá",
+      who: "city_officer",
+      changes: { criteria: [id], result: "met", judgedOn: "2024-05-05", note: unheard() },
+      table: "criterion_finding",
+      id: "",
+    };
+  },
 };

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { as } from "./as";
 import { rows } from "./facts";
 import { read, type Told, unheard } from "./forms";
-import { actions, exported, keys, kinds, type Target } from "./targets";
+import { actions, exported, keys, kinds, routed, type Target } from "./targets";
 import { type Changes, typesOf } from "./wire";
 
 /*
@@ -27,6 +27,7 @@ const elsewhere: Record<string, string> = {
 /** Forms with buttons only: what they send is hidden in the page. */
 const nothingToFill = [
   "takeFileAway",
+  "takeEvaluationFileAway",
   "changeTogether",
   "acceptMatching",
   "closeReadings",
@@ -43,6 +44,7 @@ const long: Record<string, number> = { readPasted: 400_000, workAreaList: 400_00
 
 const targets: Record<string, () => Promise<Target>> = {
   ...Object.fromEntries(Object.entries(actions).map(([name, { target }]) => [name, target])),
+  ...routed,
   ...kinds,
 };
 

@@ -86,7 +86,8 @@ export function sendBytes(bytes: string): Promise<string> {
 }
 
 type Field = [name: string, value: string | Buffer];
-export type Form = { path: string; fields: Field[]; html: string };
+/** `action` is the route that takes it; without one it is a server action of its page. */
+export type Form = { path: string; action?: string; fields: Field[]; html: string };
 export type Changes = Record<string, string | Buffer | string[] | undefined>;
 
 /** Somebody with a browser that runs no scripts: keeps cookies, reads forms, posts them. */
@@ -125,13 +126,16 @@ export class Visitor {
   }
 
   /** Posts a form as a browser without scripts does; `changes` replaces, or with undefined leaves out. */
-  post(form: Form, changes: Changes = {}, headers: Headers = {}): Promise<Answer> {
+  async post(form: Form, changes: Changes = {}, headers: Headers = {}): Promise<Answer> {
     const { type, body } = multipart(changed(form.fields, changes));
-    return this.send(form.path, {
+    const answer = await this.send(form.action ?? form.path, {
       method: "POST",
       headers: { origin: portal.origin, "content-type": type, ...headers },
       body,
     });
+    // A route sends back to the form's page, which then says what is wrong.
+    const cameBack = form.action !== undefined && /[?&]kept=/.test(answer.location);
+    return cameBack ? this.send(answer.location) : answer;
   }
 }
 
@@ -163,7 +167,9 @@ export function findForm(path: string, html: string, button: string): Form | und
   const found = forms.find((form) =>
     button ? textOf(buttonsOf(form)).includes(button) : form.includes("data-form-status="),
   );
-  return found ? { path, fields: fieldsOf(found), html: found } : undefined;
+  if (!found) return undefined;
+  const action = attribute(found.match(/<form\b[^>]*>/)?.[0] ?? "", "action");
+  return { path, ...(action?.startsWith("/") && { action }), fields: fieldsOf(found), html: found };
 }
 
 /** What kind of answer each field of a form asks for, by its boxes; what React adds is none of them. */

@@ -59,6 +59,7 @@ const guarded = [
   "rural_recognition",
   "urban_recognition",
   "criterion_finding",
+  "kept_form",
   "app_user",
   "user_session",
   "audit_event",

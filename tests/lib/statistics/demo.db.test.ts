@@ -46,6 +46,19 @@ describe("what the demonstration ties together", () => {
     expect(most).toBeLessThan(30_000);
     expect(marked).toBe(true);
   });
+
+  it("shows some minutes as a small file, one of them of findings that wait for the city", async () => {
+    const { files, most, marked, waiting } = await one(`
+      SELECT count(*)::int AS files, max(length(o.content)) AS most,
+             bool_and(f.bytes = length(o.content) AND f.sha256 = sha256(o.content) AND starts_with(encode(o.content, 'escape'), '%PDF-')) AS marked,
+             count(*) FILTER (WHERE EXISTS (SELECT FROM criterion_finding c JOIN unit u ON u.id = c.unit_id
+               WHERE c.entry_id = f.finding_entry_id AND u.code = '31510' AND c.confirmed_at IS NULL))::int AS waiting
+        FROM attached_file f JOIN stored_object o ON o.key = f.id::text WHERE f.finding_entry_id IS NOT NULL`);
+    expect(files).toBeGreaterThanOrEqual(20);
+    expect(waiting).toBe(1);
+    expect(most).toBeLessThan(2_000);
+    expect(marked).toBe(true);
+  });
 });
 
 describe("the articles' figures", () => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { may, reaches, type Scope } from "@/lib/core/access";
+import { filesOf } from "@/lib/core/attached-files";
 import { listCodes } from "@/lib/core/code-lists";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
@@ -68,8 +69,12 @@ export const getSheet = query({
       suggested: evaluation ? suggestedGrade(campaign.criteria, campaign.thresholds, evaluation.total) : null,
       grades: await listCodes(tx, "grade"),
       sessions: await sessionsOf(tx, pointId, campaign),
+      files: evaluation ? await filesOf(tx, { evaluationId: evaluation.id }) : [],
       others: (await evaluationsOf(tx, pointId)).filter((other) => other.campaignId !== campaignId),
-      may: mayOf(scope, campaign, point.unitId, state, asked),
+      may: {
+        ...mayOf(scope, campaign, point.unitId, state, asked),
+        ...mayTouchFiles(scope, campaign, point.unitId, evaluation),
+      },
     };
   },
 });
@@ -92,6 +97,20 @@ const mayOf = (
     return: !closed && canDecide(state) && may(scope, "security-models.evaluations.return"),
   };
 };
+
+/** The evidence of a sheet stands once the city has confirmed it. */
+function mayTouchFiles(
+  scope: Scope,
+  { closed }: CampaignRecord,
+  unitId: number,
+  evaluation: EvaluationRecord | undefined,
+) {
+  const open = !closed && evaluation !== undefined && canPropose(evaluation.state) && reaches(scope, unitId);
+  return {
+    addFiles: open && may(scope, "security-models.evaluations.files.add"),
+    removeFiles: open && may(scope, "security-models.evaluations.files.remove"),
+  };
+}
 
 /** The sheet of a point in a campaign; undefined where none was sent. */
 export async function findEvaluation(

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { addDays, earlier } from "@/lib/core/days";
 import { later, moment } from "../calendar";
@@ -6,6 +5,7 @@ import type { DemoContext } from "../context";
 import { firstDay, stated } from "../distributions";
 import { demoId } from "../identity";
 import { chance, type Random, whole } from "../random";
+import { storedFile } from "../stored-files";
 import { keeperOf } from "../users";
 import type { ModelLife } from "./models";
 import type { PointRow } from "./points";
@@ -39,28 +39,25 @@ export async function demoPhotos(
       const content = await drawing(random);
       const id = demoId("photo", point.id);
       const takenOn = earlier(addDays(later(startedOn, firstDay), whole(random, 10, 200)), context.today);
-      const file = {
-        id,
-        pointId: point.id,
-        unitId: point.unitId,
-        kind: "photo",
-        name: `Ảnh minh họa ${nth + 1}.jpg`,
-        mediaType: "image/jpeg",
-        bytes: content.length,
-        width,
-        height,
-        sha256: bytea(createHash("sha256").update(content).digest()),
-        scan: "unscanned",
-        createdById: keeperOf(unit),
-        createdAt: moment(takenOn, 9, whole(random, 0, 59)),
-      };
-      return { file, object: { key: id, content: bytea(content) } };
+      return storedFile(
+        {
+          id,
+          pointId: point.id,
+          unitId: point.unitId,
+          kind: "photo",
+          name: `Ảnh minh họa ${nth + 1}.jpg`,
+          mediaType: "image/jpeg",
+          width,
+          height,
+          createdById: keeperOf(unit),
+          createdAt: moment(takenOn, 9, whole(random, 0, 59)),
+        },
+        content,
+      );
     }),
   );
-  return { files: made.map(({ file }) => file), objects: made.map(({ object }) => object) };
+  return made;
 }
-
-const bytea = (content: Buffer) => `\\x${content.toString("hex")}`;
 
 const [width, height] = [640, 480];
 type Colour = readonly [number, number, number];

@@ -87,6 +87,10 @@ describe("undoing takes along what counts nowhere", () => {
       [begun],
     );
     await rows(
+      "INSERT INTO attached_file (id, finding_entry_id, unit_id, kind, name, media_type, bytes, sha256, scan, created_by_id) SELECT gen_random_uuid(), entry_id, unit_id, 'document', 'x', 'application/pdf', 5, 'x', 'clean', $2 FROM criterion_finding WHERE unit_id = $1",
+      [begun, administrator.userId],
+    );
+    await rows(
       "INSERT INTO safety_record (id, year, kind, unit_id, registered_on) VALUES ($1, 2026, 'commune', $2, '2026-02-01')",
       [record, begun],
     );
@@ -138,7 +142,7 @@ describe("undoing takes along what counts nowhere", () => {
     await undo(id);
     for (const table of all.filter((name) => !["unit_boundary", "unit_profile"].includes(name)))
       expect(await rows(`SELECT count(*)::int AS n FROM ${table} WHERE unit_id = $1`, [unit]), table).toEqual(
-        [{ n: table === "safety_step" ? steps.length : 1 }],
+        [{ n: { safety_step: steps.length, attached_file: 2 }[table] ?? 1 }],
       );
     expect(
       await rows("SELECT state, detail FROM safety_step WHERE record_id = $1 ORDER BY id", [record]),

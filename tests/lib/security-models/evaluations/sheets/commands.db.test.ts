@@ -239,6 +239,8 @@ describe("deciding", () => {
       propose: false,
       confirm: false,
       return: false,
+      addFiles: false,
+      removeFiles: false,
     });
   });
 

@@ -2,28 +2,32 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
+import { formWords } from "@/components/layout/words";
 import { FindingsForm } from "@/components/rural-standard/findings-form";
 import { TextLink } from "@/components/ui/link";
-import type { SearchParams } from "@/lib/core/context";
+import { one, type SearchParams } from "@/lib/core/context";
 import { href } from "@/lib/core/href";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
 import { findingWords } from "@/lib/rural-standard/findings/messages";
 import { newFindings } from "@/lib/rural-standard/findings/queries";
-import { readDossier } from "@/lib/rural-standard/findings/schema";
+import { readNewFindings } from "@/lib/rural-standard/findings/schema";
 import { criteriaSetLabel, levelWords } from "@/lib/rural-standard/messages";
 
 type Props = { params: Promise<{ ref: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: findingWords[await currentLocale()].recordTitle };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const locale = await currentLocale();
+  const { recordTitle: title } = findingWords[locale];
+  return { title: one((await searchParams).kept) ? `${formWords[locale].error}: ${title}` : title };
 }
 
 export default async function NewFindingsPage({ params, searchParams }: Props) {
   const [actor, locale, asked] = [await requireActor(), await currentLocale(), await searchParams];
   const ref = (await params).ref.replace("%40", "@");
-  const { unit, set, level, day, criteria } = await load(newFindings, actor, { ref, ...readDossier(asked) });
+  const found = await load(newFindings, actor, { ref, ...readNewFindings(asked) });
+  const { unit, set, level, day, criteria, kept } = found;
   const words = findingWords[locale];
   const path = unit.type === "commune" ? `/rural-standard/${unit.ref}` : `/rural-standard/urban/${unit.ref}`;
   const back = `${href(path, { set: set?.key, level })}#criteria`;
@@ -38,7 +42,11 @@ export default async function NewFindingsPage({ params, searchParams }: Props) {
         back={<TextLink href={back}>{unit.fullName}</TextLink>}
       />
       {set && criteria.length > 0 ? (
-        <FindingsForm id={randomUUID()} {...{ unit, set, criteria, day, locale }} cancelHref={back} />
+        <FindingsForm
+          id={randomUUID()}
+          {...{ unit, set, level, criteria, day, kept, locale }}
+          cancelHref={back}
+        />
       ) : (
         <EmptyState title={words.noCriteria} detail={words.noCriteriaHint} />
       )}
