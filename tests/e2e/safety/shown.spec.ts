@@ -61,7 +61,6 @@ const elsewhere: Record<string, string> = {
         "endOwnSession",
         "dropView",
         "takeFileAway",
-        "takeEvaluationFileAway",
         "changeTogether",
         "acceptMatching",
       ],
@@ -299,6 +298,13 @@ const shown: Record<string, Entry> = {
     undo: gone("residential_area"),
   },
   giveUpBoundaries: { pages: () => [["administrator", "/map/boundaries"]] },
+  takeEvaluationFileAway: {
+    target: async () => {
+      const { sheetFile } = await records();
+      const { id } = await fileOf("point_evaluation", sheetFile.own.sheet);
+      return like("takeEvaluationFileAway", { changes: { id }, id });
+    },
+  },
   recordFindings: {
     drawn: true,
     undo: async () => {

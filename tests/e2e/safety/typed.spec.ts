@@ -27,7 +27,6 @@ const elsewhere: Record<string, string> = {
 /** Forms with buttons only: what they send is hidden in the page. */
 const nothingToFill = [
   "takeFileAway",
-  "takeEvaluationFileAway",
   "changeTogether",
   "acceptMatching",
   "closeReadings",
