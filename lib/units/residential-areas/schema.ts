@@ -68,8 +68,8 @@ export type AreaPreview = Omit<AreaSheet, "lines"> & {
   ready: number;
   asked: number;
 };
-/** What came of storing; a repeated request is answered with the id alone. */
-export type Imported = { id: string; stored?: number; left?: number; text?: string };
+/** What came of storing; the same request again is answered the same. */
+export type Imported = { id: string; stored: number; left: number; text: string };
 export type AreaListState = FormState & { found?: AreaPreview; imported?: Imported };
 
 /** More text than any list of a unit or a district has. */

@@ -345,7 +345,9 @@ describe("a list", () => {
       "Khu vực 9",
       "41",
     ]);
-    expect(await importAreas(city, input)).toEqual({ id: input.id });
+    const told = await db.audit("units.areas.import");
+    expect(await importAreas(city, input)).toEqual(first);
+    expect(await db.audit("units.areas.import")).toEqual(told);
     expect(await list(city, "31120")).toContain("Khu vực 41");
     expect(await list(city, "31510")).toContain("Khóm 41");
     expect((await db.audit("units.areas.import"))[0]).toMatchObject({ after: { count: 2, left: 4 } });
