@@ -302,6 +302,9 @@ const vi = {
   } as Partial<Record<ChangeKind, Record<string, string>>>,
   errors: {
     "not-a-code": "Mã gồm đúng 5 chữ số, ví dụ 31150",
+    "code-of-none": "00000 không phải là mã của đơn vị nào. Nhập mã trong danh mục đơn vị hành chính",
+    "no-township": (_, day) =>
+      `Thị trấn chỉ có đến hết ${formatDate(day)}. Chọn phường hoặc xã, hoặc sửa ngày hiệu lực`,
     "not-a-decimal": (label: string) => `${label} phải là số, ví dụ 12,5`,
     "not-a-point": "Ghi vĩ độ và kinh độ, ví dụ 10,0333; 105,7774",
     "too-far-ahead": "Ngày hiệu lực cách hôm nay không quá 5 năm",
@@ -524,6 +527,9 @@ const en: typeof vi = {
   },
   errors: {
     "not-a-code": "A code has exactly 5 digits, such as 31150",
+    "code-of-none": "00000 is no unit's code. Enter the code of the list of administrative units",
+    "no-township": (_, day) =>
+      `There were townships until ${formatDate(day)} only. Choose a ward or commune, or mend the day`,
     "not-a-decimal": (label: string) => `${label} must be a number, such as 12.5`,
     "not-a-point": "Enter latitude and longitude, such as 10.0333; 105.7774",
     "too-far-ahead": "It takes effect within 5 years from today",
