@@ -1224,6 +1224,21 @@ const actions: Record<string, Action> = {
       };
     },
   },
+  deleteSubject: {
+    permission: "safety-standard.subjects.remove",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownSubject();
+      return {
+        path: `/safety-standard/subjects/${id}`,
+        button: "Xóa mục này",
+        who: "city_officer",
+        changes: reason,
+        table: "safety_subject",
+        id,
+      };
+    },
+  },
   enterDiscipline: {
     permission: "safety-standard.discipline.record",
     denied: notTheCity,
