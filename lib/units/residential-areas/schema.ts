@@ -64,7 +64,8 @@ export type AreaSheet = { heading: string[] | undefined; unknown: string[]; line
 /** What a list says, and how many of its lines can be stored or want a unit; `id` is for storing it. */
 export type AreaPreview = Omit<AreaSheet, "lines"> & {
   id: string;
-  lines: (AreaLine & { ready: boolean })[];
+  /** `dated`: the unit's name alone does not say which one it is. */
+  lines: (AreaLine & { ready: boolean; dated: boolean })[];
   ready: number;
   asked: number;
 };
