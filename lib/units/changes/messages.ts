@@ -244,7 +244,7 @@ const vi = {
   ladderSame: (day: string, communes: string, standard: string, share: string) =>
     `Thang nông thôn mới của ${communes} xã tại thời điểm ${day} không đổi: ${standard} đạt chuẩn, ${share}`,
   communes: (day: string, communes: string, standard: string) =>
-    `Xã đang có ngày ${day}: ${communes} xã, ${standard} đạt chuẩn nông thôn mới`,
+    `Xã đang có ngày ${day}: ${communes} xã; xã tự có quyết định công nhận đạt chuẩn: ${standard}`,
   turned: (before: string, after: string) => (before === after ? before : `${before} → ${after}`),
   lacking: {
     area: (units: string, missing: string) =>
@@ -483,7 +483,7 @@ const en: typeof vi = {
   ladderSame: (day, communes, standard, share) =>
     `The rural ladder of the ${communes} communes of ${day} does not change: ${standard} meet the standard, ${share}`,
   communes: (day, communes, standard) =>
-    `Communes in force on ${day}: ${communes}, of which ${standard} meet the rural standard`,
+    `Communes in force on ${day}: ${communes}; with a recognition of their own as meeting the standard: ${standard}`,
   turned: (before, after) => (before === after ? before : `${before} → ${after}`),
   lacking: {
     area: (units, missing) =>
