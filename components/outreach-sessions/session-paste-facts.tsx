@@ -16,6 +16,8 @@ import { pasteWords } from "@/lib/outreach-sessions/paste/messages";
 import type { Proposed } from "@/lib/outreach-sessions/paste/queries";
 import type { Said } from "@/lib/outreach-sessions/paste/schema";
 import type { SessionBook } from "@/lib/outreach-sessions/queries";
+import { unitDays } from "@/lib/units/resolve/messages";
+import { wantsDays } from "@/lib/units/resolve/rules";
 
 /** A count as the report says it: "hơn 12.770". */
 export function saidWords({ value, qualifier }: Said, locale: Locale): string {
@@ -60,6 +62,8 @@ function factsOf({ proposal, book, locale }: FactsProps) {
   const { channel = "meeting" } = values;
   const labels = codeLabels(book.lists.topic, locale);
   const unit = book.units.find(({ id }) => id === proposal.unitId);
+  const dated = unit && wantsDays(unit, book.units);
+  const named = dated ? `${unit.fullName} (${unitDays(unit, locale)})` : (unit?.fullName ?? values.unitText);
   const count = (label: string, said: Said | undefined, of = "") =>
     said ? [{ term: label, detail: `${saidWords(said, locale)} ${of}`.trim() }] : [];
   return [
@@ -74,7 +78,7 @@ function factsOf({ proposal, book, locale }: FactsProps) {
           },
         ]
       : []),
-    ...(unit || values.unitText ? [{ term: fields.unitId, detail: unit?.fullName ?? values.unitText }] : []),
+    ...(unit || values.unitText ? [{ term: fields.unitId, detail: named }] : []),
     ...(values.place ? [{ term: fields.place, detail: values.place }] : []),
     { term: fields.channel, detail: channelWords[locale][channel] },
     {

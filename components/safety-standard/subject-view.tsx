@@ -13,7 +13,7 @@ import { formatDate } from "@/lib/core/format";
 import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { safetyKindWords, safetyWords } from "@/lib/safety-standard/messages";
-import { closeSubject, giveSubjectName } from "@/lib/safety-standard/subjects/actions";
+import { closeSubject, deleteSubject, giveSubjectName } from "@/lib/safety-standard/subjects/actions";
 import { subjectWords } from "@/lib/safety-standard/subjects/messages";
 import type { SubjectRecord } from "@/lib/safety-standard/subjects/queries";
 import { StateWord } from "./state-word";
@@ -116,6 +116,16 @@ function Changes({ subject, locale }: { subject: SubjectRecord; locale: Locale }
             locale={locale}
           />
         </ReasonForm>
+      )}
+      {may.remove && (
+        <ReasonForm
+          action={deleteSubject}
+          {...{ id, version, locale }}
+          title={words.remove}
+          consequence={words.removeConsequence(name)}
+          openLabel={words.remove}
+          submitLabel={words.removeNow}
+        />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { FilterForm } from "@/components/forms/filter-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { DataList } from "@/components/tables/data-list";
 import { Pager } from "@/components/tables/pager";
+import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
 import { unitViewOptions } from "@/components/units/unit-options";
@@ -23,7 +24,7 @@ type Props = { found: Found; filter: SubjectFilter; locale: Locale };
 const path = "/safety-standard/subjects";
 
 /** Agencies, enterprises and schools that are considered for the standard. */
-export function SubjectsList({ found, filter, locale }: Props) {
+export function SubjectsList({ found, filter, removed, locale }: Props & { removed: boolean }) {
   const words = subjectWords[locale];
   const { page, unit, kind, q, state } = filter;
   const view = { unit, kind, q, state: state === "current" ? undefined : state };
@@ -45,6 +46,7 @@ export function SubjectsList({ found, filter, locale }: Props) {
           )
         }
       />
+      {removed && <Notice title={words.removed} className="mb-6" />}
       <div className="space-y-4">
         <Filters found={found} filter={filter} locale={locale} />
         <Rows rows={found.rows} locale={locale} />

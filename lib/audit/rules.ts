@@ -46,6 +46,7 @@ const records: [prefix: string, path: string | undefined][] = [
   ["safety-standard.records.register", undefined],
   ["safety-standard.records.", "/safety-standard/records/"],
   ["safety-standard.communes.", "/safety-standard/records/"],
+  ["safety-standard.subjects.remove", undefined],
   ["safety-standard.subjects.", "/safety-standard/subjects/"],
   ["map.boundaries.", "/map/boundaries/"],
 ];

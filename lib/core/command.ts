@@ -17,6 +17,8 @@ type Definition<S extends z.ZodObject, R> = {
   unit?: (input: z.output<S>, scope: Scope) => number | null | undefined;
   /** A create: `input.id` comes from the client, and the same request again answers as the first did. */
   creates?: true;
+  /** A create whose answer is more than its id: it is kept, in plain sight of the database, for the same request again. */
+  keepsAnswer?: true;
   run: (tx: Tx, input: z.output<S>, scope: Scope) => Promise<{ result: R; audit: AuditEntry }>;
 };
 
@@ -52,9 +54,14 @@ export function command<S extends z.ZodObject, R>(definition: Definition<S, R>):
   const carryOut = async (tx: Tx, scope: Scope, input: z.output<S>, receipt?: string): Promise<R> => {
     const { id } = input as unknown as { id: string };
     const key = definition.creates ? id : receipt;
-    if (key && (await isRepeat(tx, permission, scope, key, input))) return { id } as R;
+    const earlier = key && (await earlierAnswer(tx, permission, scope, key, input));
+    if (earlier) return { id, ...earlier.answer } as R;
     const { result, audit } = await definition.run(tx, input, scope);
     await writeAudit(tx, scope, permission, audit);
+    if (key && definition.keepsAnswer)
+      await tx.$executeRaw(
+        sql`UPDATE command_receipt SET answer = ${JSON.stringify(result)}::jsonb WHERE id = ${key}::uuid`,
+      );
     return result;
   };
 
@@ -191,23 +198,25 @@ export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>
   });
 }
 
-/** True when this very request was carried out before; throws `repeated` when its id carried another body or sender. */
-async function isRepeat(
+type Earlier = { answer: object | null };
+
+/** What this very request was answered before, if it was; throws `repeated` when its id carried another body or sender. */
+async function earlierAnswer(
   tx: Tx,
   permission: Permission,
   scope: Scope,
   id: string,
   input: unknown,
-): Promise<boolean> {
+): Promise<Earlier | undefined> {
   const body = createHash("sha256").update(JSON.stringify(input, bytesAsHash)).digest();
   const fresh = await tx.$executeRaw(sql`
     INSERT INTO command_receipt (id, permission, user_id, body_hash) VALUES (${id}::uuid, ${permission}, ${scope.userId}::uuid, ${body})
     ON CONFLICT (id) DO NOTHING`);
-  if (fresh === 1) return false;
-  const same = await tx.$queryRaw<unknown[]>(sql`
-    SELECT FROM command_receipt WHERE id = ${id}::uuid AND permission = ${permission} AND user_id = ${scope.userId}::uuid AND body_hash = ${body}`);
-  if (same.length === 0) throw new AppError("repeated");
-  return true;
+  if (fresh === 1) return undefined;
+  const [same] = await tx.$queryRaw<Earlier[]>(sql`
+    SELECT answer FROM command_receipt WHERE id = ${id}::uuid AND permission = ${permission} AND user_id = ${scope.userId}::uuid AND body_hash = ${body}`);
+  if (!same) throw new AppError("repeated");
+  return same;
 }
 
 // A file's bytes stand for themselves by their hash.

@@ -48,3 +48,4 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+export const later = (a: Day, b: Day): Day => (a > b ? a : b);

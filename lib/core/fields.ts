@@ -33,13 +33,24 @@ export function whole(min: number, max: number) {
     .transform((value, context) => {
       const typed = String(value).trim();
       const digits = /^-?\d{1,3}([.\u00a0 ]\d{3})+$/.test(typed) ? typed.replace(/[.\u00a0 ]/g, "") : typed;
-      if (!/^-?\d{1,15}$/.test(digits)) {
+      if (!/^-?\d+$/.test(digits)) {
         context.addIssue({ code: "custom", message: "not-a-number" });
         return z.NEVER;
       }
-      return Number(digits);
+      // Past what a number holds exactly it is a number still, and beyond any bound.
+      return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number(digits), Number.MAX_SAFE_INTEGER));
     })
     .pipe(z.number().min(min, `too-small:${min}`).max(max, `too-large:${max}`));
+}
+
+/** A year of four digits; years are told without a mark between their digits. */
+export function year(min: number, max: number) {
+  return z
+    .union([z.string(), z.number()], { error: "required" })
+    .transform((value) => String(value).trim())
+    .pipe(z.string().regex(/^\d{1,4}$/, "not-a-year"))
+    .transform(Number)
+    .pipe(z.number().min(min, `year-too-early:${min}`).max(max, `year-too-late:${max}`));
 }
 
 /** A day of the calendar from 30/04/1975 on; not after today, or with `future` not after 2100. */

@@ -160,6 +160,7 @@ export const policy = {
   "safety-standard.subjects.create": wards,
   "safety-standard.subjects.update": wards,
   "safety-standard.subjects.end": wards,
+  "safety-standard.subjects.remove": city,
   "safety-standard.records.register": wards,
   "safety-standard.records.score": wards,
   "safety-standard.records.propose": wards,

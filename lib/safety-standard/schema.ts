@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
 import { today } from "@/lib/core/days";
-import { text, whole } from "@/lib/core/fields";
+import { text, year } from "@/lib/core/fields";
 import { boundaries, defaultBoundary, type Role } from "@/lib/core/policy";
 import { circular } from "./catalog";
 import { yearOf } from "./rules";
@@ -10,7 +10,7 @@ import { yearOf } from "./rules";
 export const unitRefInput = z.string().regex(/^\d{5}(@\d{4}-\d{2}-\d{2})?$/);
 
 /** A year as views ask for it; whether it can have records is the command's to say. */
-export const yearInput = () => whole(circular.firstYear, 2100);
+export const yearInput = () => year(circular.firstYear, 2100);
 
 export const safetyView = z.object({
   year: yearInput(),

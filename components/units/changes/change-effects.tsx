@@ -4,13 +4,14 @@ import { TextLink } from "@/components/ui/link";
 import { StatusDot } from "@/components/ui/status-dot";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Day } from "@/lib/core/days";
-import { formatDate, formatNumber } from "@/lib/core/format";
+import { formatDate, formatNumber, formatShare } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { countedThings } from "@/lib/units/changes/catalog";
 import { changeWords } from "@/lib/units/changes/messages";
 import type { Told } from "@/lib/units/changes/queries";
 import type { Counts } from "@/lib/units/changes/rules";
 import type { Touched } from "@/lib/units/changes/touched/queries";
+import type { Ladder, Rung } from "@/lib/units/changes/touched/rules";
 
 type Props = { told: Told & { touched: Touched }; effectiveOn: Day; asOf?: string; locale: Locale };
 
@@ -20,7 +21,10 @@ export function ChangeEffects({ told, effectiveOn, asOf, locale }: Props) {
   const lines = effectLines(told, effectiveOn, locale);
   return (
     <div className="space-y-8">
-      <Section title={words.figures} finding={asOf ?? words.figuresLead}>
+      <Section
+        title={words.figures}
+        finding={asOf ?? words.figuresLead(formatDate(told.touched.countedOn ?? effectiveOn))}
+      >
         <FiguresTable told={told} locale={locale} />
         <CityLine city={told.touched.city} locale={locale} />
       </Section>
@@ -129,7 +133,7 @@ function effectLines(
   const words = changeWords[locale];
   const number = (count: number) => formatNumber(count, locale);
   const day = formatDate(effectiveOn);
-  const { officers, campaigns, communes } = touched;
+  const { officers, campaigns } = touched;
   return [
     ...officers.map(({ from, to, count }) => ({
       key: `officers ${from}`,
@@ -162,13 +166,33 @@ function effectLines(
         key: `late ${what}`,
         line: words.late(number(count), words.lateOf[what] ?? what, day),
       })),
-    ...(communes
-      ? [
-          {
-            key: "ladder",
-            line: words.ladder(number(communes.before), number(communes.after), number(communes.holding)),
-          },
-        ]
-      : []),
+    ...(touched.lacking ?? []).map(({ what, units, missing }) => ({
+      key: `lacking ${what}`,
+      line: words.lacking[what](units.join(", "), number(missing)),
+    })),
+    ...(touched.ladders ? ladderLines(touched.ladders, locale) : []),
+  ];
+}
+
+/** What becomes of the two ladders, in figures. */
+function ladderLines({ former, current, holding }: NonNullable<Touched["ladders"]>, locale: Locale) {
+  const words = changeWords[locale];
+  const turned = ({ before, after }: Ladder, told: (rung: Rung) => string) =>
+    words.turned(told(before), told(after));
+  const communes = (ladder: Ladder) => turned(ladder, (rung) => formatNumber(rung.communes, locale));
+  const standard = (ladder: Ladder) => turned(ladder, (rung) => formatNumber(rung.standard, locale));
+  const share = turned(former, (rung) =>
+    formatShare(rung.communes === 0 ? null : rung.standard / rung.communes, locale),
+  );
+  const { before, after } = former;
+  const isSame = before.communes === after.communes && before.standard === after.standard;
+  const say = isSame ? words.ladderSame : words.ladder;
+  return [
+    ...(holding > 0 ? [{ key: "steps", line: words.stepsStay(formatNumber(holding, locale)) }] : []),
+    { key: "ladder", line: say(formatDate(former.day), communes(former), standard(former), share) },
+    {
+      key: "communes",
+      line: words.communes(formatDate(current.day), communes(current), standard(current)),
+    },
   ];
 }

@@ -79,7 +79,7 @@ export function AreaImport({ units, unitId, listHref, day, locale }: Props) {
 
 function Stored({ imported, listHref, locale }: { imported: Imported; listHref: string; locale: Locale }) {
   const words = areaWords[locale];
-  const { stored = 0, left = 0 } = imported;
+  const { stored, left } = imported;
   return (
     <div role="status">
       <Notice title={words.stored(formatNumber(stored, locale))}>

@@ -10,6 +10,7 @@ import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { areaWords } from "@/lib/units/residential-areas/messages";
 import type { AreaPreview } from "@/lib/units/residential-areas/schema";
+import { unitDays } from "@/lib/units/resolve/messages";
 import { unitName } from "@/lib/units/resolve/rules";
 
 type Line = AreaPreview["lines"][number];
@@ -82,7 +83,12 @@ function LineRow({ line, locale }: { line: Line; locale: Locale }) {
         {line.values?.name ?? line.cells.filter(Boolean).join(" · ")}
         {line.values && <ReadFacts values={line.values} locale={locale} />}
       </Td>
-      <Td className="max-lg:col-start-2">{line.unit ? unitName(line.unit, line.candidates ?? []) : ""}</Td>
+      <Td className="max-lg:col-start-2">
+        {line.unit ? unitName(line.unit, line.candidates ?? []) : ""}
+        {line.unit && line.dated && (
+          <span className="numeral block text-muted">{unitDays(line.unit, locale)}</span>
+        )}
+      </Td>
       <Td className="max-lg:col-start-2">
         <Outcome line={line} locale={locale} />
       </Td>

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { contextInput, one, type SearchParams } from "@/lib/core/context";
-import { choice, clientId, day, text, whole } from "@/lib/core/fields";
+import { choice, clientId, day, text, whole, year } from "@/lib/core/fields";
 import { bases, levels } from "../catalog";
 
 /** What communes are counted together by; districts only those of before 01/07/2025. */
@@ -22,7 +22,7 @@ export function readProgress(params: SearchParams): ProgressChoice {
 /** How many communes of a base shall have reached a step by the end of a year. */
 export const targetSet = z.object({
   id: clientId(),
-  year: whole(2010, 2100),
+  year: year(2010, 2100),
   level: choice(levels),
   base: choice(bases),
   target: whole(0, 1_000),

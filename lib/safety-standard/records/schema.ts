@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { one, type SearchParams } from "@/lib/core/context";
-import { clientId, day, ids, text, tick, unitId, version, whole } from "@/lib/core/fields";
+import { clientId, day, ids, text, tick, unitId, version, whole, year } from "@/lib/core/fields";
 import type { Role } from "@/lib/core/policy";
 import { kinds } from "../catalog";
 import { readSafetyView, safetyView, unitRefInput, yearInput } from "../schema";
@@ -11,7 +11,7 @@ const most = 500;
 export const bulkRegister = z.object({
   id: clientId(),
   unitId: unitId(),
-  year: whole(1, 9999),
+  year: year(1, 9999),
   registeredOn: day(),
   /** Residential areas, agencies, enterprises and schools by their ids. */
   chosen: ids(most),

@@ -2,7 +2,7 @@
 
 import { submit } from "@/lib/core/action";
 import type { FormState } from "@/lib/core/form-state";
-import { createSubject, endSubject, renameSubject } from "./commands";
+import { createSubject, endSubject, removeSubject, renameSubject } from "./commands";
 import { subjectWords } from "./messages";
 
 const record = ({ id }: { id: string }) => `/safety-standard/subjects/${id}?saved=1`;
@@ -17,4 +17,8 @@ export async function giveSubjectName(state: FormState, data: FormData) {
 
 export async function closeSubject(state: FormState, data: FormData) {
   return submit(endSubject, subjectWords, state, data, record);
+}
+
+export async function deleteSubject(state: FormState, data: FormData) {
+  return submit(removeSubject, subjectWords, state, data, () => "/safety-standard/subjects?removed=1");
 }

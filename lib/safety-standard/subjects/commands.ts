@@ -6,8 +6,8 @@ import { formatDate } from "@/lib/core/format";
 import { sql } from "@/lib/core/sql";
 import { unitById } from "@/lib/units/queries";
 import { requireUnitOn } from "@/lib/units/resolve/queries";
-import { findSubject, hasNamesake, lookalikes } from "./queries";
-import { subjectCreate, subjectEnd, subjectRename } from "./schema";
+import { findSubject, hasNamesake, hasRecords, lookalikes } from "./queries";
+import { subjectCreate, subjectEnd, subjectRemove, subjectRename } from "./schema";
 
 /** Adds an agency, enterprise or school to a unit's list; one that looks the same is shown first. */
 export const createSubject = command({
@@ -73,6 +73,27 @@ export const endSubject = command({
         after: { name: before.name, validTo },
         reason,
       },
+    };
+  },
+});
+
+/**
+ * Deletes one that was entered by mistake, as if it had never been on the list: nobody counts it on any day. Throws
+ * `in-use` where a year of it was registered, withdrawn ones too: that one is ended instead.
+ */
+export const removeSubject = command({
+  permission: "safety-standard.subjects.remove",
+  domain: "safety-standard",
+  input: subjectRemove,
+  run: async (tx, { id, version, reason }) => {
+    const { version: stored, ...before } = await findSubject(tx, id, true);
+    if (stored !== version) throw new AppError("conflict", { version: stored });
+    if (await hasRecords(tx, id)) throw new AppError("in-use");
+    await tx.$executeRaw(sql`DELETE FROM safety_subject WHERE id = ${id}::uuid`);
+    const { unitId, kind, name, validFrom, validTo } = before;
+    return {
+      result: { id },
+      audit: { subjectId: id, unitId, before: { kind, name, validFrom, validTo }, reason },
     };
   },
 });

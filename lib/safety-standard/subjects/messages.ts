@@ -32,6 +32,11 @@ const vi = {
   endConsequence: (name: string) =>
     `${name} ra khỏi danh sách xét sau ngày chọn. Hồ sơ các năm đã có vẫn giữ nguyên.`,
   endedOn: (day: string) => `Kết thúc ngày ${day}`,
+  remove: "Xóa mục nhập nhầm",
+  removeNow: "Xóa mục này",
+  removeConsequence: (name: string) =>
+    `${name} không còn trong danh sách của bất kỳ ngày nào. Chỉ xóa khi nhập nhầm; mục có thật mà không còn thì dùng Kết thúc.`,
+  removed: "Đã xóa khỏi danh sách",
   years: "Hồ sơ các năm",
   noYears: "Chưa đăng ký năm nào",
 };
@@ -58,6 +63,7 @@ export const subjectWords = {
       "validTo.before-start": "Ngày kết thúc không được trước ngày bắt đầu",
       repeated: "Đơn vị đã có mục cùng loại, cùng tên. Mở danh sách để xem",
       conflict: "Mục này vừa được người khác sửa. Tải lại trang để xem",
+      "in-use": "Mục này đã có hồ sơ đăng ký, không xóa được. Dùng Kết thúc",
     },
     show: (field: string, value: unknown) => shown("vi", field, value),
   },
@@ -92,6 +98,11 @@ export const subjectWords = {
     endNow: "End this one",
     endConsequence: (name: string) => `${name} leaves the list after that day. Its years stay.`,
     endedOn: (day: string) => `Ended on ${day}`,
+    remove: "Delete a mistaken entry",
+    removeNow: "Delete this one",
+    removeConsequence: (name: string) =>
+      `${name} is on the list of no day any more. Delete what was entered by mistake only; End what was there and is not any more.`,
+    removed: "Deleted from the list",
     years: "Years",
     noYears: "Not registered in any year",
     fields: {
@@ -114,6 +125,7 @@ export const subjectWords = {
       "validTo.before-start": "The last day cannot be before the first",
       repeated: "The unit has one of this kind and name. Open the list to see it",
       conflict: "Somebody has just changed this. Reload the page to see it",
+      "in-use": "A year of it was registered, so it cannot be deleted. End it instead",
     },
     show: (field: string, value: unknown) => shown("en", field, value),
   },

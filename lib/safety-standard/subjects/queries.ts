@@ -53,7 +53,7 @@ export type SubjectRecord = {
   endReason: string | null;
   version: number;
   years: { id: string; year: number; state: SafetyState }[];
-  may: { rename: boolean; end: boolean };
+  may: { rename: boolean; end: boolean; remove: boolean };
 };
 
 /** One of them with its years. */
@@ -76,6 +76,7 @@ export const getSubject = query({
       may: {
         rename: may(scope, "safety-standard.subjects.update"),
         end: subject.validTo === null && may(scope, "safety-standard.subjects.end"),
+        remove: may(scope, "safety-standard.subjects.remove") && !(await hasRecords(tx, id)),
       },
     };
   },
@@ -90,6 +91,14 @@ export async function findSubject(tx: Tx, id: string, lock = false): Promise<Sto
       FROM safety_subject WHERE id = ${id}::uuid ${lock ? sql`FOR UPDATE` : empty}`);
   if (!row) throw new AppError("not-found");
   return row;
+}
+
+/** Whether a year of it was ever registered, withdrawn or not. */
+export async function hasRecords(tx: Tx, id: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>(
+    sql`SELECT FROM safety_record WHERE subject_id = ${id}::uuid LIMIT 1`,
+  );
+  return found.length > 0;
 }
 
 /** What the form of a new one offers. */

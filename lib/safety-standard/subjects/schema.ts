@@ -25,6 +25,7 @@ export const subjectEnd = z.object({
   validTo: day(),
   reason: text(500),
 });
+export const subjectRemove = z.object({ id: clientId(), version: version(), reason: text(500) });
 
 export const subjectFilter = z.object({
   unit: unitRefInput.optional(),

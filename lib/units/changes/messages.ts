@@ -193,11 +193,12 @@ const vi = {
   share: (percent: string) => `${percent} địa bàn`,
   noData: "Chưa có số liệu",
   figures: "Số liệu trước và sau",
-  figuresLead: "Tính theo địa giới hiện nay, gồm cả các đơn vị trước đó.",
+  figuresLead: (day: string) =>
+    `Tính theo địa giới hiện nay, gồm cả các đơn vị trước đó. Cuộc, lượt người: tất cả đã ghi; điểm, khen thưởng, xã có bậc, khu dân cư: đang có ngày ${day}.`,
   before: "Trước",
   after: "Sau",
   city: "Toàn thành phố",
-  cityUnchanged: "Tổng toàn thành phố giữ nguyên",
+  cityUnchanged: "Tổng số liệu đã ghi của toàn thành phố giữ nguyên",
   cityDiffers: "Tổng toàn thành phố không khớp, chưa thực hiện được thay đổi này",
   counts: {
     sessions: "Cuộc tuyên truyền",
@@ -236,8 +237,21 @@ const vi = {
   } as Record<string, string>,
   parts: (from: string, to: string) =>
     `Phần của ${from} chuyển sang ${to}: số liệu đã ghi không chia ra, vẫn tính ở phần còn lại; cả hai đơn vị có ghi chú`,
-  ladder: (before: string, after: string, steps: string) =>
-    `Bậc nông thôn mới giữ nguyên ở xã được công nhận (${steps} xã trong các đơn vị này). Thang của 167 xã tại thời điểm 30/06/2025 không đổi; số xã đang hoạt động: ${before} → ${after}.`,
+  stepsStay: (steps: string) =>
+    `Bậc nông thôn mới giữ nguyên ở xã được công nhận (${steps} xã trong các đơn vị này)`,
+  ladder: (day: string, communes: string, standard: string, share: string) =>
+    `Thang nông thôn mới của các xã tại thời điểm ${day}: ${communes} xã, ${standard} đạt chuẩn, ${share}`,
+  ladderSame: (day: string, communes: string, standard: string, share: string) =>
+    `Thang nông thôn mới của ${communes} xã tại thời điểm ${day} không đổi: ${standard} đạt chuẩn, ${share}`,
+  communes: (day: string, communes: string, standard: string) =>
+    `Xã đang có ngày ${day}: ${communes} xã; xã tự có quyết định công nhận đạt chuẩn: ${standard}`,
+  turned: (before: string, after: string) => (before === after ? before : `${before} → ${after}`),
+  lacking: {
+    area: (units: string, missing: string) =>
+      `Diện tích của ${units} chưa nhập: tổng toàn thành phố thiếu ${missing} km² cho đến khi nhập`,
+    population: (units: string, missing: string) =>
+      `Dân số của ${units} chưa nhập: tổng toàn thành phố thiếu ${missing} người cho đến khi nhập`,
+  },
   nothingElse: "Không có việc đang mở nào bị ảnh hưởng",
   listCount: "thay đổi",
   allStates: "Tất cả",
@@ -302,6 +316,9 @@ const vi = {
   } as Partial<Record<ChangeKind, Record<string, string>>>,
   errors: {
     "not-a-code": "Mã gồm đúng 5 chữ số, ví dụ 31150",
+    "code-of-none": "00000 không phải là mã của đơn vị nào. Nhập mã trong danh mục đơn vị hành chính",
+    "no-township": (_, day) =>
+      `Thị trấn chỉ có đến hết ${formatDate(day)}. Chọn phường hoặc xã, hoặc sửa ngày hiệu lực`,
     "not-a-decimal": (label: string) => `${label} phải là số, ví dụ 12,5`,
     "not-a-point": "Ghi vĩ độ và kinh độ, ví dụ 10,0333; 105,7774",
     "too-far-ahead": "Ngày hiệu lực cách hôm nay không quá 5 năm",
@@ -417,11 +434,12 @@ const en: typeof vi = {
   share: (percent) => `${percent} of the area`,
   noData: "No data",
   figures: "Figures before and after",
-  figuresLead: "By today's boundaries, earlier units included.",
+  figuresLead: (day) =>
+    `By today's boundaries, earlier units included. Sessions and attendances: all on record; points, awards, communes with a step, areas: in force on ${day}.`,
   before: "Before",
   after: "After",
   city: "Whole city",
-  cityUnchanged: "The city's totals stay the same",
+  cityUnchanged: "The city's totals of what was recorded stay the same",
   cityDiffers: "The city's totals do not agree; this change cannot be carried out",
   counts: {
     sessions: "Outreach sessions",
@@ -458,8 +476,21 @@ const en: typeof vi = {
   },
   parts: (from, to) =>
     `The part of ${from} that goes to ${to}: what was recorded is not divided and counts for the remainder; both units carry a note`,
-  ladder: (before, after, steps) =>
-    `Steps of the rural standard stay with the communes they were granted to (${steps} communes in these units). The ladder of the 167 communes of 30/06/2025 does not change; communes in force: ${before} → ${after}.`,
+  stepsStay: (steps) =>
+    `Steps of the rural standard stay with the communes they were granted to (${steps} communes in these units)`,
+  ladder: (day, communes, standard, share) =>
+    `The rural ladder of the communes of ${day}: ${communes} communes, ${standard} meet the standard, ${share}`,
+  ladderSame: (day, communes, standard, share) =>
+    `The rural ladder of the ${communes} communes of ${day} does not change: ${standard} meet the standard, ${share}`,
+  communes: (day, communes, standard) =>
+    `Communes in force on ${day}: ${communes}; with a recognition of their own as meeting the standard: ${standard}`,
+  turned: (before, after) => (before === after ? before : `${before} → ${after}`),
+  lacking: {
+    area: (units, missing) =>
+      `No area is entered for ${units}: the city's total is ${missing} km² short until it is`,
+    population: (units, missing) =>
+      `No population is entered for ${units}: the city's total is ${missing} people short until it is`,
+  },
   nothingElse: "Nothing open is touched",
   listCount: "changes",
   allStates: "All",
@@ -524,6 +555,9 @@ const en: typeof vi = {
   },
   errors: {
     "not-a-code": "A code has exactly 5 digits, such as 31150",
+    "code-of-none": "00000 is no unit's code. Enter the code of the list of administrative units",
+    "no-township": (_, day) =>
+      `There were townships until ${formatDate(day)} only. Choose a ward or commune, or mend the day`,
     "not-a-decimal": (label: string) => `${label} must be a number, such as 12.5`,
     "not-a-point": "Enter latitude and longitude, such as 10.0333; 105.7774",
     "too-far-ahead": "It takes effect within 5 years from today",

@@ -1,6 +1,7 @@
 import { addDays, type Day } from "@/lib/core/days";
 import { fold } from "@/lib/core/format";
 import type { SuccessionKind, UnitType } from "@/prisma/client/enums";
+import { lastFormerDay } from "../schema";
 import { type ChangeState, type Row, rows } from "./catalog";
 import {
   besides,
@@ -75,7 +76,7 @@ export function planChange(units: readonly UnitState[], input: ChangeInput): Pla
   const plan = { ends, begins: draft.begins, edges: draft.edges };
   // The code of a unit that has already gone on is its successor's: that is told once, at the unit.
   if (untimely.length === 0) faults.push(...codeFaults(units, plan, input.effectiveOn));
-  faults.push(...untimely, ...nameFaults(plan));
+  faults.push(...untimely, ...nameFaults(plan), ...typeFaults(plan, input.effectiveOn));
   const first = faults.filter(({ field }, at) => faults.findIndex((other) => other.field === field) === at);
   return first.length > 0 ? { faults: first } : { plan, sameName: sameNames(units, plan, input.effectiveOn) };
 }
@@ -261,6 +262,14 @@ const nameFaults = ({ begins }: Plan): Fault[] =>
       ? []
       : [{ field: `name${row ?? "1"}`, code: `name-twice:${fullName}` }],
   );
+
+/** After that day there are communes, wards and special zones only (Law 72/2025/QH15, Art. 1). */
+const typeFaults = ({ begins }: Plan, on: Day): Fault[] =>
+  on <= lastFormerDay
+    ? []
+    : begins.flatMap(({ type, row }) =>
+        type === "township" ? [{ field: `type${row ?? "1"}`, code: `no-township:${lastFormerDay}` }] : [],
+      );
 
 const sameNames = (units: readonly UnitState[], plan: Plan, on: Day): UnitState[] =>
   units.filter(

@@ -12,6 +12,7 @@ import {
   unitId,
   unitIds,
   version,
+  whole,
 } from "@/lib/core/fields";
 import { type ChangeKind, type ChangeState, changeKinds, changeStates, rows, unitTypes } from "./catalog";
 
@@ -28,6 +29,7 @@ const code = () =>
     .string()
     .trim()
     .regex(/^\d{5}$/, "not-a-code")
+    .refine((value) => value !== "00000", "code-of-none")
     .optional();
 
 /** A number with a comma or a point and two decimals at most, as it is typed: "12,5"; dots do not group. */
@@ -36,7 +38,7 @@ const decimal = (least: number, most: number) =>
     .union([z.string(), z.number()])
     .transform((value, context) => {
       const typed = String(value).trim().replace(",", ".");
-      if (/^\d{1,6}(\.\d{1,2})?$/.test(typed)) return Number(typed);
+      if (/^\d+(\.\d{1,2})?$/.test(typed)) return Math.min(Number(typed), Number.MAX_SAFE_INTEGER);
       context.addIssue({ code: "custom", message: "not-a-decimal" });
       return z.NEVER;
     })
@@ -46,17 +48,7 @@ const decimal = (least: number, most: number) =>
 /** Percent of the unit that is divided. */
 const share = () => decimal(0.01, 99.99);
 const area = () => decimal(0.01, 10_000);
-const population = () =>
-  z
-    .union([z.string(), z.number()])
-    .transform((value, context) => {
-      const typed = String(value).trim().replace(/[.\s]/g, "");
-      if (/^\d{1,8}$/.test(typed)) return Number(typed);
-      context.addIssue({ code: "custom", message: "not-a-number" });
-      return z.NEVER;
-    })
-    .pipe(z.number().min(1, "too-small:1").max(5_000_000, "too-large:5000000"))
-    .optional();
+const population = () => whole(1, 5_000_000).optional();
 
 /** Where the label stands: latitude and longitude in degrees, "10,0333; 105,7774" or "10.0333, 105.7774". */
 const point = () =>

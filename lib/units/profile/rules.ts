@@ -9,7 +9,9 @@ export function readFigure(typed: string): number | undefined {
   const trimmed = typed.trim();
   const grouped = /^(\d{1,3}(?:[.\u00a0 ]\d{3})+)(?:,(\d{1,2}))?$/.exec(trimmed);
   if (grouped) return Number(`${grouped[1]?.replace(/\D/g, "")}.${grouped[2] ?? "0"}`);
-  return /^\d{1,9}([.,]\d{1,2})?$/.test(trimmed) ? Number(trimmed.replace(",", ".")) : undefined;
+  if (!/^\d+([.,]\d{1,2})?$/.test(trimmed)) return undefined;
+  // However long, it is a number still: beyond what any unit has.
+  return Math.min(Number(trimmed.replace(",", ".")), Number.MAX_SAFE_INTEGER);
 }
 
 /** True of text that holds a tag, an entity or a script: nothing an officer writes about a unit. */

@@ -194,6 +194,7 @@ export const importAreas = command({
   input: areaImport,
   unit: ({ unitId }) => unitId,
   creates: true,
+  keepsAnswer: true,
   run: async (tx, { id, ...list }, scope) => {
     // One list at a time, and none beside a single area: two would each find the other's names free.
     await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('residential areas'))`);
@@ -217,7 +218,7 @@ export const importAreas = command({
     );
     const left = sheet.lines.length - ready.length;
     return {
-      result: { id, stored: rows.length, left, text: leftOver(sheet, isReady) } as Imported,
+      result: { id, stored: rows.length, left, text: leftOver(sheet, isReady) } satisfies Imported,
       audit: { unitId: list.unitId ?? scope.unitId, after: { day: list.day, count: rows.length, left } },
     };
   },

@@ -11,6 +11,7 @@ import { empty, type Sql, sql } from "@/lib/core/sql";
 import type { AreaKind } from "@/prisma/client/enums";
 import { findUnit, formUnits, type UnitOption, unitById } from "../queries";
 import { unitBook } from "../resolve/queries";
+import { wantsDays } from "../resolve/rules";
 import { existedOn, unitRef } from "../rules";
 import { areaKey, chosenUnits, isReady, readAreas } from "./rules";
 import { type AreaPreview, type AreaSheet, areaList, areasOfUnit, listOfUnit, newAreaOf } from "./schema";
@@ -208,10 +209,15 @@ export const previewAreas = query({
   run: async (tx, list, scope): Promise<AreaPreview> => {
     if (list.unitId !== undefined) await unitById(tx, scope, list.unitId);
     const sheet = await readList(tx, scope, list);
+    const { units } = await unitBook(tx, scope);
     return {
       ...sheet,
       id: randomUUID(),
-      lines: sheet.lines.map((line) => ({ ...line, ready: isReady(line) })),
+      lines: sheet.lines.map((line) => ({
+        ...line,
+        ready: isReady(line),
+        dated: line.unit !== undefined && wantsDays(line.unit, units),
+      })),
       ready: sheet.lines.filter(isReady).length,
       asked: sheet.lines.filter((line) => line.faults.unit && (line.candidates?.length ?? 0) > 0).length,
     };

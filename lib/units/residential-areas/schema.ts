@@ -64,12 +64,13 @@ export type AreaSheet = { heading: string[] | undefined; unknown: string[]; line
 /** What a list says, and how many of its lines can be stored or want a unit; `id` is for storing it. */
 export type AreaPreview = Omit<AreaSheet, "lines"> & {
   id: string;
-  lines: (AreaLine & { ready: boolean })[];
+  /** `dated`: the unit's name alone does not say which one it is. */
+  lines: (AreaLine & { ready: boolean; dated: boolean })[];
   ready: number;
   asked: number;
 };
-/** What came of storing; a repeated request is answered with the id alone. */
-export type Imported = { id: string; stored?: number; left?: number; text?: string };
+/** What came of storing; the same request again is answered the same. */
+export type Imported = { id: string; stored: number; left: number; text: string };
 export type AreaListState = FormState & { found?: AreaPreview; imported?: Imported };
 
 /** More text than any list of a unit or a district has. */

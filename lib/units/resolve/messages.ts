@@ -1,4 +1,14 @@
-import type { Words } from "@/lib/core/locale";
+import { formatDate } from "@/lib/core/format";
+import type { Locale, Words } from "@/lib/core/locale";
+import { unitsWords } from "../messages";
+import type { NamedUnit } from "./schema";
+
+/** What says which unit of a name is meant: "31135, đến hết 30/06/2025", "31147, từ 01/07/2025". */
+export function unitDays({ code, validFrom, validTo }: NamedUnit, locale: Locale): string {
+  const { from, until } = unitsWords[locale];
+  if (validTo) return `${code}, ${until} ${formatDate(validTo)}`;
+  return validFrom ? `${code}, ${from} ${formatDate(validFrom)}` : code;
+}
 
 /** What is asked where a name does not settle a unit; `names` are names that do, parted by semicolons. */
 export const resolveWords: Words<{

@@ -99,6 +99,11 @@ export function unitName(unit: NamedUnit, units: readonly NamedUnit[]): string {
   return `${unit.fullName} (${place})`;
 }
 
+/** True of a unit whose name alone does not say which one is meant: it is there no more, or another has had the name. */
+export const wantsDays = (unit: NamedUnit, units: readonly NamedUnit[]): boolean =>
+  unit.validTo !== null ||
+  units.some((other) => other.id !== unit.id && spellingsOf(other).full === spellingsOf(unit).full);
+
 const kinds: Record<string, string> = { p: "phuong", f: "phuong", x: "xa", tt: "thi tran" };
 
 /** Folded, without the office that stands before a name, and with its kind written out. */

@@ -1,6 +1,8 @@
 import { addDays, type Day } from "@/lib/core/days";
 import type { Made } from "@/lib/units/changes/queries";
 import type { Counts } from "@/lib/units/changes/rules";
+import { lastFormerDay } from "@/lib/units/schema";
+import type { RuralLevel } from "@/prisma/client/enums";
 import { moment } from "./calendar";
 import type { DemoContext } from "./context";
 import { demoDocument, demoId } from "./identity";
@@ -11,7 +13,7 @@ type Counted = {
   sessions: readonly { unitId: number; heldOn: Day; attendance: number | null }[];
   points: readonly { unitId: number; startedOn: Day | null; endedOn?: Day | null }[];
   awards: readonly { unitId: number | null }[];
-  rural: readonly { unitId: number }[];
+  rural: readonly { unitId: number; level: RuralLevel }[];
 };
 
 /**
@@ -42,6 +44,14 @@ export function demoUnitChanges({ units, today }: DemoContext, { sessions, point
     id !== null && codes.includes(homeOf.get(id) ?? "");
   const before = pair.map(({ code }) => count(within([code])));
   const city = count(() => true);
+  const communesOn = (day: Day) => units.on(day).filter(({ type }) => type === "commune");
+  const rung = (communes: readonly DemoUnit[]) => ({
+    communes: communes.length,
+    standard: communes.filter(({ id }) =>
+      rural.some(({ unitId, level }) => unitId === id && level === "standard"),
+    ).length,
+  });
+  const [former, current] = [rung(communesOn(lastFormerDay)), communesOn(entered)];
   const decision = { decisionNumber: demoDocument(12, "TTr"), decisionDate: addDays(entered, -6) };
   const name = "Thạnh Phú Quới";
   const made: Made = {
@@ -76,9 +86,14 @@ export function demoUnitChanges({ units, today }: DemoContext, { sessions, point
       plans: 0,
       templates: 0,
       late: {},
-      communes: {
-        before: 72,
-        after: 71,
+      countedOn: entered,
+      ladders: {
+        former: { day: lastFormerDay, before: former, after: former },
+        current: {
+          day: effectiveOn,
+          before: rung(current),
+          after: { ...rung(current.filter((unit) => !pair.includes(unit))), communes: current.length - 1 },
+        },
         holding: before.reduce((sum, { communes = 0 }) => sum + communes, 0),
       },
     },

@@ -90,7 +90,7 @@ test("two communes are merged and a ward is split: the city's totals stay, the w
   await check(page);
 
   await expect(checked(page)).toBeVisible();
-  await expect(page.getByText("Tổng toàn thành phố giữ nguyên")).toBeVisible();
+  await expect(page.getByText("Tổng số liệu đã ghi của toàn thành phố giữ nguyên")).toBeVisible();
   await expect(page.getByText("72 → 71")).toBeVisible();
   await page.getByRole("button", { name: "Thay đổi", exact: true }).first().click();
   await expect(page.getByLabel("Tên", { exact: true })).toHaveValue(`Thử ${name}`);

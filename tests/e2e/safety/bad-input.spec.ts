@@ -166,7 +166,7 @@ for (const name of specNames.filter((name) => specs[name].counts)) {
       "1e3": /phải là số/,
       "0x10": /phải là số/,
       "ba mươi lăm": /phải là số/,
-      ["9".repeat(400)]: /phải là số/,
+      ["9".repeat(400)]: /không quá/,
       Infinity: /phải là số/,
     };
     for (const [typed, sentence] of Object.entries(counts)) {

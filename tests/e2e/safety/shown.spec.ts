@@ -383,6 +383,7 @@ const shown: Record<string, Entry> = {
   recognizeSafeCommune: {},
   refuseSafeCommune: {},
   revokeSafeCommune: {},
+  deleteSubject: { target: () => subjectThen("Xóa mục này", {}) },
   addSubject: {
     target: subject,
     pages: () => [["city_officer", "/safety-standard/subjects?unit=31340"]],

@@ -1229,6 +1229,21 @@ export const actions: Record<string, Action> = {
       };
     },
   },
+  deleteSubject: {
+    permission: "safety-standard.subjects.remove",
+    denied: notTheCity,
+    target: async () => {
+      const id = await ownSubject();
+      return {
+        path: `/safety-standard/subjects/${id}`,
+        button: "Xóa mục này",
+        who: "city_officer",
+        changes: reason,
+        table: "safety_subject",
+        id,
+      };
+    },
+  },
   enterDiscipline: {
     permission: "safety-standard.discipline.record",
     denied: notTheCity,

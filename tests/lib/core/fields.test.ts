@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { addDays, today } from "@/lib/core/days";
-import { choice, codes, day, text, tick, whole } from "@/lib/core/fields";
+import { choice, codes, day, text, tick, whole, year } from "@/lib/core/fields";
 import { fromFormData, typedValues } from "@/lib/core/form-data";
+import { fieldSentence } from "@/lib/core/messages";
 
 const fault = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
 
@@ -26,10 +27,27 @@ describe("whole", () => {
     expect(whole(0, 1e6).parse("35")).toBe(35);
   });
   it("guesses nothing", () => {
-    for (const typed of ["12,5", "1.5", "12.77", "abc", "1e3", "", "٣", "0x10", "1".repeat(400)])
+    for (const typed of ["12,5", "1.5", "12.77", "abc", "1e3", "", "٣", "0x10"])
       expect(fault(whole(0, 1e6), typed)).toBe("not-a-number");
     expect(fault(whole(0, 100), "-1")).toBe("too-small:0");
     expect(fault(whole(0, 100), "101")).toBe("too-large:100");
+  });
+  it("says of a number beyond all measure that it is too large, not that it is none", () => {
+    for (const typed of ["99999999999", "9".repeat(16), "1".repeat(400), "999.999.999.999.999.999"])
+      expect(fault(whole(0, 1e6), typed), typed).toBe("too-large:1000000");
+    expect(fault(whole(0, 1e6), `-${"9".repeat(400)}`)).toBe("too-small:0");
+  });
+});
+
+describe("year", () => {
+  it("is four digits, and told as they are written", () => {
+    expect(year(2010, 2100).parse("2026")).toBe(2026);
+    expect(year(2010, 2100).parse(2026)).toBe(2026);
+    for (const typed of ["2.026", "20266", "", "nay"])
+      expect(fault(year(2010, 2100), typed)).toBe("not-a-year");
+    const told = (typed: string) => fieldSentence("vi", "year", fault(year(2010, 2100), typed) ?? "", "Năm");
+    expect(told("2009")).toBe("Năm phải từ 2010 trở đi");
+    expect(told("2101")).toBe("Năm không quá 2100");
   });
 });
 

@@ -194,6 +194,6 @@ describe("what is not known", () => {
       );
     expect(await refused(2024)).toBe("unit-not-that-year");
     expect(await refused(2027)).toBe("in-the-future");
-    expect(await refused(2021)).toBe("too-small:2022");
+    expect(await refused(2021)).toBe("year-too-early:2022");
   });
 });

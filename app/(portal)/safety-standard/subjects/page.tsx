@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SubjectsList } from "@/components/safety-standard/subjects-list";
-import type { SearchParams } from "@/lib/core/context";
+import { one, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
@@ -14,6 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SubjectsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale] = [await requireActor(), await currentLocale()];
-  const filter = readSubjectFilter(await searchParams);
-  return <SubjectsList found={await load(listSubjects, actor, filter)} filter={filter} locale={locale} />;
+  const params = await searchParams;
+  const filter = readSubjectFilter(params);
+  const found = await load(listSubjects, actor, filter);
+  return <SubjectsList {...{ found, filter, locale }} removed={one(params.removed) === "1"} />;
 }

@@ -1,10 +1,15 @@
-import { addDays, type Day, today } from "@/lib/core/days";
+import { addDays, type Day, later, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { sql } from "@/lib/core/sql";
+import { holdingOn } from "../../facts/queries";
+import { lastFormerDay } from "../../schema";
 import { type Counts, carrierIn, countsAfter, type Plan, type UnitState } from "../rules";
+import { isSameRung, type Lacking, type Ladder, lackingOf, ladderOn, type Size } from "./rules";
 
 /** What a change touches, counted before it is carried out. */
 export type Touched = {
+  /** The day the counts are of: what is in force then, all that was recorded until then. */
+  countedOn?: Day;
   /** Of each unit that ends, and of each that begins by the boundaries of the day. */
   before: Counts[];
   after: Counts[];
@@ -16,8 +21,10 @@ export type Touched = {
   templates: number;
   /** Rows that stand under the former units on days after they end. */
   late: Counts;
-  /** Communes in force the day before and from the day on, and those of the units concerned that hold a step. */
-  communes: { before: number; after: number; holding: number } | null;
+  /** The rural ladders of the communes of 30/06/2025 and of those in force, and the communes concerned that hold a step. */
+  ladders?: { former: Ladder; current: Ladder; holding: number } | null;
+  /** Sizes that the units to come are without, while the city's totals had them. */
+  lacking?: Lacking[];
 };
 
 /** Everything a plan touches: totals, reach, what is open, and rows that were dated later. */
@@ -28,21 +35,21 @@ export async function touchedBy(
   effectiveOn: Day,
 ): Promise<Touched> {
   const eve = addDays(effectiveOn, -1);
-  const counts = await countsByUnit(tx, eve);
+  const now = today();
+  const boundaries = later(eve, now);
+  const counts = await countsByUnit(tx, boundaries);
   const of = new Map(plan.ends.map((id) => [id, counts.get(id) ?? {}]));
   const after = countsAfter(plan, of);
   const untouched = [...counts].filter(([id]) => !of.has(id)).map(([, count]) => count);
   const before = plan.ends.map((id) => of.get(id) ?? {});
   const nameOf = (id: number) => units.find((unit) => unit.id === id)?.fullName ?? "";
   const officers = await officersOf(tx, plan.ends, eve);
-  const communes = units.filter(
-    ({ type, validFrom, validTo }) =>
-      type === "commune" && (validFrom === null || validFrom <= eve) && (validTo === null || validTo >= eve),
-  );
-  const left = communes.filter(({ id }) => !plan.ends.includes(id)).length;
-  const begun = plan.begins.filter(({ type }) => type === "commune").length;
   const holding = sumOf(before).communes ?? 0;
+  const holders = await standardHolders(tx);
+  const ladder = (day: Day) => ladderOn(day, plan, units, effectiveOn, holders);
+  const [former, current] = [ladder(lastFormerDay), ladder(later(effectiveOn, now))];
   return {
+    countedOn: now,
     before,
     after,
     city: { before: sumOf([...untouched, ...before]), after: sumOf([...untouched, ...after]) },
@@ -53,10 +60,8 @@ export async function touchedBy(
     })),
     ...(await openWork(tx, plan.ends, eve, effectiveOn)),
     late: await lateRows(tx, plan.ends, effectiveOn),
-    communes:
-      holding > 0 || communes.length !== left + begun
-        ? { before: communes.length, after: left + begun, holding }
-        : null,
+    ladders: holding > 0 || !isSameRung(former) || !isSameRung(current) ? { former, current, holding } : null,
+    lacking: lackingOf(plan, await sizesOf(tx, plan.ends, boundaries)),
   };
 }
 
@@ -67,7 +72,7 @@ function sumOf(list: readonly Counts[]): Counts {
   return sum;
 }
 
-/** Every count of every unit by the boundaries of a day, what belongs to no unit under 0. */
+/** Every count of today, of every unit by the boundaries of a day; what belongs to no unit is under 0. */
 async function countsByUnit(tx: Tx, day: Day): Promise<Map<number, Counts>> {
   const now = today();
   const rows = await tx.$queryRaw<{ id: number; what: string; count: number }[]>(sql`
@@ -79,10 +84,26 @@ async function countsByUnit(tx: Tx, day: Day): Promise<Map<number, Counts>> {
            UNION ALL SELECT unit_id, 'awards', count(*) FROM award WHERE revoked_on IS NULL OR revoked_on > ${now}::date GROUP BY 1
            UNION ALL SELECT unit_id, 'communes', count(DISTINCT unit_id) FROM rural_recognition WHERE revoked_on IS NULL OR revoked_on > ${now}::date GROUP BY 1)
     SELECT coalesce(l.current_id, 0) AS id, c.what, sum(c.count)::int AS count FROM counted c LEFT JOIN line l ON l.unit_id = c.unit_id GROUP BY 1, 2
-    UNION ALL SELECT unit_id, 'areas', count(*)::int FROM app_areas_on(${day}::date) GROUP BY 1`);
+    UNION ALL SELECT l.current_id, 'areas', count(*)::int FROM app_areas_on(${now}::date) a JOIN line l ON l.unit_id = a.unit_id GROUP BY 1`);
   const counts = new Map<number, Counts>();
   for (const { id, what, count } of rows) counts.set(id, { ...counts.get(id), [what]: count });
   return counts;
+}
+
+/** The units that meet the rural standard today, by a recognition of their own or of an earlier self. */
+async function standardHolders(tx: Tx): Promise<Set<number>> {
+  const rows = await tx.$queryRaw<{ id: number }[]>(sql`
+    SELECT DISTINCT e.unit_id AS id FROM app_selves() e JOIN rural_recognition r ON r.unit_id = e.self_id
+     WHERE r.level = 'standard' AND r.valid_from <= ${today()}::date AND (r.revoked_on IS NULL OR r.revoked_on > ${today()}::date)`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Area and people of units as their pages tell them on a day. */
+async function sizesOf(tx: Tx, ids: readonly number[], day: Day): Promise<Map<number, Size>> {
+  const rows = await tx.$queryRaw<(Size & { id: number })[]>(sql`
+    SELECT h.unit_id AS id, max(h.value) FILTER (WHERE h.kind = 'area')::float8 AS area, max(h.value) FILTER (WHERE h.kind = 'population')::float8 AS population
+      FROM (${holdingOn(day)}) h WHERE h.unit_id = ANY (${[...ids]}::int[]) GROUP BY 1`);
+  return new Map(rows.map(({ id, ...size }) => [id, size]));
 }
 
 const officersOf = (tx: Tx, ends: readonly number[], day: Day) =>

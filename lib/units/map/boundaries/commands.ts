@@ -9,7 +9,7 @@ import { inForceOn } from "../../queries";
 import type { Place } from "../rules";
 import { type BoundarySetRecord, findBoundarySet } from "./queries";
 import { simplifyShapes } from "./rings/rules";
-import { type BoundaryReport, readBoundaries } from "./rules";
+import { type BoundaryReport, noShape, readBoundaries, untaken } from "./rules";
 import { boundaryActivate, boundaryRetire, boundaryUpload } from "./schema";
 
 /**
@@ -25,7 +25,10 @@ export const uploadBoundaries = command({
     const known = await placesOfToday(tx);
     const read = readBoundaries(file, new Map(known.map(({ code, place }) => [code, place])), property);
     if ("fault" in read) throw invalid("file", [read.fault, ...(read.properties ?? [])].join(":"));
-    if (read.shapes.size === 0) throw invalid("file", "no-unit");
+    if (read.shapes.size === 0) {
+      const nameOf = (code: string) => known.find((unit) => unit.code === code)?.fullName ?? "";
+      throw invalid("file", noShape(untaken(read.report), nameOf));
+    }
     const shapes = simplifyShapes(read.shapes);
     const kept = [...shapes.values()].flat(2).reduce((sum, ring) => sum + ring.length, 0);
     const report: BoundaryReport = { ...read.report, kept };
@@ -105,16 +108,19 @@ const told = ({ id, source, units, state }: BoundarySetRecord, active: boolean) 
 });
 
 /** Today's units with where their labels stand: what a file's codes are matched with, and where it should lie. */
-async function placesOfToday(tx: Tx): Promise<{ id: number; code: string; place: Place }[]> {
+async function placesOfToday(
+  tx: Tx,
+): Promise<{ id: number; code: string; fullName: string; place: Place }[]> {
   const units = await tx.$queryRaw<
-    { id: number; code: string; lon: number | null; lat: number | null }[]
+    { id: number; code: string; fullName: string; lon: number | null; lat: number | null }[]
   >(sql`
-    SELECT id, code, label_lon AS lon, label_lat AS lat FROM unit WHERE ${inForceOn(today(), sql`unit`)} ORDER BY id`);
+    SELECT id, code, full_name AS "fullName", label_lon AS lon, label_lat AS lat FROM unit WHERE ${inForceOn(today(), sql`unit`)} ORDER BY id`);
   const labelled = units.find(({ lon }) => lon !== null);
   // A unit that came of others has no label of its own; any of the city's places serves to tell whether a file lies in it.
-  return units.map(({ id, code, lon, lat }) => ({
+  return units.map(({ id, code, fullName, lon, lat }) => ({
     id,
     code,
+    fullName,
     place: [lon ?? labelled?.lon ?? 0, lat ?? labelled?.lat ?? 0],
   }));
 }

@@ -1,8 +1,9 @@
 import { formatNumber } from "@/lib/core/format";
-import type { Words } from "@/lib/core/locale";
+import type { Locale, Words } from "@/lib/core/locale";
+import type { FieldSentence } from "@/lib/core/messages";
 import type { FormWords } from "@/lib/core/refusal";
-import type { FileFault, ShapeFault } from "./rules";
-import { mostPoints } from "./rules";
+import type { FileFault, ShapeFault, Untaken } from "./rules";
+import { mostPoints, readNoShape } from "./rules";
 import { mostBytes } from "./schema";
 
 export type BoundaryState = "draft" | "active" | "replaced" | "retired";
@@ -10,7 +11,7 @@ export type BoundaryState = "draft" | "active" | "replaced" | "retired";
 const limit = { megabytes: String(mostBytes / 1_000_000), points: mostPoints };
 
 /** Why a file was refused, and what to do about it. */
-const fileFaults: Words<Record<FileFault | "torn", string>> = {
+const fileFaults: Words<Record<Exclude<FileFault, "no-shape"> | "torn", string>> = {
   vi: {
     torn: "Tệp chưa lên hết, gửi lại",
     "not-utf8": "Tệp không ở bảng mã UTF-8. Lưu lại tệp dưới dạng UTF-8",
@@ -45,22 +46,42 @@ const fileFaults: Words<Record<FileFault | "torn", string>> = {
 
 export const shapeFaultWords: Words<Record<ShapeFault, string>> = {
   vi: {
+    "no-geometry": "không có hình",
     "not-polygon": "không phải vùng khép kín (Polygon, MultiPolygon)",
     number: "có tọa độ không phải là số",
     unclosed: "có vòng chưa khép kín",
     "few-points": "có vòng ít hơn bốn điểm",
     crossing: "có cạnh cắt nhau",
+    flat: "có vòng không có diện tích",
     outside: "có điểm ngoài thành phố",
   },
   en: {
+    "no-geometry": "has no shape",
     "not-polygon": "is not an area (Polygon, MultiPolygon)",
     number: "has a coordinate that is no number",
     unclosed: "has a ring that is not closed",
     "few-points": "has a ring of fewer than four points",
     crossing: "has edges that cross",
+    flat: "has a ring that encloses nothing",
     outside: "has points outside the city",
   },
 };
+
+const untakenWords: Words<Record<Untaken["why"], string>> = {
+  vi: { ...shapeFaultWords.vi, duplicate: "mã có ở nhiều vùng, không rõ vùng nào đúng" },
+  en: { ...shapeFaultWords.en, duplicate: "several areas have its code, and it is not clear which is right" },
+};
+
+/** Why a file whose codes are right gave no unit a shape: unit by unit. */
+const noShape =
+  (locale: Locale, title: string, rest: (count: string) => string): FieldSentence =>
+  (_, argument) => {
+    const { units, more } = readNoShape(argument);
+    const told = units.map(
+      ({ code, why, fullName }) => `${fullName} (${code}): ${untakenWords[locale][why]}`,
+    );
+    return [title, [...told, ...(more > 0 ? [rest(formatNumber(more, locale))] : [])].join("; ")].join(". ");
+  };
 
 export const boundaryStateWords: Words<Record<BoundaryState, string>> = {
   vi: { draft: "Chờ xem lại", active: "Đang dùng", replaced: "Đã thay", retired: "Đã gỡ" },
@@ -88,7 +109,7 @@ type BoundaryWords = {
   send: string;
   nothingYet: string;
   fields: Record<string, string>;
-  errors: Record<string, string>;
+  errors: Record<string, string | FieldSentence>;
   refused: string;
   tooLarge: string;
   tooMany: string;
@@ -157,7 +178,11 @@ export const boundaryWords = {
       sha256: "Mã băm của tệp",
       bytes: "Dung lượng",
     },
-    errors: { ...fileFaults.vi, "not-draft": "Bộ ranh giới này đã đổi trạng thái. Mở lại trang" },
+    errors: {
+      ...fileFaults.vi,
+      "no-shape": noShape("vi", "Không lấy được vùng nào", (count) => `và ${count} đơn vị khác`),
+      "not-draft": "Bộ ranh giới này đã đổi trạng thái. Mở lại trang",
+    },
     refused: "Chưa nhận được tệp",
     tooLarge: `Tệp vượt quá ${limit.megabytes} MB`,
     tooMany: "Đã tải lên nhiều lần trong một giờ. Thử lại sau",
@@ -226,7 +251,11 @@ export const boundaryWords = {
       sha256: "Hash of the file",
       bytes: "Size",
     },
-    errors: { ...fileFaults.en, "not-draft": "This set has changed its state. Open the page again" },
+    errors: {
+      ...fileFaults.en,
+      "no-shape": noShape("en", "No area could be taken", (count) => `and ${count} other units`),
+      "not-draft": "This set has changed its state. Open the page again",
+    },
     refused: "The file was not taken",
     tooLarge: `The file is larger than ${limit.megabytes} MB`,
     tooMany: "Many uploads within an hour. Try again later",

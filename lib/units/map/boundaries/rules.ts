@@ -14,15 +14,18 @@ export type FileFault =
   | "elsewhere"
   | "no-code"
   | "unclear-code"
-  | "no-unit";
+  | "no-unit"
+  | "no-shape";
 
 /** Why a feature's shape is not taken. */
 export const shapeFaults = [
+  "no-geometry",
   "not-polygon",
   "number",
   "unclosed",
   "few-points",
   "crossing",
+  "flat",
   "outside",
 ] as const;
 export type ShapeFault = (typeof shapeFaults)[number];
@@ -241,8 +244,42 @@ function shapesOf(
   };
 }
 
+export type Untaken = { code: string; why: ShapeFault | "duplicate" };
+
+/** The units whose shapes were not taken, and why; a code that several features have is one of them. */
+export const untaken = ({ faulty, duplicates }: Pick<BoundaryReport, "faulty" | "duplicates">): Untaken[] => [
+  ...faulty.map(({ code, fault }) => ({ code, why: fault })),
+  ...duplicates.map((code) => ({ code, why: "duplicate" as const })),
+];
+
+const mostTold = 5;
+
+/**
+ * Why no unit has a shape, for an address: "no-shape:31135=unclosed=Phường Cái Khế;…;+12", the number being those that
+ * are not named one by one.
+ */
+export function noShape(all: readonly Untaken[], nameOf: (code: string) => string): string {
+  const told = all.slice(0, mostTold).map(({ code, why }) => [code, why, nameOf(code)].join("="));
+  return `no-shape:${[...told, ...(all.length > mostTold ? [`+${all.length - mostTold}`] : [])].join(";")}`;
+}
+
+/** The same read back; what is none of it, in an address that somebody wrote, is left out. */
+export function readNoShape(argument: string): { units: (Untaken & { fullName: string })[]; more: number } {
+  const parts = argument.split(";");
+  return {
+    units: parts.slice(0, mostTold).flatMap((part) => {
+      const [code = "", why = "", fullName = ""] = part.split("=");
+      const known = [...shapeFaults, "duplicate" as const].find((fault) => fault === why);
+      const named = /^(Phường|Xã|Thị trấn) [\p{L}\p{N} '-]{1,60}$/u.test(fullName);
+      return known && named && /^\d{5}$/.test(code) ? [{ code, why: known, fullName }] : [];
+    }),
+    more: Number(parts.at(-1)?.match(/^\+(\d{1,5})$/)?.[1] ?? 0),
+  };
+}
+
 /** A feature's geometry as polygons with their rings turned as GeoJSON wants them, or what is wrong with it. */
 function shapeOf(geometry: unknown, box: Box, budget: Budget): Shape | ShapeFault {
+  if (geometry === null || geometry === undefined) return "no-geometry";
   if (!isObject(geometry) || !Array.isArray(geometry.coordinates)) return "not-polygon";
   const { type, coordinates } = geometry;
   const polygons = type === "Polygon" ? [coordinates] : type === "MultiPolygon" ? coordinates : [];
@@ -270,9 +307,10 @@ function ringOf(given: unknown, box: Box, budget: Budget): Place[] | ShapeFault 
     if (!within(box, place)) return "outside";
     ring.push([place[0], place[1]]);
   }
-  if (ring.length < 4) return "few-points";
-  const [first, last] = [ring[0] as Place, ring.at(-1) as Place];
+  const [first, last] = [ring[0], ring.at(-1)];
+  if (!first || !last) return "few-points";
   if (first[0] !== last[0] || first[1] !== last[1]) return "unclosed";
+  if (ring.length < 4) return "few-points";
   if (crossesItself(ring, budget)) return "crossing";
-  return Math.abs(signedArea(ring)) < 1e-12 ? "few-points" : ring;
+  return Math.abs(signedArea(ring)) < 1e-12 ? "flat" : ring;
 }

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
-import { createSubject, endSubject, renameSubject } from "@/lib/safety-standard/subjects/commands";
+import { today } from "@/lib/core/days";
+import {
+  createSubject,
+  endSubject,
+  removeSubject,
+  renameSubject,
+} from "@/lib/safety-standard/subjects/commands";
 import { getSubject, listSubjects } from "@/lib/safety-standard/subjects/queries";
 import { useDatabase } from "@/tests/database";
 
@@ -69,6 +75,53 @@ describe("the list of a unit's agencies, enterprises and schools", () => {
     expect(await refusal(renameSubject(ward, rename))).toMatchObject(same);
     // Of another kind it is another one.
     await createSubject(ward, { ...twin, id: randomUUID(), kind: "agency", acceptSimilar: "on" });
+  });
+
+  it("lets the city delete one entered by mistake, so that no day counts it; one with a year stays", async () => {
+    const counted = async () => {
+      const { rows } = await db.owner.query(
+        "SELECT count(*)::int AS n FROM safety_subject WHERE valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1)",
+        [today()],
+      );
+      return rows[0].n;
+    };
+    const city = await db.actor("city_officer");
+    const before = await counted();
+    const mistake = typed("Công ty nhập nhầm");
+    await createSubject(ward, mistake);
+    await endSubject(ward, { id: mistake.id, version: 1, validTo: today(), reason: "Nhập nhầm" });
+    expect(await counted()).toBe(before + 1);
+    const remove = { id: mistake.id, version: 2, reason: "Nhập nhầm" };
+    expect((await getSubject(ward, { id: mistake.id })).may.remove).toBe(false);
+    expect((await getSubject(city, { id: mistake.id })).may.remove).toBe(true);
+    expect(await refusal(removeSubject(ward, remove))).toMatchObject({ code: "denied" });
+    expect(await refusal(removeSubject(city, { ...remove, version: 1 }))).toMatchObject({ code: "conflict" });
+    await removeSubject(city, remove);
+    expect(await counted()).toBe(before);
+    expect(await refusal(getSubject(city, { id: mistake.id }))).toMatchObject({ code: "not-found" });
+    expect((await db.audit("safety-standard.subjects.remove")).at(0)).toMatchObject({
+      outcome: "done",
+      subject_id: mistake.id,
+      reason: "Nhập nhầm",
+      before: { name: "Công ty nhập nhầm", kind: "enterprise" },
+    });
+
+    const real = typed("Công ty có hồ sơ");
+    await createSubject(ward, real);
+    await db.owner.query(
+      "INSERT INTO safety_record (id, year, kind, unit_id, subject_id, registered_on) VALUES (gen_random_uuid(), 2026, 'enterprise', $1, $2, '2026-01-15')",
+      [unitId, real.id],
+    );
+    expect((await getSubject(city, { id: real.id })).may.remove).toBe(false);
+    expect(
+      await refusal(removeSubject(city, { id: real.id, version: 1, reason: "Nhập nhầm" })),
+    ).toMatchObject({ code: "in-use" });
+    // The database itself lets nobody else delete.
+    const { withActor } = await import("@/lib/core/db");
+    const { sql } = await import("@/lib/core/sql");
+    expect(
+      await withActor({ ...ward, reach: [unitId] }, (tx) => tx.$executeRaw(sql`DELETE FROM safety_subject`)),
+    ).toBe(0);
   });
 
   it("refuses a day before the unit was there, and another ward's unit", async () => {

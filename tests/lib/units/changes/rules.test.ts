@@ -33,6 +33,25 @@ describe("what a change does", () => {
     expect(retyped).toMatchObject({ fullName: "Phường Số 2", name: "Số 2", type: "ward", areaKm2: 20 });
   });
 
+  it("makes a township until 30/06/2025, and none after it", () => {
+    const township = { unitId: 2, type1: "township" as const };
+    const before = input("retype", { ...township, effectiveOn: "2025-06-30", decisionDate: "2025-05-01" });
+    expect(done(three, before).plan.begins[0]).toMatchObject({ fullName: "Thị trấn Số 2" });
+    expect(faultsOf(three, input("retype", { ...township, effectiveOn: "2025-07-01" }))).toEqual([
+      fault("type1", "no-township:2025-06-30"),
+    ]);
+    const made = { name1: "Mới", type1: "township" as const, code1: "39001" };
+    expect(faultsOf(three, input("create", made))).toEqual([fault("type1", "no-township:2025-06-30")]);
+  });
+
+  it("keeps the bare name where its kind was typed before it", () => {
+    const made = input("create", { name1: "Xã Nhơn Ái Mới", type1: "commune", code1: "39001" });
+    expect(done(three, made).plan.begins[0]).toMatchObject({
+      name: "Nhơn Ái Mới",
+      fullName: "Xã Nhơn Ái Mới",
+    });
+  });
+
   it("merges wholly with sums, and with a part of another without them", () => {
     const merged = { unitIds: [1, 2], name1: "Mới", type1: "ward" as const, code1: "10001" };
     const { plan } = done(three, input("merge", merged));

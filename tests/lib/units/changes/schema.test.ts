@@ -44,6 +44,11 @@ describe("what is typed of a change", () => {
     expect(codes({ area1: "0" })).toEqual(["area1: too-small:0.01"]);
     expect(codes({ share1: "100" })).toEqual(["share1: too-large:99.99"]);
     expect(codes({ population1: "nhiều" })).toEqual(["population1: not-a-number"]);
+    for (const population1 of ["5000001", "99999999999", "9".repeat(400)])
+      expect(codes({ population1 })).toEqual(["population1: too-large:5000000"]);
+    for (const area1 of ["10000,01", "9".repeat(400)])
+      expect(codes({ area1 })).toEqual(["area1: too-large:10000"]);
+    expect(codes({ code1: "00000" })).toEqual(["code1: code-of-none"]);
     for (const point1 of ["10", "105,7; 10,1", "10;105;1", "x; y"])
       expect(codes({ point1 }), point1).toEqual(["point1: not-a-point"]);
     for (const code1 of ["3900", "390011", "39o01"]) expect(codes({ code1 })).toEqual(["code1: not-a-code"]);

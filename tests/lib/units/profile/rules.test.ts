@@ -50,6 +50,8 @@ describe("a figure as it is typed", () => {
     expect(factFault("population", 95_516.5)).toBe("not-a-number");
     expect(factFault("population", 8_000_000)).toBe("too-large:1000000");
     expect(factFault("guard_teams", 0)).toBeUndefined();
+    for (const typed of ["99999999999", "9".repeat(400)])
+      expect(factFault("population", readFigure(typed) as number)).toBe("too-large:1000000");
   });
 });
 

@@ -14,6 +14,7 @@ import {
   updateArea,
 } from "@/lib/units/residential-areas/commands";
 import { editArea, getArea, listAreas, previewAreas } from "@/lib/units/residential-areas/queries";
+import { unitDays } from "@/lib/units/resolve/messages";
 import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();
@@ -333,6 +334,21 @@ describe("a list", () => {
     expect(await list(city, "31120")).not.toContain("Khu vực 41");
   });
 
+  it("says which unit of a name a line goes to, where the name has been another's or the unit is gone", async () => {
+    const told = async (actor: Actor, text: string) =>
+      (
+        await previewAreas(actor, { text: `Đơn vị\tTên\tTừ ngày\n${text}`, day: today(), choices: [] })
+      ).lines.map(({ unit, dated }) => unit && (dated ? unitDays(unit, "vi") : unit.fullName));
+    expect(
+      await told(city, "Tân An\tKhu vực 81\t1/3/2025\nTân An\tKhu vực 81\t\nCái Khế\tKhu vực 81\t"),
+    ).toEqual(["31135, đến hết 30/06/2025", "31147, từ 01/07/2025", "31120, từ 01/07/2025"]);
+    // Within a ward's reach its name is its own, its predecessors are of another time.
+    expect(await told(ward, "Phú Lợi\tKhóm 81\t\nPhường 1\tKhóm 82\t1/3/2025")).toEqual([
+      "Phường Phú Lợi",
+      "31522, đến hết 30/06/2025",
+    ]);
+  });
+
   it("is stored as far as it is right, once, and the rest comes back", async () => {
     const mine = await db.unit("31522", "2025-06-30");
     const input = { id: randomUUID(), text, day: today(), choices: [`3:${mine}`] };
@@ -345,7 +361,9 @@ describe("a list", () => {
       "Khu vực 9",
       "41",
     ]);
-    expect(await importAreas(city, input)).toEqual({ id: input.id });
+    const told = await db.audit("units.areas.import");
+    expect(await importAreas(city, input)).toEqual(first);
+    expect(await db.audit("units.areas.import")).toEqual(told);
     expect(await list(city, "31120")).toContain("Khu vực 41");
     expect(await list(city, "31510")).toContain("Khóm 41");
     expect((await db.audit("units.areas.import"))[0]).toMatchObject({ after: { count: 2, left: 4 } });

@@ -26,6 +26,7 @@ export const changePoints = command({
   domain: "security-models",
   input: bulkChange,
   creates: true,
+  keepsAnswer: true,
   run: async (tx, input, scope) => {
     const { id, view, act, on = today(), to, count, mark } = input;
     if (!mayDo(scope).includes(act)) throw new AppError("denied");

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
 import { readContext } from "@/lib/core/context";
+import { fieldSentence } from "@/lib/core/messages";
 import { getMap } from "@/lib/statistics/map/queries";
 import { activateBoundaries, retireBoundaries, uploadBoundaries } from "@/lib/units/map/boundaries/commands";
+import { boundaryWords } from "@/lib/units/map/boundaries/messages";
 import { getBoundarySet, listBoundarySets } from "@/lib/units/map/boundaries/queries";
 import { useDatabase } from "@/tests/database";
 
@@ -128,6 +130,45 @@ describe("a set of boundaries", () => {
     expect(await send(await file(), { source: "  " })).toBe("required");
     expect(await send(await file(), { property: "a\u0000" })).toBe("unknown-choice");
     expect(await listBoundarySets(administrator, {})).toEqual(before);
+  });
+
+  it("whose codes are right says of each unit what is wrong with its shape", async () => {
+    const feature = (ma: string, geometry: object | null) => ({
+      type: "Feature",
+      properties: { ma },
+      geometry,
+    });
+    const polygon = (...ring: unknown[]) => ({ type: "Polygon", coordinates: [ring] });
+    const [a, b, c, d] = [
+      [105.9, 9.6],
+      [106, 9.6],
+      [106, 9.7],
+      [105.9, 9.7],
+    ];
+    const wrong: [object | null, string][] = [
+      [null, "không có hình"],
+      [{ type: "Point", coordinates: a }, "không phải vùng khép kín (Polygon, MultiPolygon)"],
+      [polygon(a, c, b, d, a), "có cạnh cắt nhau"],
+      [polygon(a, b, c), "có vòng chưa khép kín"],
+      [polygon(a, a, a, a), "có vòng không có diện tích"],
+      [polygon(a, ["x", 9.6], c, a), "có tọa độ không phải là số"],
+    ];
+    const told = async (...features: object[]) => {
+      const content = new TextEncoder().encode(JSON.stringify({ type: "FeatureCollection", features }));
+      const refused = await code(
+        uploadBoundaries(administrator, { id: randomUUID(), source: "x", file: content }),
+      );
+      return fieldSentence("vi", "file", refused, "Tệp GeoJSON", boundaryWords.vi.errors);
+    };
+    for (const [geometry, why] of wrong)
+      expect(await told(feature("31135", geometry))).toBe(
+        `Không lấy được vùng nào. Phường Ninh Kiều (31135): ${why}`,
+      );
+    expect(await told(...[1, 2].map(() => feature("31135", polygon(a, b, c, d, a))))).toBe(
+      "Không lấy được vùng nào. Phường Ninh Kiều (31135): mã có ở nhiều vùng, không rõ vùng nào đúng",
+    );
+    const { rows } = await db.owner.query("SELECT code FROM unit WHERE valid_to IS NULL LIMIT 8");
+    expect(await told(...rows.map(({ code }) => feature(code, null)))).toMatch(/; và 3 đơn vị khác$/);
   });
 
   it("is one administrator's at a time: of two with the same page open the second is told", async () => {

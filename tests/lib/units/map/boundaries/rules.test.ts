@@ -109,7 +109,7 @@ describe("a shape that cannot be right is named and not taken", () => {
   it.each([
     ["a line", { type: "LineString", coordinates: square(at("31510")) }, "not-polygon"],
     ["a point", { type: "Point", coordinates: [lon, lat] }, "not-polygon"],
-    ["no geometry", null, "not-polygon"],
+    ["no geometry", null, "no-geometry"],
     ["an empty polygon", { type: "Polygon", coordinates: [] }, "not-polygon"],
     [
       "text for a number",
