@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
 import { readContext, type SearchParams } from "@/lib/core/context";
 import { addDays, today } from "@/lib/core/days";
+import { listSessions } from "@/lib/outreach-sessions/queries";
+import { getTotals } from "@/lib/outreach-sessions/totals/queries";
 import { getOverview } from "@/lib/statistics/queries";
 import { loadDemo } from "@/prisma/seed/demo/load";
 import { useDatabase } from "@/tests/database";
@@ -34,6 +36,16 @@ describe("what the demonstration ties together", () => {
     expect(strays).toBe("0");
     const { models } = await one("SELECT count(DISTINCT model_id)::int AS models FROM award");
     expect(models).toBeGreaterThan(20);
+  });
+
+  it("names no audience twice in a session: a figure by audience is the length of its list", async () => {
+    const context = readContext(whole, "leader");
+    const { tags } = await getTotals(leader, context);
+    for (const { code, sessions } of tags.audience)
+      expect([code, sessions.now]).toEqual([
+        code,
+        (await listSessions(leader, { context, kind: "gathering", audience: code })).totals.sessions,
+      ]);
   });
 
   it("shows photos of points, small and made by the same hand every time", async () => {
