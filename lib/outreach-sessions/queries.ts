@@ -389,7 +389,7 @@ export type SessionBook = {
   templates: SessionTemplateRow[];
   /** The unit of the point that a new session starts from. */
   pointUnit?: number;
-  /** Place, channel and presenters of the officer's last gathering, and all of it for "once more". */
+  /** The officer's last session of any channel: what seldom changes of it, and all but its counts for "once more". */
   last?: Partial<SessionRecord>;
   recent: { topics: string[]; places: string[] };
 };
@@ -430,7 +430,7 @@ export async function bookOf(
       SELECT * FROM outreach_session s WHERE created_by_id = ${scope.userId}::uuid AND deleted_at IS NULL ${own} ORDER BY created_at DESC LIMIT 60)
     SELECT jsonb_build_object(
       'last', (SELECT to_jsonb(l) FROM (SELECT place, title, channel, topics, presenters, languages, audiences, co_unit_ids AS "coUnitIds", co_agencies AS "coAgencies", unit_id AS "unitId"
-                 FROM recent WHERE app_is_gathering(channel) ORDER BY created_at DESC LIMIT 1) l),
+                 FROM recent ORDER BY created_at DESC LIMIT 1) l),
       'recent', jsonb_build_object(
         'topics', (SELECT coalesce(jsonb_agg(topic), '[]') FROM (SELECT topic FROM recent, unnest(topics) topic GROUP BY 1 ORDER BY count(*) DESC, max(created_at) DESC LIMIT 6) t),
         'places', (SELECT coalesce(jsonb_agg(place), '[]') FROM (SELECT place FROM recent GROUP BY 1 ORDER BY max(created_at) DESC LIMIT 12) p)),
