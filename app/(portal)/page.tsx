@@ -22,6 +22,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     <>
       <FigureContext
         {...{ context, locale }}
+        asked={params}
         path="/"
         units={unitOptions}
         wholeCity={actor.unitId === null}

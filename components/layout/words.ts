@@ -332,6 +332,8 @@ export type ContextWords = {
   change: string;
   show: string;
   range: (from: string, to: string) => string;
+  /** Why two days are no range, and the period shown instead. */
+  notRange: Record<"reversed" | "incomplete", (shown: string) => string>;
   standing: (date: string) => string;
 };
 
@@ -350,6 +352,10 @@ export const contextWords: Words<ContextWords> = {
     change: "Đổi",
     show: "Xem",
     range: (from, to) => `${from}–${to}`,
+    notRange: {
+      reversed: (shown) => `Ngày đầu phải trước ngày cuối. Đang xem ${shown}`,
+      incomplete: (shown) => `Chọn cả ngày đầu và ngày cuối. Đang xem ${shown}`,
+    },
     standing: (date) => `hiện trạng ${date}`,
   },
   en: {
@@ -366,6 +372,10 @@ export const contextWords: Words<ContextWords> = {
     change: "Change",
     show: "Show",
     range: (from, to) => `${from}–${to}`,
+    notRange: {
+      reversed: (shown) => `The first day must come before the last. Shown: ${shown}`,
+      incomplete: (shown) => `Choose both the first and the last day. Shown: ${shown}`,
+    },
     standing: (date) => `standing on ${date}`,
   },
 };

@@ -113,10 +113,7 @@ function Ready({ book: { owner, book }, locale, day, ahead, demo }: Desk & { boo
         {view.at === "outbox" && blocked === "other-user" ? (
           <Notice tone="attention">
             <p>{words.blocked[blocked]}</p>
-            <TextLink
-              href="/outreach-sessions/new"
-              className="inline-flex min-h-11 items-center lg:min-h-8"
-            >
+            <TextLink href="/outreach-sessions/new" className="inline-flex min-h-11 items-center lg:min-h-8">
               {words.log}
             </TextLink>
           </Notice>

@@ -30,6 +30,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
     <>
       <FigureContext
         {...{ context, path, locale }}
+        asked={params}
         units={found.units}
         wholeCity={actor.unitId === null}
         keep={kept}

@@ -21,6 +21,7 @@ export default async function OutreachTotalsPage({ searchParams }: { searchParam
     <>
       <FigureContext
         {...{ context, locale }}
+        asked={params}
         path="/outreach-sessions/totals"
         units={unitOptions}
         wholeCity={actor.unitId === null}

@@ -37,7 +37,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
   return (
     <>
       <FigureContext
-        {...{ context, locale }}
+        {...{ asked, context, locale }}
         path={`/security-models/${id}`}
         units={found.units}
         wholeCity={actor.unitId === null}

@@ -22,6 +22,7 @@ export default async function ModelMovementPage({ searchParams }: { searchParams
     <>
       <FigureContext
         {...{ context, locale }}
+        asked={params}
         path="/security-models/movement"
         units={unitOptions}
         wholeCity={actor.unitId === null}

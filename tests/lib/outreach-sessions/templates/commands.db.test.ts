@@ -133,7 +133,12 @@ describe("the last session", () => {
 
   it("is the officer's last of any channel, not the last gathering", async () => {
     await log({ channel: "meeting", attendance: "35", place: "Nhà văn hóa khóm 1" });
-    await log({ channel: "loudspeaker_car", quantity: "4", place: "Đường 30 Tháng 4", topics: ["fire-prevention"] });
+    await log({
+      channel: "loudspeaker_car",
+      quantity: "4",
+      place: "Đường 30 Tháng 4",
+      topics: ["fire-prevention"],
+    });
     expect((await newSession(officer, {})).last).toMatchObject({
       channel: "loudspeaker_car",
       place: "Đường 30 Tháng 4",

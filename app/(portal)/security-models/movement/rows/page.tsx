@@ -23,6 +23,7 @@ export default async function MovementCellPage({ searchParams }: { searchParams:
     <>
       <FigureContext
         {...{ context, locale, keep }}
+        asked={params}
         path="/security-models/movement/rows"
         units={unitOptions}
         wholeCity={actor.unitId === null}
