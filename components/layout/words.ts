@@ -204,12 +204,16 @@ export const listWords: Words<ListWords> = {
   },
 };
 
+/** What a ranking ranks. */
+export type Ranked = "units" | "topics" | "channels" | "forms";
+
 export type ChartWords = {
   table: string;
   none: string;
   period: string;
   unit: string;
-  rest: (count: string) => string;
+  /** Opens the whole of a ranking, named by what it ranks. */
+  rest: Record<Ranked, (count: string) => string>;
   views: string;
   cumulative: string;
   exclusive: string;
@@ -228,7 +232,12 @@ export const chartWords: Words<ChartWords> = {
     none: "Kỳ này chưa có số liệu để vẽ.",
     period: "Kỳ",
     unit: "Đơn vị",
-    rest: (count) => `Xem cả ${count} đơn vị`,
+    rest: {
+      units: (count) => `Xem cả ${count} đơn vị`,
+      topics: (count) => `Xem cả ${count} chủ đề`,
+      channels: (count) => `Xem cả ${count} hình thức tuyên truyền`,
+      forms: (count) => `Xem cả ${count} hình thức khen thưởng`,
+    },
     views: "Cách xem",
     cumulative: "Lũy kế",
     exclusive: "Tách bậc",
@@ -245,7 +254,12 @@ export const chartWords: Words<ChartWords> = {
     none: "There is nothing to draw for this period.",
     period: "Period",
     unit: "Unit",
-    rest: (count) => `Show all ${count} units`,
+    rest: {
+      units: (count) => `Show all ${count} units`,
+      topics: (count) => `Show all ${count} topics`,
+      channels: (count) => `Show all ${count} channels`,
+      forms: (count) => `Show all ${count} forms of award`,
+    },
     views: "View",
     cumulative: "Cumulative",
     exclusive: "Exclusive",

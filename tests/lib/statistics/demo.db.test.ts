@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access";
 import { readContext, type SearchParams } from "@/lib/core/context";
 import { addDays, today } from "@/lib/core/days";
+import { guidances } from "@/lib/outreach-sessions/catalog";
 import { listSessions } from "@/lib/outreach-sessions/queries";
 import { getTotals } from "@/lib/outreach-sessions/totals/queries";
 import { getOverview } from "@/lib/statistics/queries";
@@ -46,6 +47,18 @@ describe("what the demonstration ties together", () => {
         code,
         (await listSessions(leader, { context, kind: "gathering", audience: code })).totals.sessions,
       ]);
+  });
+
+  it("gives each kind of guidance as its list of sessions does", async () => {
+    for (const unit of [undefined, "31510"]) {
+      const context = readContext({ ...whole, unit }, "leader");
+      const { guided } = (await getOverview(leader, context)).sessions;
+      for (const kind of guidances)
+        expect([kind, guided[kind]]).toEqual([
+          kind,
+          (await listSessions(leader, { context, kind: "gathering", guided: kind })).guided,
+        ]);
+    }
   });
 
   it("shows photos of points, small and made by the same hand every time", async () => {
