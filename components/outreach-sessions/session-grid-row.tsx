@@ -28,6 +28,7 @@ export const columnWidths: Record<ColumnKey, string> = {
   presenters: "w-36",
   audiences: "w-40",
   note: "w-48",
+  views: "w-28",
 };
 
 export type RowHandlers = {

@@ -8,7 +8,7 @@ import type { UnitBook } from "@/lib/units/resolve/schema";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
 import { isGathering } from "./catalog";
 import { sheetWords } from "./cells/messages";
-import { codeBook, readAmount, readChannel, readCodes } from "./cells/rules";
+import { codeBook, readAmount, readChannel, readCodes, readViews } from "./cells/rules";
 import { channelWords, outreachWords } from "./messages";
 import type { PhraseBook } from "./paste/words/rules";
 
@@ -28,6 +28,8 @@ export const columnKeys = [
   "presenters",
   "audiences",
   "note",
+  // Last, so that rows pasted without headings keep their columns.
+  "views",
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 export type Cells = Partial<Record<ColumnKey, string>>;
@@ -144,6 +146,14 @@ export const sheetColumns: readonly SheetColumn[] = [
     show: (row, { audiences }, locale) => labelsOf(row.audiences, audiences, locale),
   },
   line("note", 2_000, "ghi chú khác|kết quả|chú thích|notes"),
+  {
+    key: "views",
+    fields: ["views"],
+    headings: "số lượt xem|lượt xem bài|lượt tiếp cận|số lượt tiếp cận|view|views",
+    read: (text, row) =>
+      as(readViews(text, row.channel?.[0] as Channel | undefined), (count) => ({ views: [String(count)] })),
+    show: (row, _, locale) => (row.views?.[0] ? formatNumber(Number(row.views[0]), locale) : ""),
+  },
 ];
 
 const column = Object.fromEntries(sheetColumns.map((known) => [known.key, known])) as Record<
