@@ -27,12 +27,14 @@ export type ContextBarProps = {
   };
   boundary: "current" | "historical";
   asOf: string;
+  /** The day asked for has not come. */
+  ahead?: "notAhead" | "planned";
   show: { period?: boolean; boundary?: boolean; asOf?: boolean; unit?: boolean };
 };
 
 /** What every figure on the page is counted for: unit, period, boundaries, day. All of it stands in the address. */
 export function ContextBar(props: ContextBarProps) {
-  const { locale, path, keep, unit, boundary, asOf, show } = props;
+  const { locale, path, keep, unit, boundary, asOf, ahead, show } = props;
   const words = contextWords[locale];
   return (
     <GetForm
@@ -46,6 +48,11 @@ export function ContextBar(props: ContextBarProps) {
       ))}
       <ContextSummary {...props} />
       {show.period && <RangeFault {...props} id={faultId} />}
+      {show.asOf && ahead && (
+        <p role="note" className="numeral py-2 text-sm text-ochre">
+          {words[ahead](formatDate(asOf))}
+        </p>
+      )}
       <div id="context" data-bar="context" popover="auto" className="sheet-wide print:hidden!">
         <div className="flex flex-col gap-4 xl:min-h-12 xl:flex-row xl:items-center xl:gap-x-4">
           {show.unit && (

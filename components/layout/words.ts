@@ -349,6 +349,10 @@ export type ContextWords = {
   /** Why two days are no range, and the period shown instead. */
   notRange: Record<"reversed" | "incomplete", (shown: string) => string>;
   standing: (date: string) => string;
+  /** A day that has not come, where figures end today. */
+  notAhead: (date: string) => string;
+  /** A day that has not come, where something is decided for it. */
+  planned: (date: string) => string;
 };
 
 export const contextWords: Words<ContextWords> = {
@@ -371,6 +375,8 @@ export const contextWords: Words<ContextWords> = {
       incomplete: (shown) => `Chọn cả ngày đầu và ngày cuối. Đang xem ${shown}`,
     },
     standing: (date) => `hiện trạng ${date}`,
+    notAhead: (date) => `Chưa có số liệu sau hôm nay. Đang xem hiện trạng ${date}`,
+    planned: (date) => `${date} chưa tới: đây là dự kiến theo những quyết định đã ghi`,
   },
   en: {
     view: "Scope of the figures",
@@ -391,6 +397,8 @@ export const contextWords: Words<ContextWords> = {
       incomplete: (shown) => `Choose both the first and the last day. Shown: ${shown}`,
     },
     standing: (date) => `standing on ${date}`,
+    notAhead: (date) => `There are no figures after today. Shown: standing on ${date}`,
+    planned: (date) => `${date} has not come: this is what the decisions on record provide for`,
   },
 };
 

@@ -4,6 +4,7 @@ import { isDay, today } from "@/lib/core/days";
 import { contextParams } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { offeredPeriods, periodLabel, rangeFault } from "@/lib/core/periods";
+import { isAhead } from "@/lib/core/standings";
 import { unitsWords } from "@/lib/units/messages";
 import type { UnitOption } from "@/lib/units/queries";
 import { unitViewOptions } from "./unit-options";
@@ -63,6 +64,7 @@ export function FigureContext({
       }}
       boundary={context.boundary}
       asOf={context.asOf}
+      ahead={aheadOf(context, asked)}
       show={show}
     />
   );
@@ -74,6 +76,12 @@ function typedRange({ period }: Context, asked: SearchParams): ContextBarProps["
   // A named period goes before what the boxes of a form without scripts send along.
   const fault = one(asked.period) === period.key ? undefined : rangeFault(from, to);
   return fault && { fault, from: isDay(from) ? from : "", to: isDay(to) ? to : "" };
+}
+
+/** A day that has not come: figures end today, or tell what is decided for it. */
+function aheadOf({ asOf }: Context, asked: SearchParams): ContextBarProps["ahead"] {
+  if (isAhead(asOf)) return "planned";
+  return isAhead(one(asked.asOf)) ? "notAhead" : undefined;
 }
 
 function offeredOrCurrent({ period }: Context, locale: Locale) {

@@ -60,3 +60,27 @@ describe("days typed into the bar that are no range", () => {
       expect(drawn(asked)).not.toContain("context-range-error");
   });
 });
+
+describe("a day of standings that has not come", () => {
+  const bar = (asked: SearchParams, asOf: string) =>
+    renderToStaticMarkup(
+      createElement(FigureContext, {
+        context: { ...readContext({}, "leader"), asOf },
+        asked,
+        path: "/",
+        units: [],
+        wholeCity: true,
+        show: { asOf: true },
+        locale: "vi",
+      }),
+    );
+
+  it("is told where figures end today, and where something is decided for it", () => {
+    expect(bar({ asOf: "2099-01-01" }, "2025-11-26")).toContain(
+      "Chưa có số liệu sau hôm nay. Đang xem hiện trạng 26/11/2025",
+    );
+    expect(bar({ asOf: "2099-01-01" }, "2099-01-01")).toContain("01/01/2099 chưa tới: đây là dự kiến");
+    for (const asked of [{}, { asOf: "2025-11-26" }, { asOf: "x" }])
+      expect(bar(asked, "2025-11-26")).not.toMatch(/Chưa có số liệu sau|chưa tới/);
+  });
+});
