@@ -49,7 +49,7 @@ export function ContextBar(props: ContextBarProps) {
       <ContextSummary {...props} />
       {show.period && <RangeFault {...props} id={faultId} />}
       {show.asOf && ahead && (
-        <p role="note" className="numeral py-2 text-sm text-ochre">
+        <p role="note" className="py-2 text-sm text-ochre">
           {words[ahead](formatDate(asOf))}
         </p>
       )}
@@ -110,7 +110,7 @@ function RangeFault({
   const words = contextWords[locale];
   const days = words.range(formatDate(period.from), formatDate(period.to));
   return (
-    <p id={id} role={id && "alert"} className={clsx("numeral py-2 text-sm text-red print:hidden", className)}>
+    <p id={id} role={id && "alert"} className={clsx("py-2 text-sm text-red print:hidden", className)}>
       {words.notRange[period.typed.fault](`${period.label}, ${days}`)}
     </p>
   );
