@@ -6,6 +6,7 @@ import { one, readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { statisticsWords } from "@/lib/statistics/messages";
 import { getOverview } from "@/lib/statistics/queries";
 
@@ -15,13 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params, actor.role);
+  const context = readContext(upToToday(params), actor.role);
   const { unitOptions, lastSession, may, ...overview } = await load(getOverview, actor, context);
   const view = one(params.view) === "exclusive" ? "exclusive" : "cumulative";
   return (
     <>
       <FigureContext
         {...{ context, locale }}
+        asked={params}
         path="/"
         units={unitOptions}
         wholeCity={actor.unitId === null}

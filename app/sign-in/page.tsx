@@ -17,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  if (await currentActor()) redirect("/");
+  const next = safePath(one((await searchParams).next));
+  if (await currentActor()) redirect(next);
   const [locale, demo] = [await currentLocale(), await isDemo()];
   const words = accountWords[locale];
   return (
@@ -25,7 +26,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <h1 className="text-xl font-semibold tracking-tight">{words.signIn}</h1>
       <p className="pt-1 pb-6 text-muted">{words.signInLead}</p>
       <SecureContextNotice title={words.insecureTitle} detail={words.insecure} />
-      <SignInForm next={safePath(one((await searchParams).next))} locale={locale} />
+      <SignInForm next={next} locale={locale} />
       <p className="pt-6 text-sm text-muted">{words.forgotten}</p>
       {demo && <DemoAccounts locale={locale} />}
     </SignInLayout>

@@ -51,6 +51,7 @@ export function AwardTotalsRow({ totals, context, filter, locale }: Props) {
       {totals.forms.length > 1 && (
         <RankedBars
           title={words.byForm}
+          of="forms"
           rowLabel={words.fields.form}
           valueLabel={words.countUnit}
           rows={totals.forms

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { chartWords } from "@/components/layout/words";
+import { chartWords, type Ranked } from "@/components/layout/words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/link";
 import { Table, Td, Th } from "@/components/ui/table";
@@ -18,6 +18,7 @@ export type RankedRow = {
 
 type RankedBarsProps = {
   title: string;
+  of: Ranked;
   finding?: ReactNode;
   /** In the order shown. */
   rows: RankedRow[];
@@ -30,7 +31,7 @@ type RankedBarsProps = {
 };
 
 /** A ranking is a table with bars in it, so that it can be read, copied and printed. */
-export function RankedBars({ title, finding, rows, initial = 10, locale, ...columns }: RankedBarsProps) {
+export function RankedBars({ title, of, finding, rows, initial = 10, locale, ...columns }: RankedBarsProps) {
   const words = chartWords[locale];
   const top = Math.max(...rows.map(({ value }) => value));
   const first = rows.slice(0, initial);
@@ -40,7 +41,7 @@ export function RankedBars({ title, finding, rows, initial = 10, locale, ...colu
     <ChartFrame title={title} finding={finding} isEmpty={rows.length === 0} locale={locale}>
       <RankedTable rows={first} from={1} {...table} />
       {rest.length > 0 && (
-        <Disclosure summary={words.rest(formatNumber(rows.length, locale))}>
+        <Disclosure summary={words.rest[of](formatNumber(rows.length, locale))}>
           <RankedTable rows={rest} from={initial + 1} {...table} />
         </Disclosure>
       )}

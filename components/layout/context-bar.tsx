@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { SlidersHorizontal } from "lucide-react";
 import { GetForm } from "@/components/forms/get-form";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -21,15 +22,19 @@ export type ContextBarProps = {
     from: string;
     to: string;
     label: string;
+    /** Days typed that make no range; `from` and `to` are those of the period shown instead. */
+    typed?: { from: string; to: string; fault: "reversed" | "incomplete" };
   };
   boundary: "current" | "historical";
   asOf: string;
+  /** The day asked for has not come. */
+  ahead?: "notAhead" | "planned";
   show: { period?: boolean; boundary?: boolean; asOf?: boolean; unit?: boolean };
 };
 
 /** What every figure on the page is counted for: unit, period, boundaries, day. All of it stands in the address. */
 export function ContextBar(props: ContextBarProps) {
-  const { locale, path, keep, unit, boundary, asOf, show } = props;
+  const { locale, path, keep, unit, boundary, asOf, ahead, show } = props;
   const words = contextWords[locale];
   return (
     <GetForm
@@ -42,6 +47,12 @@ export function ContextBar(props: ContextBarProps) {
         <input key={name} type="hidden" name={name} value={value} readOnly />
       ))}
       <ContextSummary {...props} />
+      {show.period && <RangeFault {...props} id={faultId} />}
+      {show.asOf && ahead && (
+        <p role="note" className="py-2 text-sm text-ochre">
+          {words[ahead](formatDate(asOf))}
+        </p>
+      )}
       <div id="context" data-bar="context" popover="auto" className="sheet-wide print:hidden!">
         <div className="flex flex-col gap-4 xl:min-h-12 xl:flex-row xl:items-center xl:gap-x-4">
           {show.unit && (
@@ -86,10 +97,48 @@ export function ContextBar(props: ContextBarProps) {
   );
 }
 
+const faultId = "context-range-error";
+
+/** What is wrong with the days typed, and what is shown instead. */
+function RangeFault({
+  period,
+  locale,
+  id,
+  className,
+}: ContextBarProps & { id?: string; className?: string }) {
+  if (!period.typed) return null;
+  const words = contextWords[locale];
+  const days = words.range(formatDate(period.from), formatDate(period.to));
+  return (
+    <p id={id} role={id && "alert"} className={clsx("py-2 text-sm text-red print:hidden", className)}>
+      {words.notRange[period.typed.fault](`${period.label}, ${days}`)}
+    </p>
+  );
+}
+
 /** A named period shows its days in words; "Khoảng tự chọn" shows two boxes instead (told apart by CSS alone). */
-function PeriodChoice({ period, locale }: ContextBarProps) {
+function PeriodChoice(props: ContextBarProps) {
+  const { period, locale } = props;
   const words = contextWords[locale];
   const options = [{ value: "", label: words.custom }, ...period.options.filter(({ value }) => value !== "")];
+  const chosen = period.typed ? "" : period.value;
+  const day = (name: "from" | "to") => {
+    const value = (period.typed ?? period)[name];
+    return (
+      <Labelled id={`context-${name}`} label={words[name]} quiet>
+        <Input
+          id={`context-${name}`}
+          type="date"
+          name={name}
+          defaultValue={value}
+          data-value={value}
+          aria-invalid={period.typed ? true : undefined}
+          aria-describedby={period.typed ? faultId : undefined}
+          className="xl:w-32 xl:shrink-0 xl:px-2"
+        />
+      </Labelled>
+    );
+  };
   return (
     <div className="group/period flex min-w-0 flex-col gap-4 xl:flex-row xl:items-center xl:gap-3">
       <Labelled id="context-period" label={words.period} quiet>
@@ -97,8 +146,8 @@ function PeriodChoice({ period, locale }: ContextBarProps) {
           id="context-period"
           name="period"
           options={options}
-          defaultValue={period.value}
-          data-value={period.value}
+          defaultValue={chosen}
+          data-value={chosen}
           data-rules="from to"
           className="xl:w-56"
         />
@@ -106,27 +155,12 @@ function PeriodChoice({ period, locale }: ContextBarProps) {
       <p className="numeral text-sm text-muted group-has-[option[value='']:checked]/period:hidden">
         {words.range(formatDate(period.from), formatDate(period.to))}
       </p>
-      <div className="flex shrink-0 items-end gap-2 group-has-[option:not([value='']):checked]/period:hidden xl:items-center">
-        <Labelled id="context-from" label={words.from} quiet>
-          <Input
-            id="context-from"
-            type="date"
-            name="from"
-            defaultValue={period.from}
-            data-value={period.from}
-            className="xl:w-32 xl:shrink-0 xl:px-2"
-          />
-        </Labelled>
-        <Labelled id="context-to" label={words.to} quiet>
-          <Input
-            id="context-to"
-            type="date"
-            name="to"
-            defaultValue={period.to}
-            data-value={period.to}
-            className="xl:w-32 xl:shrink-0 xl:px-2"
-          />
-        </Labelled>
+      <div className="group-has-[option:not([value='']):checked]/period:hidden">
+        <div className="flex shrink-0 items-end gap-2 xl:items-center">
+          {day("from")}
+          {day("to")}
+        </div>
+        <RangeFault {...props} className="pb-0 xl:hidden" />
       </div>
     </div>
   );

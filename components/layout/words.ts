@@ -207,12 +207,16 @@ export const listWords: Words<ListWords> = {
   },
 };
 
+/** What a ranking ranks. */
+export type Ranked = "units" | "topics" | "channels" | "forms";
+
 export type ChartWords = {
   table: string;
   none: string;
   period: string;
   unit: string;
-  rest: (count: string) => string;
+  /** Opens the whole of a ranking, named by what it ranks. */
+  rest: Record<Ranked, (count: string) => string>;
   views: string;
   cumulative: string;
   exclusive: string;
@@ -231,7 +235,12 @@ export const chartWords: Words<ChartWords> = {
     none: "Kỳ này chưa có số liệu để vẽ.",
     period: "Kỳ",
     unit: "Đơn vị",
-    rest: (count) => `Xem cả ${count} dòng`,
+    rest: {
+      units: (count) => `Xem cả ${count} đơn vị`,
+      topics: (count) => `Xem cả ${count} chủ đề`,
+      channels: (count) => `Xem cả ${count} hình thức tuyên truyền`,
+      forms: (count) => `Xem cả ${count} hình thức khen thưởng`,
+    },
     views: "Cách xem",
     cumulative: "Lũy kế",
     exclusive: "Tách bậc",
@@ -248,7 +257,12 @@ export const chartWords: Words<ChartWords> = {
     none: "There is nothing to draw for this period.",
     period: "Period",
     unit: "Unit",
-    rest: (count) => `Show all ${count} rows`,
+    rest: {
+      units: (count) => `Show all ${count} units`,
+      topics: (count) => `Show all ${count} topics`,
+      channels: (count) => `Show all ${count} channels`,
+      forms: (count) => `Show all ${count} forms of award`,
+    },
     views: "View",
     cumulative: "Cumulative",
     exclusive: "Exclusive",
@@ -335,7 +349,13 @@ export type ContextWords = {
   change: string;
   show: string;
   range: (from: string, to: string) => string;
+  /** Why two days are no range, and the period shown instead. */
+  notRange: Record<"reversed" | "incomplete", (shown: string) => string>;
   standing: (date: string) => string;
+  /** A day that has not come, where figures end today. */
+  notAhead: (date: string) => string;
+  /** A day that has not come, where something is decided for it. */
+  planned: (date: string) => string;
 };
 
 export const contextWords: Words<ContextWords> = {
@@ -353,7 +373,13 @@ export const contextWords: Words<ContextWords> = {
     change: "Đổi",
     show: "Xem",
     range: (from, to) => `${from}–${to}`,
+    notRange: {
+      reversed: (shown) => `Ngày đầu phải trước ngày cuối. Đang xem ${shown}`,
+      incomplete: (shown) => `Chọn cả ngày đầu và ngày cuối. Đang xem ${shown}`,
+    },
     standing: (date) => `hiện trạng ${date}`,
+    notAhead: (date) => `Chưa có số liệu sau hôm nay. Đang xem hiện trạng ${date}`,
+    planned: (date) => `${date} chưa tới: đây là dự kiến theo những quyết định đã ghi`,
   },
   en: {
     view: "Scope of the figures",
@@ -369,7 +395,13 @@ export const contextWords: Words<ContextWords> = {
     change: "Change",
     show: "Show",
     range: (from, to) => `${from}–${to}`,
+    notRange: {
+      reversed: (shown) => `The first day must come before the last. Shown: ${shown}`,
+      incomplete: (shown) => `Choose both the first and the last day. Shown: ${shown}`,
+    },
     standing: (date) => `standing on ${date}`,
+    notAhead: (date) => `There are no figures after today. Shown: standing on ${date}`,
+    planned: (date) => `${date} has not come: this is what the decisions on record provide for`,
   },
 };
 

@@ -94,7 +94,8 @@ function Inner({ action, command, mends, initial, draft, onSaved, ...rest }: Inn
       await draft.settle();
       if (onSaved) onSaved({});
       else window.location.assign(`/field?kept=${parcel.item}`);
-      return { status: "done", message: words.kept, errors: {}, values: {}, attempt: state.attempt + 1 };
+      const message = result.why === "signed-out" ? words.signedOut : words.kept;
+      return { status: "done", message, errors: {}, values: {}, attempt: state.attempt + 1 };
     }
     return direct(words.notKept);
   };

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { type ChangeEvent, useContext, useState } from "react";
 import { Notice } from "@/components/ui/alert";
+import { buttonStyle } from "@/components/ui/button-style";
 import { PlainButton } from "@/components/ui/plain-button";
 import { StatusDot } from "@/components/ui/status-dot";
 import { formatTime } from "@/lib/core/format";
@@ -19,29 +20,32 @@ type OutboxListProps = {
   onMend: (parcel: OpenParcel) => void;
   /** The parcel that was just saved; it stands out. */
   kept?: string;
+  send: () => Promise<void>;
+  sending: boolean;
+  /** Why the last sending, the page's own or the owner's, took nothing. */
+  blocked?: Blocked;
   locale: Locale;
 };
 
 /** Everything of the owner on this device: what waits, what must be mended and why, what was sent today. */
-export function OutboxList({ owner, tell, onMend, kept, locale }: OutboxListProps) {
+export function OutboxList(props: OutboxListProps) {
+  const { owner, tell, onMend, kept, send, sending, blocked, locale } = props;
   const words = outboxWords[locale];
   const load = useContext(BoxContext);
   const parcels = useParcels();
-  const [blocked, setBlocked] = useState<Blocked>();
-  const [sending, setSending] = useState(false);
   if (!parcels) return null;
 
   const unsent = parcels.filter(({ state, photos }) => state !== "sent" || photos.length > 0);
   const late = parcels.filter(({ state, savedAt }) => state === "waiting" && isOverdue(savedAt, Date.now()));
-  async function send() {
-    setSending(true);
-    setBlocked(await (await load()).flush(owner));
-    setSending(false);
-  }
   return (
     <div className="space-y-5">
       {late.length > 0 && <Notice tone="attention">{words.overdue(late.length)}</Notice>}
-      {blocked && <Notice tone="attention">{words.blocked[blocked]}</Notice>}
+      {blocked && (
+        <Notice tone="attention">
+          <p>{words.blocked[blocked]}</p>
+          {blocked === "signed-out" && <SignInAgain kept={kept} locale={locale} />}
+        </Notice>
+      )}
       {parcels.length === 0 ? (
         <div className="border-y py-6">
           <p className="font-semibold">{words.none}</p>
@@ -151,6 +155,20 @@ function Row({ parcel, tell, fresh, onMend, onDrop, locale }: RowProps) {
         </PlainButton>
       </div>
     </li>
+  );
+}
+
+/** Back to this page afterwards, which then sends by itself. */
+function SignInAgain({ kept, locale }: Pick<OutboxListProps, "kept" | "locale">) {
+  const back = kept ? `/field?kept=${encodeURIComponent(kept)}` : "/field?view=outbox";
+  return (
+    <Link
+      href={`/sign-in?next=${encodeURIComponent(back)}`}
+      prefetch={false}
+      className={`mt-2 ${buttonStyle({ variant: "primary", size: "small" })}`}
+    >
+      {outboxWords[locale].signInAgain}
+    </Link>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { PickerContext } from "@/components/forms/unit-picker";
 import * as picker from "@/components/forms/unit-picker-live";
 import { DemoLabel } from "@/components/layout/demo-label";
@@ -11,6 +11,7 @@ import type { Content, OpenParcel } from "@/components/outbox/database";
 import { OutboxList } from "@/components/outbox/outbox-list";
 import { BoxContext, ParcelsProvider, useCounts, useParcels } from "@/components/outbox/use-box";
 import { Notice } from "@/components/ui/alert";
+import { TextLink } from "@/components/ui/link";
 import { PlainButton } from "@/components/ui/plain-button";
 import { StatusDot } from "@/components/ui/status-dot";
 import { today } from "@/lib/core/days";
@@ -18,6 +19,7 @@ import type { FormState } from "@/lib/core/form-state";
 import { formatDate } from "@/lib/core/format";
 import { isLocale, type Locale } from "@/lib/core/locale";
 import { outboxWords } from "@/lib/outbox/messages";
+import type { Blocked } from "@/lib/outbox/rules";
 import { logSession } from "@/lib/outreach-sessions/actions";
 import { outreachWords } from "@/lib/outreach-sessions/messages";
 import type { SessionBook, SessionRecord } from "@/lib/outreach-sessions/queries";
@@ -82,7 +84,7 @@ type View = {
 function Ready({ book: { owner, book }, locale, day, ahead, demo }: Desk & { book: Book; demo: boolean }) {
   const words = outboxWords[locale];
   const counts = useCounts(owner.userId);
-  const online = useOnline(owner.userId);
+  const { online, sending, blocked, send } = useSending(owner.userId);
   const [view, setView] = useState<View>(viewOf(window.location));
   const waiting = (counts?.waiting ?? 0) + (counts?.refused ?? 0);
   return (
@@ -113,11 +115,18 @@ function Ready({ book: { owner, book }, locale, day, ahead, demo }: Desk & { boo
       <main id="main" tabIndex={-1} className="mx-auto max-w-160 space-y-5 px-4 pt-5 pb-16 outline-none">
         {!online && view.at === "form" && <Notice title={words.offline}>{words.offlineHint}</Notice>}
         {ahead !== 0 && <Notice tone="attention">{words.clockWrong(formatDate(day))}</Notice>}
-        {view.at === "outbox" ? (
+        {view.at === "outbox" && blocked === "other-user" ? (
+          <Notice tone="attention">
+            <p>{words.blocked[blocked]}</p>
+            <TextLink href="/outreach-sessions/new" className="inline-flex min-h-11 items-center lg:min-h-8">
+              {words.log}
+            </TextLink>
+          </Notice>
+        ) : view.at === "outbox" ? (
           <ParcelsProvider owner={owner.userId}>
             <h1 className="text-xl font-semibold tracking-tight">{words.title}</h1>
             {view.kept && (
-              <KeptNotice item={view.kept} locale={locale}>
+              <KeptNotice item={view.kept} {...{ online, sending, blocked, locale }}>
                 <PlainButton size="small" className="mt-2" onClick={() => setView(fresh(view))}>
                   {words.another}
                 </PlainButton>
@@ -127,7 +136,7 @@ function Ready({ book: { owner, book }, locale, day, ahead, demo }: Desk & { boo
               owner={owner.userId}
               tell={tell}
               kept={view.kept}
-              locale={locale}
+              {...{ send, sending, blocked, locale }}
               onMend={(mending) => setView({ ...fresh(view), mending })}
             />
           </ParcelsProvider>
@@ -139,15 +148,18 @@ function Ready({ book: { owner, book }, locale, day, ahead, demo }: Desk & { boo
   );
 }
 
-/** What became of the session just saved: it waits, it went, or it must be mended. */
-function KeptNotice({ item, locale, children }: { item: string; locale: Locale; children: ReactNode }) {
+type Sending = { online: boolean; sending: boolean; blocked?: Blocked };
+
+/** What became of the session just saved: it waits, it went, or it must be mended. Why it waits the list says, once it is known. */
+function KeptNotice(props: Sending & { item: string; locale: Locale; children: ReactNode }) {
+  const { item, online, sending, blocked, locale, children } = props;
   const words = outboxWords[locale];
   const state = useParcels()?.find((parcel) => parcel.item === item)?.state;
   if (state === undefined) return null;
   const title = { waiting: words.keptTitle, sent: words.keptSent, refused: words.keptRefused }[state];
   return (
     <Notice tone={state === "refused" ? "attention" : "info"} title={title}>
-      {state === "waiting" && <p>{words.kept}</p>}
+      {state === "waiting" && !blocked && <p>{online && sending ? words.sending : words.kept}</p>}
       {children}
     </Notice>
   );
@@ -214,13 +226,20 @@ function viewOf({ search }: Location): View {
 
 const fresh = (view: View): View => ({ at: "form", start: view.start, key: view.key + 1 });
 
-/** Follows the network, and sends when it comes back. */
-function useOnline(owner: string): boolean {
+/** Follows the network, sends when it comes back, and knows why something could not be sent. */
+function useSending(owner: string): Sending & { send: () => Promise<void> } {
   const [online, setOnline] = useState(() => navigator.onLine);
+  const [sending, setSending] = useState(online);
+  const [blocked, setBlocked] = useState<Blocked>();
+  const send = useCallback(async () => {
+    setSending(true);
+    setBlocked(await box.flush(owner).catch(() => undefined));
+    setSending(false);
+  }, [owner]);
   useEffect(() => {
     const follow = () => {
       setOnline(navigator.onLine);
-      if (navigator.onLine) void box.flush(owner).catch(() => undefined);
+      if (navigator.onLine) void send();
     };
     follow();
     window.addEventListener("online", follow);
@@ -231,8 +250,8 @@ function useOnline(owner: string): boolean {
       window.removeEventListener("offline", follow);
       document.removeEventListener("visibilitychange", follow);
     };
-  }, [owner]);
-  return online;
+  }, [send]);
+  return { online, sending, blocked, send };
 }
 
 function Tab({ current, onClick, label }: { current: boolean; onClick: () => void; label: string }) {

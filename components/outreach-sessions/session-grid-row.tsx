@@ -29,6 +29,7 @@ export const columnWidths: Record<ColumnKey, string> = {
   audiences: "w-40",
   note: "w-48",
   coUnits: "w-40",
+  views: "w-28",
 };
 
 export type RowHandlers = {

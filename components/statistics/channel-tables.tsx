@@ -1,11 +1,19 @@
 import { Section } from "@/components/layout/section";
+import { Counted, rowsOf } from "@/components/outreach-sessions/compared-list";
 import { TextLink } from "@/components/ui/link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Context } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
 import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
-import { channelUnitWords, channelWords, outreachWords } from "@/lib/outreach-sessions/messages";
+import { guidances } from "@/lib/outreach-sessions/catalog";
+import {
+  channelUnitWords,
+  channelWords,
+  guidanceFields,
+  guidanceUnitWords,
+  outreachWords,
+} from "@/lib/outreach-sessions/messages";
 import { statisticsWords } from "@/lib/statistics/messages";
 import type { Overview } from "@/lib/statistics/queries";
 
@@ -56,35 +64,33 @@ export function BroadcastTable({
   );
 }
 
-/** What people were helped with at the sessions, each counted by itself. */
-export function GuidanceTable({
-  guided,
-  locale,
-}: {
-  guided: Overview["sessions"]["guided"];
-  locale: Locale;
-}) {
+type GuidanceTableProps = { guided: Overview["sessions"]["guided"]; context: Context; locale: Locale };
+
+/** What people were helped with at the sessions, each counted by itself and opening its sessions. */
+export function GuidanceTable({ guided, context, locale }: GuidanceTableProps) {
   const words = statisticsWords[locale];
-  const { fields } = outreachWords[locale];
-  const rows = [
-    { label: fields.vneidGuided, value: guided.vneid, unit: words.timesGuided },
-    { label: fields.levelTwoGuided, value: guided.levelTwo, unit: words.timesGuided },
-    { label: fields.onlineServiceGuided, value: guided.onlineService, unit: words.timesGuided },
-    { label: fields.weaponsHandedIn, value: guided.weapons, unit: words.pieces },
-    { label: fields.pledges, value: guided.pledges, unit: words.pledgeUnit },
-  ];
   return (
     <Section title={words.guidance}>
       <Table>
         <caption className="sr-only">{words.guidance}</caption>
         <tbody>
-          {rows.map(({ label, value, unit }) => (
-            <tr key={label}>
-              <Th scope="row" className="border-b">
-                {label}
+          {guidances.map((kind) => (
+            <tr key={kind} className="relative hover:bg-green-soft">
+              <Th scope="row" className="h-11 border-b lg:h-auto">
+                <TextLink
+                  href={rowsOf(context, { kind: "gathering", guided: kind })}
+                  className="text-ink after:absolute after:inset-0"
+                >
+                  {outreachWords[locale].fields[guidanceFields[kind]]}
+                </TextLink>
               </Th>
               <Td numeric>
-                {formatNumber(value, locale)} <span className="text-muted">{unit}</span>
+                <Counted
+                  name={`sessions.guided.${kind}`}
+                  value={guided[kind]}
+                  unit={guidanceUnitWords[locale][kind]}
+                  locale={locale}
+                />
               </Td>
             </tr>
           ))}

@@ -54,6 +54,7 @@ export function DashboardBody({ overview, context, view, locale }: Props) {
       </div>
       <RankedBars
         title={words.byUnit}
+        of="units"
         finding={
           <>
             {mostActive(overview, context, locale)}{" "}
@@ -83,6 +84,7 @@ export function DashboardBody({ overview, context, view, locale }: Props) {
       <div className="grid gap-12 xl:grid-cols-2">
         <RankedBars
           title={outreach.byTopic}
+          of="topics"
           finding={outreach.topicNote}
           rowLabel={outreach.fields.topics}
           valueLabel={outreach.sessions}
@@ -96,6 +98,7 @@ export function DashboardBody({ overview, context, view, locale }: Props) {
         />
         <RankedBars
           title={outreach.byChannel}
+          of="channels"
           rowLabel={outreach.fields.channel}
           valueLabel={outreach.sessions}
           rows={overview.channels.map((row) => ({
@@ -109,7 +112,7 @@ export function DashboardBody({ overview, context, view, locale }: Props) {
       </div>
       <div className="grid gap-12 xl:grid-cols-2">
         <BroadcastTable rows={overview.broadcasts} context={context} locale={locale} />
-        <GuidanceTable guided={overview.sessions.guided} locale={locale} />
+        <GuidanceTable guided={overview.sessions.guided} context={context} locale={locale} />
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
 import { ContextBar, type ContextBarProps } from "@/components/layout/context-bar";
-import type { Context } from "@/lib/core/context";
-import { today } from "@/lib/core/days";
+import { type Context, one, type SearchParams } from "@/lib/core/context";
+import { isDay, today } from "@/lib/core/days";
 import { contextParams } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
-import { offeredPeriods, periodLabel } from "@/lib/core/periods";
+import { offeredPeriods, periodLabel, rangeFault } from "@/lib/core/periods";
+import { isAhead } from "@/lib/core/standings";
 import { unitsWords } from "@/lib/units/messages";
 import type { UnitOption } from "@/lib/units/queries";
 import { unitViewOptions } from "./unit-options";
@@ -17,6 +18,8 @@ type FigureContextProps = {
   show: ContextBarProps["show"];
   /** The page's own parameters, kept when the view changes. */
   keep?: Record<string, string | undefined>;
+  /** What the address says: days typed that make no range stay in their boxes, with what is wrong. */
+  asked?: SearchParams;
   locale: Locale;
 };
 
@@ -28,6 +31,7 @@ export function FigureContext({
   wholeCity,
   show,
   keep = {},
+  asked = {},
   locale,
 }: FigureContextProps) {
   const words = unitsWords[locale];
@@ -56,12 +60,28 @@ export function FigureContext({
         from: period.from,
         to: period.to,
         label: periodLabel(period, locale),
+        typed: typedRange(context, asked),
       }}
       boundary={context.boundary}
       asOf={context.asOf}
+      ahead={aheadOf(context, asked)}
       show={show}
     />
   );
+}
+
+/** The days of a free range that the address asks for and that is none; the figures are another period's. */
+function typedRange({ period }: Context, asked: SearchParams): ContextBarProps["period"]["typed"] {
+  const [from, to] = [one(asked.from) ?? "", one(asked.to) ?? ""];
+  // A named period goes before what the boxes of a form without scripts send along.
+  const fault = one(asked.period) === period.key ? undefined : rangeFault(from, to);
+  return fault && { fault, from: isDay(from) ? from : "", to: isDay(to) ? to : "" };
+}
+
+/** A day that has not come: figures end today, or tell what is decided for it. */
+function aheadOf({ asOf }: Context, asked: SearchParams): ContextBarProps["ahead"] {
+  if (isAhead(asOf)) return "planned";
+  return isAhead(one(asked.asOf)) ? "notAhead" : undefined;
 }
 
 function offeredOrCurrent({ period }: Context, locale: Locale) {

@@ -100,10 +100,10 @@ export const clientId = () => z.uuid({ error: "unknown-choice" });
 /** The version a form was opened with; a later one in the database means somebody was faster (R5). */
 export const version = () => whole(1, 1_000_000_000);
 
-/** Several records by their ids, each once. */
+/** Several records by their ids, each once, however its letters are written. */
 export const ids = (most: number) =>
   z
-    .array(z.uuid({ error: "unknown-choice" }))
+    .array(z.uuid({ error: "unknown-choice" }).toLowerCase())
     .max(most, `too-many:${most}`)
     .default([])
     .transform((list) => [...new Set(list)]);

@@ -64,6 +64,16 @@ export function rangePeriod(from: string, to: string): Period | undefined {
   return known && from <= to ? { key: "", from, to } : undefined;
 }
 
+/**
+ * What keeps two typed days from being a range: the first lies after the last, or one of them is missing or no day.
+ * Undefined for a range, and where nothing was typed.
+ */
+export function rangeFault(from: string, to: string): "reversed" | "incomplete" | undefined {
+  if (from === "" && to === "") return undefined;
+  if (!isKnownDay(from) || !isKnownDay(to)) return "incomplete";
+  return from > to ? "reversed" : undefined;
+}
+
 /** The same span just before: the previous month, quarter, half or year; for a free range as many days. */
 export function previousPeriod(period: Period): Period {
   const shifted = shiftKey(period.key, -1);

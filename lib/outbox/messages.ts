@@ -7,6 +7,7 @@ import type { Blocked } from "./rules";
 export const outboxFormWords = {
   vi: {
     kept: "Chưa gửi được. Cổng tự gửi khi có mạng; không cần nhập lại.",
+    signedOut: "Đã lưu trên máy này. Phiên làm việc đã hết: đăng nhập lại để gửi; không cần nhập lại.",
     restored: "Đã lấy lại phần đang nhập",
     restoredHint: "Trang đóng trước khi lưu. Xem lại rồi lưu, hoặc bỏ phần này.",
     restoredDrop: "Bỏ, nhập lại từ đầu",
@@ -15,6 +16,8 @@ export const outboxFormWords = {
   },
   en: {
     kept: "Not sent yet. The portal sends it when there is network; no need to type it again.",
+    signedOut:
+      "Saved on this device. Your session has ended: sign in again to send it; no need to type it again.",
     restored: "What you were typing is back",
     restoredHint: "The page closed before it was saved. Look at it and save, or drop it.",
     restoredDrop: "Drop it, start afresh",
@@ -96,6 +99,7 @@ const vi = {
   strangerTitle: "Máy này chưa sẵn sàng ghi ngoại tuyến",
   stranger: "Đăng nhập một lần khi có mạng, mở trang Ghi nhận; sau đó ghi được cả khi mất mạng.",
   signIn: "Đăng nhập",
+  signInAgain: "Đăng nhập lại",
   clockWrong: (text: string) => `Giờ của máy lệch so với máy chủ. Hôm nay là ${text}.`,
   readyOffline: "Đã sẵn sàng dùng khi mất mạng",
   blocked: {
@@ -155,6 +159,7 @@ export const outboxWords: Words<typeof vi> = {
     strangerTitle: "This device is not ready to log offline",
     stranger: "Sign in once with network and open the log page; from then on it works without.",
     signIn: "Sign in",
+    signInAgain: "Sign in again",
     clockWrong: (text) => `This device's clock differs from the server's. Today is ${text}.`,
     readyOffline: "Ready for use without network",
     blocked: {

@@ -390,7 +390,7 @@ export type SessionBook = {
   templates: SessionTemplateRow[];
   /** The unit that a new session starts from: one that was asked for, or that of a point. */
   startUnit?: number;
-  /** Place, channel and presenters of the officer's last gathering, and all of it for "once more". */
+  /** The officer's last session of any channel: what seldom changes of it, and all but its counts for "once more". */
   last?: Partial<SessionRecord>;
   recent: { topics: string[]; places: string[] };
 };
@@ -455,7 +455,7 @@ export async function bookOf(
          latest AS (
            SELECT place, title, channel, topics, presenters, languages, audiences, co_agencies AS "coAgencies", h.current_id AS "unitId",
                   ARRAY(SELECT DISTINCT c.current_id FROM carried c WHERE c.unit_id = ANY (r.co_unit_ids) AND c.current_id <> h.current_id) AS "coUnitIds"
-             FROM recent r JOIN carried h ON h.unit_id = r.unit_id WHERE app_is_gathering(channel) ORDER BY created_at DESC LIMIT 1)
+             FROM recent r JOIN carried h ON h.unit_id = r.unit_id ORDER BY created_at DESC LIMIT 1)
     SELECT jsonb_build_object(
       'last', (SELECT to_jsonb(l) FROM latest l),
       'recent', jsonb_build_object(

@@ -8,7 +8,7 @@ import type { UnitBook } from "@/lib/units/resolve/schema";
 import type { Channel, Qualifier } from "@/prisma/client/enums";
 import { isGathering } from "./catalog";
 import { sheetWords } from "./cells/messages";
-import { codeBook, readAmount, readChannel, readCodes, readPartners } from "./cells/rules";
+import { codeBook, readAmount, readChannel, readCodes, readPartners, readViews } from "./cells/rules";
 import { channelWords, outreachWords } from "./messages";
 import type { PhraseBook } from "./paste/words/rules";
 
@@ -30,6 +30,7 @@ export const columnKeys = [
   "note",
   // Last, so that rows pasted without headings keep their columns.
   "coUnits",
+  "views",
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 export type Cells = Partial<Record<ColumnKey, string>>;
@@ -161,6 +162,14 @@ export const sheetColumns: readonly SheetColumn[] = [
       );
       return named.map((unit) => unitName(unit, every.units)).join("; ");
     },
+  },
+  {
+    key: "views",
+    fields: ["views"],
+    headings: "số lượt xem|lượt xem bài|lượt tiếp cận|số lượt tiếp cận|view|views",
+    read: (text, row) =>
+      as(readViews(text, row.channel?.[0] as Channel | undefined), (count) => ({ views: [String(count)] })),
+    show: (row, _, locale) => (row.views?.[0] ? formatNumber(Number(row.views[0]), locale) : ""),
   },
 ];
 

@@ -43,9 +43,6 @@ type StatisticsWords = {
   addStep: string;
   noneLogged: string;
   times: string;
-  timesGuided: string;
-  pieces: string;
-  pledgeUnit: string;
 };
 
 export const statisticsWords: Words<StatisticsWords> = {
@@ -94,9 +91,6 @@ export const statisticsWords: Words<StatisticsWords> = {
     addStep: "Ghi bậc nông thôn mới",
     noneLogged: "Kỳ này chưa ghi nhận",
     times: "Số lần",
-    timesGuided: "lượt",
-    pieces: "món",
-    pledgeUnit: "bản",
   },
   en: {
     title: "Overview",
@@ -143,8 +137,5 @@ export const statisticsWords: Words<StatisticsWords> = {
     addStep: "Record a rural-standard step",
     noneLogged: "Nothing logged in this period",
     times: "Times",
-    timesGuided: "times",
-    pieces: "pieces",
-    pledgeUnit: "pledges",
   },
 };

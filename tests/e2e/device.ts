@@ -60,6 +60,8 @@ export async function fill(page: Page, { place, day, attendance = "30" }: Typed)
   await ready(page);
   if (day) await page.getByLabel("Ngày", { exact: true }).fill(day);
   await page.getByLabel("Địa điểm").fill(place);
+  // The form opens with the channel of the last session.
+  await page.getByLabel("Hình thức", { exact: true }).selectOption("meeting");
   const topic = page.locator("label", { hasText: "Lừa đảo qua mạng" });
   if (!(await topic.getByRole("checkbox").isChecked())) await topic.click();
   await page.getByLabel("Số lượt dự", { exact: true }).fill(attendance);

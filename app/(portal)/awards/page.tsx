@@ -12,6 +12,7 @@ import { contextParams, href } from "@/lib/core/href";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 
 const path = "/awards";
 
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AwardsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params, actor.role);
+  const context = readContext(upToToday(params), actor.role);
   const filter = readAwardFilter(params);
   const found = await load(listAwards, actor, { ...filter, context });
   const { after: _, ...kept } = filter;
@@ -30,6 +31,7 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
     <>
       <FigureContext
         {...{ context, path, locale }}
+        asked={params}
         units={found.units}
         wholeCity={actor.unitId === null}
         keep={kept}

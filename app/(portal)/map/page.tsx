@@ -34,6 +34,7 @@ export default async function FigureMapPage({ searchParams }: { searchParams: Pr
     <>
       <FigureContext
         {...{ context, path, keep, locale }}
+        asked={params}
         units={[]}
         wholeCity={actor.unitId === null}
         show={{ period: ofPeriod, boundary: true, asOf: true }}

@@ -29,6 +29,7 @@ export default async function RuralStandardPage({ searchParams }: { searchParams
     <>
       <FigureContext
         {...{ context, path, keep, locale }}
+        asked={params}
         units={found.units}
         wholeCity={actor.unitId === null}
         show={{ unit: true, boundary: true, asOf: true }}

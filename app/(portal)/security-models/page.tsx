@@ -13,6 +13,7 @@ import { load } from "@/lib/core/page";
 import { pageSize } from "@/lib/core/paging";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { listViews } from "@/lib/saved-views/queries";
 import { mergerWords } from "@/lib/security-models/mergers/messages";
 import { modelWords } from "@/lib/security-models/messages";
@@ -27,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ModelsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params, actor.role);
+  const context = readContext(upToToday(params), actor.role);
   const { page = 1, ...choice } = readModelFilter(params);
   const { rows, totals, may, ...found } = await load(listModels, actor, { ...choice, page, context });
   const views = await load(listViews, actor, { list: "security-models" });
@@ -36,6 +37,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
     <>
       <FigureContext
         {...{ context, path, locale }}
+        asked={params}
         units={found.units}
         wholeCity={actor.unitId === null}
         keep={choice}

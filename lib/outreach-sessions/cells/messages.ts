@@ -35,6 +35,7 @@ export const sheetWords: Words<{
       "code-unknown": (piece) => `Không đọc được “${piece}”; gõ tên trong danh mục`,
       "quantity-exact": () => "Lượt phát, lượt xe, tờ, tin bài ghi số đúng; mức hơn, khoảng ghi ở Ghi chú",
       "not-of-this-channel": () => "Đơn vị tính khác với hình thức của dòng; sửa hình thức hoặc tách dòng",
+      "views-of-post": () => "Lượt xem chỉ tính cho tin, bài; xóa ô này hoặc đổi hình thức",
       "not-a-number": () => "Gõ một số, ví dụ 35, hơn 120, khoảng 50",
     }),
   },
@@ -56,6 +57,7 @@ export const sheetWords: Words<{
         "Rounds, leaflets and posts are exact numbers; put more than, about in the note",
       "not-of-this-channel": () =>
         "Counted in another unit than the row's channel; mend the channel or make two rows",
+      "views-of-post": () => "Only posts have views; clear this cell or change the channel",
       "not-a-number": () => "Type a number, such as 35, more than 120, about 50",
     }),
   },

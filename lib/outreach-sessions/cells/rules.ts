@@ -10,32 +10,30 @@ import { channelWords } from "../messages";
 import { type Counted, cuePhrases, qualifierPhrases, topicPhrases, unitPhrases } from "../paste/catalog";
 import { readNumber } from "../paste/numbers/rules";
 import { findPhrase, findPhrases, type PhraseBook, phraseBook, tokenize } from "../paste/words/rules";
+import { audiencePhrases, channelCells, channelPhrases } from "./catalog";
 
+const listed = (phrases: string) => phrases.split("|");
 const channelBook = phraseBook<Channel>([
   ...cuePhrases.flatMap(([phrase, cue]): [string, Channel][] =>
     "channel" in cue ? [[phrase, cue.channel]] : [],
   ),
-  ...(
-    [
-      ["tuyên truyền miệng", "meeting"],
-      ["từng nhà", "door_to_door"],
-      ["ngày hội", "festival"],
-      ["loa kéo", "loudspeaker"],
-      ["loa di động", "loudspeaker_car"],
-      ["tờ gấp", "leaflet"],
-      ["=tin", "post"],
-      ["=bài", "post"],
-      ["video", "post"],
-    ] as const
-  ).map(([phrase, channel]): [string, Channel] => [phrase, channel]),
+  ...channelPhrases.flatMap(([channel, phrases]) =>
+    listed(phrases).map((phrase): [string, Channel] => [phrase, channel]),
+  ),
 ]);
+const wholeCells = new Map(
+  channelCells.flatMap(([channel, phrases]) =>
+    listed(phrases).map((phrase): [string, Channel] => [fold(phrase), channel]),
+  ),
+);
 
 /** The one channel a cell means, by its label in either language or a usual word; two in one cell are two rows. */
 export function readChannel(text: string): Read<Channel> {
   const said = fold(text);
-  const labelled = channels.find((channel) =>
-    [channelWords.vi[channel], channelWords.en[channel], channel].some((label) => fold(label) === said),
-  );
+  const labelled =
+    channels.find((channel) =>
+      [channelWords.vi[channel], channelWords.en[channel], channel].some((label) => fold(label) === said),
+    ) ?? wholeCells.get(said);
   if (labelled) return { value: labelled };
   const found = new Set(findPhrases(channelBook, tokenize(text)).map(({ value }) => value));
   // "Phát loa, xe lưu động" names both; "tuyên truyền trực tiếp tại ngày hội" is the festival.
@@ -50,12 +48,19 @@ export function readChannel(text: string): Read<Channel> {
   return found.size > 1 ? fault("channel-two") : fault("channel-unknown");
 }
 
-/** Phrases of a code list: labels of both languages, and for topics the usual words of reports. */
+const usualPhrases: Record<"topic" | "audience", Readonly<Record<string, string>>> = {
+  topic: topicPhrases,
+  audience: audiencePhrases,
+};
+
+/** Phrases of a code list: labels of both languages, the usual words of reports for topics, of notes for audiences. */
 export function codeBook(list: readonly CodeItem[], kind: "topic" | "audience"): PhraseBook<string> {
   return phraseBook(
     list.flatMap(({ code, labelVi, labelEn }) => {
-      const usual = kind === "topic" && Object.hasOwn(topicPhrases, code) ? topicPhrases[code] : undefined;
-      return [labelVi, labelEn, ...(usual?.split("|") ?? [])].map((phrase) => [phrase, code] as const);
+      const usual = usualPhrases[kind];
+      return [labelVi, labelEn, ...(Object.hasOwn(usual, code) ? listed(usual[code] ?? "") : [])].map(
+        (phrase) => [phrase, code] as const,
+      );
     }),
     "apart",
   );
@@ -152,6 +157,18 @@ export function readAmount(text: string, channel: Channel | undefined): Read<Amo
   if (unit && channel && !isCountOf(unit.value, channel)) return fault("not-of-this-channel");
   if (qualifier !== "exact" && channel && !isGathering(channel)) return fault("quantity-exact");
   return { value: { value: number.value, qualifier } };
+}
+
+/** How often a post was seen: "1.250", "1.250 lượt xem"; of no other channel, and never added to people (T8). */
+export function readViews(text: string, channel: Channel | undefined): Read<number> {
+  const tokens = tokenize(text.trim());
+  const number = readNumber(tokens, 0);
+  if (number?.value === undefined || number.doubts.some((doubt) => doubt !== "comma-in-number"))
+    return fault("not-a-number");
+  const unit = findPhrase(countedBook, tokens, number.end);
+  if ((unit?.end ?? number.end) < tokens.length) return fault("not-a-number");
+  if (unit && unit.value !== "views" && unit.value !== "turns") return fault("not-a-number");
+  return channel && channel !== "post" ? fault("views-of-post") : { value: number.value };
 }
 
 function isCountOf(counted: Counted, channel: Channel): boolean {

@@ -134,6 +134,10 @@ export const pasteWords: Words<{
       "which-months": "Chưa rõ tính theo tháng lịch hay kỳ báo cáo từ ngày 15",
       "which-week": "Chưa rõ tuần nào",
       "open-end": "Kỳ không nêu ngày cuối; đã lấy ngày của báo cáo",
+      "end-by-text":
+        "Kỳ không nêu ngày cuối, ngày của báo cáo thuộc năm khác; đã lấy ngày nêu trong nội dung. Nếu báo cáo viết ngày khác, sửa ngày của báo cáo rồi đọc lại",
+      "end-of-year":
+        "Kỳ không nêu ngày cuối, ngày của báo cáo thuộc năm khác; đã lấy hết năm của kỳ. Nếu báo cáo viết trước đó, sửa ngày của báo cáo rồi đọc lại",
       "open-start": "Kỳ không nêu ngày đầu",
       "time-carried": "Thời gian lấy từ câu trước",
       "no-topic": "Không đọc được chủ đề; chọn chủ đề",
@@ -220,6 +224,10 @@ export const pasteWords: Words<{
       "which-months": "Calendar months, or reporting months from the 15th? The report does not say",
       "which-week": "Which week is meant is unclear",
       "open-end": "The period has no last day; the report's day was taken",
+      "end-by-text":
+        "The period has no last day and the report's day is of another year; a day named in the text was taken. If the report was written on another, change its day and read again",
+      "end-of-year":
+        "The period has no last day and the report's day is of another year; the end of that year was taken. If the report was written before, change its day and read again",
       "open-start": "The period has no first day",
       "time-carried": "The time is that of an earlier sentence",
       "no-topic": "No topic could be read; choose one",

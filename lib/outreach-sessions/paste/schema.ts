@@ -26,6 +26,8 @@ export const doubts = [
   "which-months",
   "which-week",
   "open-end",
+  "end-by-text",
+  "end-of-year",
   "open-start",
   "time-carried",
   // What and where

@@ -42,7 +42,11 @@ const sync = "**/api/sync/v1";
 
 test("an ordinary session takes one screen and few taps (U5)", async ({ openAs }) => {
   const page = await openAs("phuloi", form, phone);
-  await ready(page);
+  // The officer's last session, whatever else was logged before, is a gathering.
+  await fill(page, { place: place("Chợ"), day: "2026-03-20" });
+  await save(page).click();
+  await onRecord(page);
+  await openForm(page);
   let taps = 1; // "Ghi nhận", which opened this page
   const tap = async (locator: ReturnType<Page["locator"]>) => {
     await locator.tap();
@@ -76,7 +80,7 @@ test("three days without network: logged, listed, reopened, sent in order when i
   for (const name of places.slice(1)) {
     await openForm(page);
     await expect(page.getByText("Không có mạng").first()).toBeVisible();
-    await expect(page.getByLabel("Hình thức", { exact: true })).toHaveValue("meeting");
+    await expect(page.getByLabel("Hình thức", { exact: true })).not.toHaveValue("");
     await saveOffline(page, { place: name, day: "2026-03-02" });
   }
   await expect(parcels(page, "waiting")).toHaveCount(3);
@@ -320,11 +324,18 @@ test("a sign-in that ran out, and another person on the device, never send or se
   await saveOffline(page, { place: name, day: "2026-03-10" });
   await rows("UPDATE user_session SET ended_at = now() WHERE user_id = $1", [owner.id]);
   await context.setOffline(false);
-  await page.getByRole("button", { name: "Gửi ngay" }).click();
+  // The first sending, which nobody asked for, tells it; the network is not to blame.
   await expect(page.getByText("Phiên làm việc đã hết")).toBeVisible();
+  await expect(page.getByText(/khi có mạng/)).toHaveCount(0);
   await expect(parcels(page, "waiting")).toHaveCount(1);
 
+  // Whoever else signs in here comes back to a page that shows nothing of the owner's.
+  await page.getByRole("link", { name: "Đăng nhập lại" }).click();
+  await page.waitForURL(/\/sign-in\?next=/);
   await signIn(page, other.username, other.password);
+  await page.waitForURL(/\/field\?kept=/);
+  await expect(page.getByText("Tài khoản khác đang đăng nhập trên máy này")).toBeVisible();
+  await expect(page.getByText(name)).toHaveCount(0);
   await page.goto(form);
   await prepared(page, 2);
   await page.goto("/field?view=outbox");
@@ -342,6 +353,29 @@ test("a sign-in that ran out, and another person on the device, never send or se
     name,
   ]);
   expect(row.by).toBe(owner.id);
+  await context.close();
+});
+
+test("a sign-in that ran out while typing is told as that; signing in again comes back and sends (U13, R8)", async ({
+  browser,
+}) => {
+  const person = await makePerson("ward_officer", ownCode);
+  const { context, page } = await deviceOf(browser, person);
+  const name = place("Bến tàu");
+  await fill(page, { place: name, day: "2026-03-19" });
+  await rows("UPDATE user_session SET ended_at = now() WHERE user_id = $1", [person.id]);
+  await save(page).click();
+  await page.waitForURL(/\/field\?kept=/);
+  await expect(page.getByText("Phiên làm việc đã hết")).toBeVisible();
+  await expect(page.getByText(/khi có mạng/)).toHaveCount(0);
+  expect(await sideways(page)).toBe(0);
+  await page.getByRole("link", { name: "Đăng nhập lại" }).click();
+  await page.waitForURL(/\/sign-in\?next=/);
+  await signIn(page, person.username, person.password);
+  await page.waitForURL(/\/field\?kept=/);
+  await expect(parcels(page, "sent")).toHaveCount(1);
+  await expect(page.getByText("Phiên làm việc đã hết")).toHaveCount(0);
+  expect(await stored(name)).toHaveLength(1);
   await context.close();
 });
 

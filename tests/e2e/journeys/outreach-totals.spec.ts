@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, phone, test } from "../as";
+import { desk, expect, phone, test } from "../as";
 import { figure, figureValue, ready, rows, said, sideways, unique } from "../page";
 
 /** A month long ago, in which nobody logged anything and no other test looks. */
@@ -151,3 +151,27 @@ test("reads on a phone without a sideways table, and on paper with all of it", a
   await page.emulateMedia({ media: "print" });
   await expect(rows(page, "Theo đơn vị").last()).toBeVisible();
 });
+
+for (const scripts of [true, false])
+  test(`days typed the wrong way round stay, are told at their boxes and mended there, ${scripts ? "with" : "without"} scripts`, async ({
+    openAs,
+  }) => {
+    const leader = await openAs("lanhdao", `${path}?from=2026-06-30&to=2026-01-01`, {
+      ...desk,
+      javaScriptEnabled: scripts,
+    });
+    const [from, to] = [leader.getByLabel("Từ ngày"), leader.getByLabel("Đến ngày")];
+    const told = leader.getByText(/^Ngày đầu phải trước ngày cuối\. Đang xem Năm/).first();
+    await expect(told).toBeVisible();
+    await expect(from).toHaveValue("2026-06-30");
+    await expect(to).toHaveValue("2026-01-01");
+    await leader.setViewportSize({ width: 320, height: 700 });
+    await expect(told).toBeVisible();
+    expect(await sideways(leader)).toBe(0);
+    await leader.setViewportSize(desk.viewport);
+    if (scripts) await ready(leader);
+    await to.fill("2026-07-31");
+    if (!scripts) await leader.getByRole("button", { name: "Xem", exact: true }).click();
+    await leader.waitForURL(/from=2026-06-30&to=2026-07-31/);
+    await expect(told).toHaveCount(0);
+  });

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CodeItem } from "@/lib/core/code-labels";
 import { channels, isGathering, qualifiers } from "@/lib/outreach-sessions/catalog";
+import { audiencePhrases, channelCells, channelPhrases } from "@/lib/outreach-sessions/cells/catalog";
 import {
   type Cells,
   type ColumnKey,
@@ -201,6 +202,26 @@ describe("a channel", () => {
     ["Tin, bài", "post"],
     ["bài đăng Zalo", "post"],
     ["Leaflets", "leaflet"],
+    // As officers write in their notes.
+    ["đến nhà", "door_to_door"],
+    ["Tới nhà", "door_to_door"],
+    ["tại nhà", "door_to_door"],
+    ["den nha dan", "door_to_door"],
+    ["đi từng ngõ, gõ từng nhà", "door_to_door"],
+    ["họp tại nhà văn hóa", "meeting"],
+    ["sinh hoạt dưới cờ", "meeting"],
+    ["họp", "meeting"],
+    ["miệng", "meeting"],
+    ["loa kéo", "loudspeaker"],
+    ["cụm loa khóm 3", "loudspeaker"],
+    ["xe lưu động", "loudspeaker_car"],
+    ["áp phích", "leaflet"],
+    ["mxh", "post"],
+    ["FB", "post"],
+    ["nhóm Zalo", "post"],
+    ["video TikTok", "post"],
+    ["văn nghệ", "other"],
+    ["khác", "other"],
   ])("%s is %s", (text, channel) => {
     expect(read("channel", text)).toEqual([channel]);
   });
@@ -229,9 +250,79 @@ describe("topics", () => {
     expect(read("topics", "tuyên truyền")).toBe("code-unknown tuyên truyền");
   });
 
+  it.each([
+    ["học sinh", ["pupils"]],
+    ["hoc sinh", ["pupils"]],
+    ["HS", ["pupils"]],
+    ["các em học sinh", ["pupils"]],
+    ["thanh niên", ["youth"]],
+    ["ĐVTN, phụ nữ", ["youth", "women"]],
+    ["chị em phụ nữ", ["women"]],
+    ["bà con nhân dân", ["residents"]],
+    ["bà con", ["residents"]],
+    ["người già", ["elderly"]],
+    ["cán bộ hưu trí", ["elderly"]],
+    ["phật tử, sư sãi", ["believers"]],
+    ["đồng bào Khmer", ["ethnic"]],
+    ["người dân tộc", ["ethnic"]],
+    ["công nhân", ["workers"]],
+    ["NLĐ", ["workers"]],
+    ["cán bộ, công chức", ["officials"]],
+    ["tiểu thương", ["business"]],
+    ["chủ nhà trọ", ["business"]],
+    ["xe ôm", ["drivers"]],
+    ["người sau cai", ["at-risk"]],
+    ["học sinh, giáo viên", ["pupils", "officials"]],
+  ])("%j is the audience %j", (text, codes) => {
+    expect(read("audiences", text)).toEqual(codes);
+  });
+
+  it("audiences that no list has are named", () => {
+    expect(read("audiences", "học sinh, phi hành gia")).toBe("code-unknown phi hành gia");
+  });
+
+  it("every everyday word is of a code in the city's list, and means one", () => {
+    const known = context.audiences.map(({ code }) => code);
+    expect(Object.keys(audiencePhrases).toSorted()).toEqual(known.toSorted());
+    const means = Object.entries(audiencePhrases).flatMap(([code, words]) =>
+      words.split("|").map((word) => [word.replace("=", ""), code] as const),
+    );
+    expect(new Set(means.map(([word]) => word)).size).toBe(means.length);
+    for (const [word, code] of means) expect([word, read("audiences", word)]).toEqual([word, [code]]);
+    const ways = [...channelPhrases, ...channelCells].flatMap(([channel, words]) =>
+      words.split("|").map((word) => [word.replace("=", ""), channel] as const),
+    );
+    for (const [word, channel] of ways) expect([word, read("channel", word)]).toEqual([word, [channel]]);
+  });
+
   it("audiences go by their list", () => {
     expect(read("audiences", "Học sinh, sinh viên; người dân")).toEqual(["pupils", "residents"]);
     expect(read("audiences", "")).toEqual([]);
+  });
+});
+
+describe("views of a post (T8)", () => {
+  it.each([
+    ["1.250", ["1250"]],
+    ["1250 lượt xem", ["1250"]],
+    ["0", ["0"]],
+    ["", []],
+    ["nhiều", "not-a-number"],
+    ["120 lượt người", "not-a-number"],
+  ])("%j", (text, typed) => {
+    expect(read("views", text, { channel: "bài đăng Zalo", amount: "1" })).toEqual(typed);
+  });
+
+  it("are of posts only", () => {
+    expect(read("views", "120", { channel: "tờ rơi" })).toBe("views-of-post");
+    expect(faultSentence("views", { code: "views-of-post" }, "vi")).toMatch(
+      /^Lượt xem chỉ tính cho tin, bài/,
+    );
+  });
+
+  it("have a column by its name, and stand behind the others where rows have no headings", () => {
+    expect(readHeadings(["Ngày", "Hình thức", "Lượt xem"])).toEqual(["heldOn", "channel", "views"]);
+    expect(columnKeys.indexOf("views")).toBeGreaterThan(columnKeys.indexOf("note"));
   });
 });
 
@@ -318,6 +409,7 @@ it("what a row shows reads back to the same session", () => {
     topics: some(context.topics),
     audiences: fc.subarray([...context.audiences]),
     count: fc.integer({ min: 1, max: 99_999 }),
+    views: fc.option(fc.integer({ min: 0, max: 9_999_999 })),
     qualifier: fc.constantFrom(...qualifiers),
     unit: fc.constantFrom(...context.units),
     partners: fc.subarray([...context.every.units]),
@@ -326,7 +418,20 @@ it("what a row shows reads back to the same session", () => {
   fc.assert(
     fc.property(
       row,
-      ({ heldOn, place, title, channel, topics, audiences, count, qualifier, unit, partners, locale }) => {
+      ({
+        heldOn,
+        place,
+        title,
+        channel,
+        topics,
+        audiences,
+        count,
+        views,
+        qualifier,
+        unit,
+        partners,
+        locale,
+      }) => {
         const day = heldOn.toISOString().slice(0, 10);
         const alive = (unit.validFrom ?? "") <= day && day <= (unit.validTo ?? "9999");
         fc.pre(alive);
@@ -343,6 +448,7 @@ it("what a row shows reads back to the same session", () => {
           ...(isGathering(channel)
             ? { attendance: [String(count)], attendanceQualifier: [qualifier] }
             : { quantity: [String(count)] }),
+          ...(channel === "post" && views !== null ? { views: [String(views)] } : {}),
           ...(audiences.length > 0 ? { audiences: audiences.map(({ code }) => code) } : {}),
           ...(together.length > 0 ? { coUnitIds: together.map(({ id }) => String(id)) } : {}),
         };

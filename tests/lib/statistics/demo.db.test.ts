@@ -3,6 +3,9 @@ import { listAwards } from "@/lib/awards/queries";
 import type { Actor } from "@/lib/core/access";
 import { readContext, type SearchParams } from "@/lib/core/context";
 import { addDays, today } from "@/lib/core/days";
+import { guidances } from "@/lib/outreach-sessions/catalog";
+import { listSessions } from "@/lib/outreach-sessions/queries";
+import { getTotals } from "@/lib/outreach-sessions/totals/queries";
 import { getMap } from "@/lib/statistics/map/queries";
 import { getOverview } from "@/lib/statistics/queries";
 import { loadDemo } from "@/prisma/seed/demo/load";
@@ -36,6 +39,28 @@ describe("what the demonstration ties together", () => {
     expect(strays).toBe("0");
     const { models } = await one("SELECT count(DISTINCT model_id)::int AS models FROM award");
     expect(models).toBeGreaterThan(20);
+  });
+
+  it("names no audience twice in a session: a figure by audience is the length of its list", async () => {
+    const context = readContext(whole, "leader");
+    const { tags } = await getTotals(leader, context);
+    for (const { code, sessions } of tags.audience)
+      expect([code, sessions.now]).toEqual([
+        code,
+        (await listSessions(leader, { context, kind: "gathering", audience: code })).totals.sessions,
+      ]);
+  });
+
+  it("gives each kind of guidance as its list of sessions does", async () => {
+    for (const unit of [undefined, "31510"]) {
+      const context = readContext({ ...whole, unit }, "leader");
+      const { guided } = (await getOverview(leader, context)).sessions;
+      for (const kind of guidances)
+        expect([kind, guided[kind]]).toEqual([
+          kind,
+          (await listSessions(leader, { context, kind: "gathering", guided: kind })).guided,
+        ]);
+    }
   });
 
   it("shows photos of points, small and made by the same hand every time", async () => {

@@ -10,6 +10,7 @@ import { isKnownDay, today } from "@/lib/core/days";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { planWords } from "@/lib/outreach-sessions/plans/messages";
 import { listCalendar } from "@/lib/outreach-sessions/plans/queries";
 import { readMonth } from "@/lib/outreach-sessions/plans/rules";
@@ -23,7 +24,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const month = readMonth(one(params.month), today());
   const asked = one(params.day);
   const day = asked !== undefined && isKnownDay(asked) ? asked : undefined;
-  const context = readContext({ ...params, period: month }, actor.role);
+  const context = readContext({ ...upToToday(params), period: month }, actor.role);
   const view = { unit: context.unit, boundary: context.boundary };
   const found = await load(listCalendar, actor, { ...view, month, day });
   const words = planWords[locale];

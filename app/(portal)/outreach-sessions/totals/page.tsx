@@ -6,6 +6,7 @@ import { one, readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { totalsWords } from "@/lib/outreach-sessions/totals/messages";
 import { getTotals } from "@/lib/outreach-sessions/totals/queries";
 
@@ -15,12 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OutreachTotalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params, actor.role);
+  const context = readContext(upToToday(params), actor.role);
   const { unitOptions, ...totals } = await load(getTotals, actor, context);
   return (
     <>
       <FigureContext
         {...{ context, locale }}
+        asked={params}
         path="/outreach-sessions/totals"
         units={unitOptions}
         wholeCity={actor.unitId === null}

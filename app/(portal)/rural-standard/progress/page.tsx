@@ -36,6 +36,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
     <>
       <FigureContext
         {...{ context, path, keep, locale }}
+        asked={params}
         units={found.units}
         wholeCity={actor.unitId === null}
         show={{ unit: true, boundary: true, asOf: true }}

@@ -33,6 +33,7 @@ export default async function UrbanPage({ searchParams }: { searchParams: Promis
     <>
       <FigureContext
         {...{ context, path, locale }}
+        asked={params}
         keep={{ state }}
         units={found.units}
         wholeCity={actor.unitId === null}

@@ -10,6 +10,7 @@ import { one, readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { linkedSessions } from "@/lib/outreach-sessions/queries";
 import { modelWords } from "@/lib/security-models/messages";
 import { getProfile } from "@/lib/security-models/profile/queries";
@@ -29,7 +30,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
     await params,
     await searchParams,
   ];
-  const context = readContext(asked, actor.role);
+  const context = readContext(upToToday(asked), actor.role);
   const { state } = readModelView(asked);
   const found = await load(getModel, actor, { id, context, state });
   const profile = await load(getProfile, actor, { id, context });
@@ -37,7 +38,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
   return (
     <>
       <FigureContext
-        {...{ context, locale }}
+        {...{ asked, context, locale }}
         path={`/security-models/${id}`}
         units={found.units}
         wholeCity={actor.unitId === null}

@@ -5,6 +5,7 @@ import { readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { movementWords } from "@/lib/security-models/movement/messages";
 import { getMovement } from "@/lib/security-models/movement/queries";
 import { readMovementView } from "@/lib/security-models/movement/schema";
@@ -15,13 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ModelMovementPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params, actor.role);
+  const context = readContext(upToToday(params), actor.role);
   const view = readMovementView(params);
   const { unitOptions, ...found } = await load(getMovement, actor, context);
   return (
     <>
       <FigureContext
         {...{ context, locale }}
+        asked={params}
         path="/security-models/movement"
         units={unitOptions}
         wholeCity={actor.unitId === null}

@@ -6,6 +6,7 @@ import { one, readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { listWords } from "@/lib/security-models/points/list/messages";
 import { listPoints } from "@/lib/security-models/points/list/queries";
 import { pointParams, shownColumns } from "@/lib/security-models/points/list/rules";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PointsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params, actor.role);
+  const context = readContext(upToToday(params), actor.role);
   const choice = readPointFilter(params);
   const [columns, page] = [[...shownColumns(readColumns(params))], readPage(params)];
   const found = await load(listPoints, actor, { ...choice, context, columns, page });
@@ -28,6 +29,7 @@ export default async function PointsPage({ searchParams }: { searchParams: Promi
     <>
       <FigureContext
         {...{ context, path, locale, keep }}
+        asked={params}
         units={found.units}
         wholeCity={actor.unitId === null}
         show={{ unit: true, boundary: true, asOf: true }}

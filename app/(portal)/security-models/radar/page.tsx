@@ -5,6 +5,7 @@ import { one, readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { radarWords } from "@/lib/security-models/radar/messages";
 import { listStale } from "@/lib/security-models/radar/queries";
 import { readRadarFilter } from "@/lib/security-models/radar/schema";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ModelRadarPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params, actor.role);
+  const context = readContext(upToToday(params), actor.role);
   const choice = readRadarFilter(params);
   const { unitOptions, ...found } = await load(listStale, actor, { ...choice, context });
   const { page: _, ...keep } = choice;
@@ -23,6 +24,7 @@ export default async function ModelRadarPage({ searchParams }: { searchParams: P
     <>
       <FigureContext
         {...{ context, locale, keep }}
+        asked={params}
         path="/security-models/radar"
         units={unitOptions}
         wholeCity={actor.unitId === null}

@@ -11,6 +11,7 @@ import { contextParams, href } from "@/lib/core/href";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { listGaps } from "@/lib/security-models/replication/gaps/queries";
 import { replicationWords } from "@/lib/security-models/replication/messages";
 import { gapViews, readGapChoice } from "@/lib/security-models/replication/schema";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReplicationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const [context, choice] = [readContext(params, actor.role), readGapChoice(params)];
+  const [context, choice] = [readContext(upToToday(params), actor.role), readGapChoice(params)];
   const found = await load(listGaps, actor, { ...choice, context });
   const words = replicationWords[locale];
   const common = { choice, context, path, locale };
@@ -31,6 +32,7 @@ export default async function ReplicationPage({ searchParams }: { searchParams: 
     <>
       <FigureContext
         {...{ context, path, locale }}
+        asked={params}
         units={found.units}
         wholeCity={actor.unitId === null}
         keep={{ ...choice }}

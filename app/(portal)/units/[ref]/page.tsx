@@ -44,7 +44,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   return (
     <>
       <FigureContext
-        {...{ context, path, locale }}
+        {...{ asked, context, path, locale }}
         units={[]}
         wholeCity={actor.unitId === null}
         show={{ period: true, boundary: true, asOf: true }}

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, earlier, isDay } from "@/lib/core/days";
+import { addDays, addMonths, type Day, isDay } from "@/lib/core/days";
 import { monthsOf, type Period, parsePeriod } from "@/lib/core/periods";
 import { comparingPhrases, dayPhrases, fractionPhrases, type Relative, relativePhrases } from "../catalog";
 import type { Doubt } from "../schema";
@@ -7,8 +7,8 @@ import { findPhrase, phraseBook, type Token } from "../words/rules";
 /** A day or period with the tokens it was read from; neither when the words say a day that there is not. */
 export type Time = { at: number; end: number; heldOn?: Day; period?: Period; doubts: Doubt[] };
 
-/** What a time without a year is told from: the day of reading, and the last year the text named. */
-export type Clock = { today: Day; year?: number };
+/** What a time without a year is told from: the day of the report, the last year the text named, and the days it named. */
+export type Clock = { today: Day; year?: number; said?: Pick<WrittenDay, "day" | "month" | "year">[] };
 
 const book = (phrases: Iterable<readonly [string, true]>) => phraseBook(phrases);
 const dayWords = book(dayPhrases);
@@ -71,7 +71,7 @@ export function readTimes(tokens: Token[], clock: Clock): Time[] {
     // "so với cùng kỳ năm 2024" is another report's time, and names no year for this one.
     const comparison = findPhrase(comparing, tokens, at);
     if (comparison) compared = comparison.end;
-    const time = readTime(tokens, at, at === compared ? { ...clock } : clock);
+    const time = readTime(tokens, at, at === compared ? { ...clock, said: [] } : clock);
     if (time) times.push(at === compared ? { at, end: time.end, doubts: [] } : time);
     at = time?.end ?? comparison?.end ?? at + 1;
   }
@@ -122,14 +122,29 @@ function readSinceNewYear(tokens: Token[], at: number, end: number, clock: Clock
   const now = until > start ? findPhrase(words.now, tokens, until) : undefined;
   const last = until > start && !now ? readWrittenDay(tokens, until, true) : undefined;
   const to = last && dated(last, clock, last.year ?? year).heldOn;
-  return span(
-    at,
-    last?.end ?? now?.end ?? start,
-    `${year}-01-01`,
-    to ?? earlier(clock.today, `${year}-12-31`),
-    to ? ["which-months"] : ["which-months", "open-end"],
-  );
+  const { heldOn, doubts } = to ? { heldOn: to, doubts: [] } : openEnd(clock, year);
+  return span(at, last?.end ?? now?.end ?? start, `${year}-01-01`, heldOn, ["which-months", ...doubts]);
 }
+
+/**
+ * Where a year that is told without its last day ends: on the day of the report; when that is of a later year, on the
+ * last day of the year that the text named before ("sáng 11/8"), else with the year.
+ */
+function openEnd({ today, said = [] }: Clock, year: number): { heldOn: Day; doubts: Doubt[] } {
+  if (today <= `${year}-12-31`) return { heldOn: today, doubts: ["open-end"] };
+  const days = said
+    .filter((day) => (day.year ?? year) === year)
+    .map((day) => dayOf(year, day))
+    .filter(isDay)
+    .sort();
+  const latest = days.at(-1);
+  return latest
+    ? { heldOn: latest, doubts: ["end-by-text"] }
+    : { heldOn: `${year}-12-31`, doubts: ["end-of-year"] };
+}
+
+const dayOf = (year: number, { day, month }: Pick<WrittenDay, "day" | "month">): Day =>
+  `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
 function readMonthRange(tokens: Token[], at: number, from: number, clock: Clock): Time | undefined {
   const first = readMonthNumber(tokens, from);
@@ -262,8 +277,9 @@ const isGlued = (tokens: Token[], end: number) => {
 
 function dated(written: WrittenDay, clock: Clock, inYear?: number, notAfter?: Day) {
   const { day, month } = written;
-  const on = (year: number): Day =>
-    `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const on = (year: number) => dayOf(year, written);
+  clock.said ??= [];
+  clock.said.push(written);
   const known = written.year ?? inYear;
   if (written.year !== undefined) clock.year = written.year;
   const doubts: Doubt[] = known === undefined ? ["day-without-year"] : [];

@@ -3,6 +3,7 @@ import { contextInput, one, readContext, type SearchParams } from "@/lib/core/co
 import { isKnownDay } from "@/lib/core/days";
 import { text } from "@/lib/core/fields";
 import type { Role } from "@/lib/core/policy";
+import { upToToday } from "@/lib/core/standings";
 import { blocks, principles, recognitionLevels } from "../../catalog";
 import { origins, runningStatuses, waitingStatuses } from "../catalog";
 import { type ListColumn, listColumns, notRated, sorts, statusGroups } from "./catalog";
@@ -87,7 +88,7 @@ export function addressParams(search: URLSearchParams): SearchParams {
 /** What a view looks at, from the part of its address behind the "?". */
 export function readView(view: string, role: Role): PointFilter {
   const params = addressParams(new URLSearchParams(view));
-  return { context: readContext(params, role), ...readPointFilter(params) };
+  return { context: readContext(upToToday(params), role), ...readPointFilter(params) };
 }
 
 /** Rows of an export, a part at a time. */

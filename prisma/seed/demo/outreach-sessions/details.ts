@@ -92,7 +92,15 @@ function audiencesOf(row: SessionRow, unit: DemoUnit, random: Random): string[] 
   const first = byPlace.find(([pattern]) => pattern.test(row.place))?.[1] ?? "residents";
   if (!chance(random, 0.3)) return [first];
   const ethnic = unit.region === "soc-trang" && chance(random, 0.4);
-  return [first, ethnic ? "ethnic" : pick(random, others)];
+  return [
+    first,
+    ethnic
+      ? "ethnic"
+      : pick(
+          random,
+          others.filter((other) => other !== first),
+        ),
+  ];
 }
 
 const agencies: [RegExp, string][] = [

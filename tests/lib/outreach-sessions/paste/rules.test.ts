@@ -307,6 +307,27 @@ describe("when, where and what about", () => {
     expect(first(text).values.sessions).toEqual({ value: 9, qualifier: "exact" });
   });
 
+  it.each([
+    // The report's own day, or one in the year it tells of.
+    ["2025-08-11", "Từ đầu năm 2025 đến nay, tổ chức 9 cuộc", "2025-08-11", "open-end"],
+    ["2025-08-11", "Từ đầu năm, phường tổ chức 9 cuộc", "2025-08-11", "open-end"],
+    // Read a year later: the day that the text names, else the whole year, and each says which.
+    [
+      "2026-11-26",
+      "Sáng 11/8 tổ chức Ngày hội. Từ đầu năm 2025 đến nay, tổ chức 9 cuộc",
+      "2025-08-11",
+      "end-by-text",
+    ],
+    ["2026-11-26", "Từ đầu năm 2025 đến nay, tổ chức 9 cuộc", "2025-12-31", "end-of-year"],
+    ["2026-11-26", "Ngày 11/8/2024 họp. Từ đầu năm 2025 tổ chức 9 cuộc", "2025-12-31", "end-of-year"],
+    ["2026-11-26", "Từ đầu năm 2025 đến ngày 30/6 tổ chức 9 cuộc", "2025-06-30", undefined],
+  ])("on %s: %s", (day, text, to, doubt) => {
+    const figure = read(text, day).find(({ values }) => values.sessions?.value === 9) as Proposal;
+    expect(figure.values.period).toMatchObject({ from: "2025-01-01", to });
+    const ends = figure.doubts.filter((known) => known === "open-end" || known.startsWith("end-"));
+    expect(ends).toEqual(doubt ? [doubt] : []);
+  });
+
   it("doubts days without a year and months that may begin on the 15th (T12)", () => {
     expect(first("Sáng 11/8 tổ chức 1 cuộc").doubts).toContain("day-without-year");
     expect(first("8 tháng năm 2025 tổ chức 9 cuộc").doubts).toContain("which-months");

@@ -119,3 +119,32 @@ describe("templates", () => {
     });
   });
 });
+
+describe("the last session", () => {
+  const log = (more: object) =>
+    createSession(officer, {
+      id: randomUUID(),
+      unitId: officer.unitId,
+      heldOn: "2025-08-11",
+      place: `Khóm ${randomUUID()}`,
+      topics: ["drugs"],
+      ...more,
+    });
+
+  it("is the officer's last of any channel, not the last gathering", async () => {
+    await log({ channel: "meeting", attendance: "35", place: "Nhà văn hóa khóm 1" });
+    await log({
+      channel: "loudspeaker_car",
+      quantity: "4",
+      place: "Đường 30 Tháng 4",
+      topics: ["fire-prevention"],
+    });
+    expect((await newSession(officer, {})).last).toMatchObject({
+      channel: "loudspeaker_car",
+      place: "Đường 30 Tháng 4",
+      topics: ["fire-prevention"],
+    });
+    await log({ channel: "leaflet", quantity: "200", place: "Chợ Mùa Xuân" });
+    expect((await newSession(officer, {})).last).toMatchObject({ channel: "leaflet", place: "Chợ Mùa Xuân" });
+  });
+});

@@ -8,6 +8,7 @@ import { href } from "@/lib/core/href";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { recognitionSectionWords } from "@/lib/security-models/recognitions/messages";
 import { listRecognitions } from "@/lib/security-models/recognitions/queries";
 import { readRecognitionPoint } from "@/lib/security-models/recognitions/schema";
@@ -26,7 +27,7 @@ export default async function RecognitionsPage({ params, searchParams }: Props) 
     await params,
     await searchParams,
   ];
-  const [context, pointId] = [readContext(query, actor.role), readRecognitionPoint(query)];
+  const [context, pointId] = [readContext(upToToday(query), actor.role), readRecognitionPoint(query)];
   const { model, point, rows, may } = await load(listRecognitions, actor, { modelId: id, pointId, context });
   const words = recognitionSectionWords[locale];
   const path = `/security-models/${id}`;

@@ -10,6 +10,7 @@ import { contextParams, href } from "@/lib/core/href";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { replicationWords } from "@/lib/security-models/replication/messages";
 import { getReplication } from "@/lib/security-models/replication/queries";
 import { readTreeView } from "@/lib/security-models/replication/schema";
@@ -27,7 +28,7 @@ export default async function ModelReplicationPage({ params, searchParams }: Pro
     await params,
     await searchParams,
   ];
-  const [context, view] = [readContext(query, actor.role), readTreeView(query)];
+  const [context, view] = [readContext(upToToday(query), actor.role), readTreeView(query)];
   const { model, points, summary } = await load(getReplication, actor, { id, context });
   const words = replicationWords[locale];
   const [record, path] = [`/security-models/${id}`, `/security-models/${id}/replication`];
@@ -35,6 +36,7 @@ export default async function ModelReplicationPage({ params, searchParams }: Pro
     <>
       <FigureContext
         {...{ context, path, locale }}
+        asked={query}
         units={[]}
         wholeCity={actor.unitId === null}
         keep={{ view, unit: undefined }}

@@ -5,6 +5,7 @@ import { readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { movementWords } from "@/lib/security-models/movement/messages";
 import { listMovement } from "@/lib/security-models/movement/queries";
 import { readMovementRows } from "@/lib/security-models/movement/schema";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MovementCellPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params, actor.role);
+  const context = readContext(upToToday(params), actor.role);
   const cell = readMovementRows(params);
   const { unitOptions, ...found } = await load(listMovement, actor, { ...cell, context });
   const { page: _, ...keep } = cell;
@@ -23,6 +24,7 @@ export default async function MovementCellPage({ searchParams }: { searchParams:
     <>
       <FigureContext
         {...{ context, locale, keep }}
+        asked={params}
         path="/security-models/movement/rows"
         units={unitOptions}
         wholeCity={actor.unitId === null}

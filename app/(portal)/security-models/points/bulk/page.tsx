@@ -4,6 +4,7 @@ import { readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { bulkWords } from "@/lib/security-models/points/list/bulk/messages";
 import { previewBulk } from "@/lib/security-models/points/list/bulk/queries";
 import { readBulk } from "@/lib/security-models/points/list/bulk/schema";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PointsBulkPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const context = readContext(params, actor.role);
+  const context = readContext(upToToday(params), actor.role);
   const choice = readPointFilter(params);
   const found = await load(previewBulk, actor, { ...choice, ...readBulk(params), context });
   return <PointsBulk {...{ found, choice, context, locale }} columns={readColumns(params)} />;

@@ -29,6 +29,7 @@ export default async function AreasPage({ params, searchParams }: Props) {
     <>
       <FigureContext
         {...{ context, path, keep, locale }}
+        asked={search}
         units={[]}
         wholeCity={false}
         show={{ boundary: true, asOf: true }}
