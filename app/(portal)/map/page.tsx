@@ -10,6 +10,7 @@ import { contextParams } from "@/lib/core/href";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { isOfPeriod } from "@/lib/statistics/map/catalog";
 import { mapWords } from "@/lib/statistics/map/messages";
 import { getMap } from "@/lib/statistics/map/queries";
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FigureMapPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
-  const { unit: _, ...context } = readContext(params, actor.role);
+  const { unit: _, ...context } = readContext(upToToday(params), actor.role);
   const view = readMapView(params);
   const found = await load(getMap, actor, { context, figure: view.figure });
   const keep = mapParams(view);

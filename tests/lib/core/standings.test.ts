@@ -29,7 +29,6 @@ describe("standings ahead of today", () => {
       )
       .map((name) => name.replace("(portal)/", "").replace("/page.tsx", ""));
     expect(asks.toSorted()).toEqual([
-      "map",
       "rural-standard",
       "rural-standard/progress",
       "rural-standard/urban",
