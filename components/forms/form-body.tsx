@@ -104,14 +104,20 @@ function ActionBar({
 }: FormBodyProps) {
   const words = formWords[locale];
   const submit = state.status === "conflict" ? words.overwrite : submitLabel;
+  const className = clsx(
+    "flex flex-wrap items-center gap-3 print:hidden",
+    bar === "sticky" && "sticky bottom-(--bottom-bar) z-10 -mx-4 border-t bg-paper px-4 py-3 lg:mx-0 lg:px-0",
+  );
+  if (state.status === "overtaken" && cancelHref !== undefined)
+    return (
+      <div className={className}>
+        <a href={cancelHref} className={clsx(buttonStyle({ variant: "primary" }), "max-sm:grow")}>
+          {words.goBack}
+        </a>
+      </div>
+    );
   return (
-    <div
-      className={clsx(
-        "flex flex-wrap items-center gap-3 print:hidden",
-        bar === "sticky" &&
-          "sticky bottom-(--bottom-bar) z-10 -mx-4 border-t bg-paper px-4 py-3 lg:mx-0 lg:px-0",
-      )}
-    >
+    <div className={className}>
       <button
         type="submit"
         aria-disabled={pending}
