@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SavedViews } from "@/components/saved-views/saved-views";
-import { ModelFigures } from "@/components/security-models/model-figures";
+import { ModelFigures, pointsBehind } from "@/components/security-models/model-figures";
 import { ModelFilters } from "@/components/security-models/model-filters";
 import { ModelTable } from "@/components/security-models/model-table";
 import { ModelsHeader } from "@/components/security-models/models-header";
@@ -51,6 +51,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
           asOf={context.asOf}
           boundary={context.boundary}
           href={href(path, { ...view, state: undefined })}
+          pointsHref={pointsBehind(choice, context) ?? href(path, { ...view, state: undefined })}
           locale={locale}
         />
       )}

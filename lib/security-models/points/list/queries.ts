@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
-import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { empty, holdsWords, join, type Sql, sql } from "@/lib/core/sql";
 import { viewsOf } from "@/lib/saved-views/queries";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { hasPoint } from "../../lineage/queries";
@@ -168,7 +168,7 @@ export function foundFrom(filter: PointFilter, ids: readonly number[] | null, jo
       asOf,
       sql`EXISTS (SELECT FROM model_alias a WHERE a.model_id IN (o.model_id, o.current_id) AND ${spelled(q)})`,
     );
-    parts.push(sql`(p.search_key LIKE '%' || app_fold(${q}) || '%' OR p.model_id = ANY (ARRAY(${named})))`);
+    parts.push(sql`(${holdsWords(sql`p.search_key`, q)} OR p.model_id = ANY (ARRAY(${named})))`);
   }
   if (level) {
     const own = sql`(SELECT max(level) FROM recognition WHERE point_id = p.id AND ${stands(asOf)})`;
