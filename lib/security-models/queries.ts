@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { may } from "@/lib/core/access";
+import { unlisted } from "@/lib/core/code-labels";
 import { listCodes, listsOfCodes } from "@/lib/core/code-lists";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
@@ -55,7 +56,10 @@ type Totals = ModelCounts & { found: number; models: number };
 export const listModels = query({
   permission: "security-models.list",
   input: modelFilter,
-  run: async (tx, filter, scope) => {
+  run: async (tx, asked, scope) => {
+    const [fieldItems, forceItems] = [await listCodes(tx, "field"), await listCodes(tx, "force")];
+    const ignored = unlisted(asked, { field: fieldItems, force: forceItems });
+    const filter = { ...asked, ...Object.fromEntries(ignored.map((name) => [name, undefined])) };
     const { asOf, unit, boundary } = filter.context;
     const ids = await unitsInView(tx, scope, unit, boundary);
     const [found] = await tx.$queryRaw<(Totals & { rows: ModelRow[] })[]>(sql`
@@ -73,8 +77,10 @@ export const listModels = query({
     return {
       rows,
       totals,
-      fieldItems: await listCodes(tx, "field"),
-      forceItems: await listCodes(tx, "force"),
+      fieldItems,
+      forceItems,
+      /** Filters that name no code of their list, and were left out. */
+      ignored,
       units: await contextUnits(tx, scope, boundary),
       may: {
         create: may(scope, "security-models.create"),

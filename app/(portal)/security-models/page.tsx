@@ -28,8 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ModelsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
   const context = readContext(params, actor.role);
-  const { page = 1, ...choice } = readModelFilter(params);
-  const { rows, totals, may, ...found } = await load(listModels, actor, { ...choice, page, context });
+  const { page = 1, ...asked } = readModelFilter(params);
+  const { rows, totals, may, ...found } = await load(listModels, actor, { ...asked, page, context });
+  const choice = { ...asked, ...Object.fromEntries(found.ignored.map((name) => [name, undefined])) };
   const views = await load(listViews, actor, { list: "security-models" });
   const view = contextParams(context, choice);
   return (
@@ -65,6 +66,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
         context={context}
         fieldItems={found.fieldItems}
         forceItems={found.forceItems}
+        ignored={found.ignored}
         path={path}
         locale={locale}
       />

@@ -15,7 +15,7 @@ import { runningStatuses } from "../catalog";
 import { conditions, runsOn } from "../queries";
 import { notRated, type SortColumn } from "./catalog";
 import { lastReading, rowsOf, stands } from "./rows/queries";
-import { sortOf } from "./rules";
+import { sortOf, unknownIn, without } from "./rules";
 import { type PointFilter, pointPage } from "./schema";
 
 /** What is found, each count by itself (T14): points, the models they are of, teams, members and how many gave none. */
@@ -34,7 +34,10 @@ export type IndicatorOption = { id: string; name: string; unitLabel: string; mod
 export const listPoints = query({
   permission: "security-models.points.list",
   input: pointPage,
-  run: async (tx, { page, columns, ...filter }, scope) => {
+  run: async (tx, { page, columns, ...asked }, scope) => {
+    const offered = await offers(tx, scope, asked);
+    const ignored = unknownIn(asked, offered.lists);
+    const filter = without(asked, ignored);
     const ids = await inView(tx, scope, filter);
     const rows = await rowsOf(
       tx,
@@ -45,7 +48,9 @@ export const listPoints = query({
     return {
       rows,
       totals: await totalsOf(tx, scope, filter, ids),
-      ...(await offers(tx, scope, filter)),
+      ...offered,
+      /** Filters that name no code of their list, and were left out. */
+      ignored,
       views: await viewsOf(tx, scope, "security-models.points"),
       may: {
         bulk: may(scope, "security-models.points.bulk"),
