@@ -201,7 +201,7 @@ test("Camera an ninh has its lenses read point by point, and the dashboard says 
     const total = highlight.locator("[data-value]").first();
     const value = await total.getAttribute("data-value");
     await total.locator("xpath=ancestor::a").click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Số mắt camera");
+    await page.waitForURL(/\/indicators\/[0-9a-f-]{36}\?/);
     await expect(figure(page, "indicators.total")).toHaveAttribute("data-value", value ?? "");
     await expect(page.getByText(/^Cộng \d+ điểm có số liệu$/)).toBeVisible();
   }
