@@ -14,11 +14,21 @@ type FilterFormProps = {
   hidden?: Record<string, string | undefined>;
   clearHref?: string;
   chips: { label: string; removeHref: string }[];
+  /** What was asked for and cannot be found by, each in a sentence. */
+  notes?: readonly string[];
   children: ReactNode;
 };
 
 /** The filters of a list: a row on a desk, a sheet from below on a phone, and what is in force as chips. */
-export function FilterForm({ action, locale, hidden = {}, clearHref, chips, children }: FilterFormProps) {
+export function FilterForm({
+  action,
+  locale,
+  hidden = {},
+  clearHref,
+  chips,
+  notes = [],
+  children,
+}: FilterFormProps) {
   const words = filterWords[locale];
   return (
     <div className="space-y-3 print:hidden">
@@ -45,6 +55,13 @@ export function FilterForm({ action, locale, hidden = {}, clearHref, chips, chil
           </div>
         </div>
       </GetForm>
+      {notes.length > 0 && (
+        <ul role="status" className="space-y-1 border-l-2 border-ochre pl-3 text-sm">
+          {notes.map((note) => (
+            <li key={note}>{note}.</li>
+          ))}
+        </ul>
+      )}
       {chips.length > 0 && <Chips {...{ chips, clearHref, locale }} />}
     </div>
   );

@@ -112,8 +112,17 @@ function ActionBar({
 }: FormBodyProps) {
   const words = formWords[locale];
   const submit = state.status === "conflict" ? words.overwrite : submitLabel;
+  const className = clsx("flex flex-wrap items-center gap-3 print:hidden", bar === "sticky" && "save-bar");
+  if (state.status === "overtaken" && cancelHref !== undefined)
+    return (
+      <div className={className}>
+        <a href={cancelHref} className={clsx(buttonStyle({ variant: "primary" }), "max-sm:grow")}>
+          {words.goBack}
+        </a>
+      </div>
+    );
   return (
-    <div className={clsx("flex flex-wrap items-center gap-3 print:hidden", bar === "sticky" && "save-bar")}>
+    <div className={className}>
       <button
         type="submit"
         aria-disabled={pending}

@@ -19,9 +19,13 @@ export function FormSummary({ state, prefix, labels, locale }: SummaryProps) {
 
   const words = formWords[locale];
   const tone = status === "done" ? "border-green" : status === "error" ? "border-red" : "border-ochre";
-  const title = { error: words.summary, warning: words.similar, conflict: words.conflict, done: words.saved }[
-    status
-  ];
+  const title = {
+    error: words.summary,
+    warning: words.similar,
+    conflict: words.conflict,
+    overtaken: words.overtaken,
+    done: words.saved,
+  }[status];
   return (
     <div
       ref={box}
@@ -35,6 +39,7 @@ export function FormSummary({ state, prefix, labels, locale }: SummaryProps) {
         {status === "error" && <ErrorLinks {...{ state, prefix, labels }} />}
         {status === "error" && <Similar state={state} />}
         {status === "warning" && <Similar state={state} help={words.similarHelp(words.saveAnyway)} />}
+        {status === "overtaken" && <p>{words.overtakenHelp}</p>}
         {status === "conflict" && <Differing state={state} locale={locale} />}
       </div>
     </div>

@@ -41,7 +41,7 @@ export function useUnsavedGuard(
       document.removeEventListener("click", onClick, true);
     };
 
-    if (state.attempt > 0 && state.status !== "done") watch();
+    if (state.attempt > 0 && state.status !== "done" && state.status !== "overtaken") watch();
     element.addEventListener("input", watch);
     element.addEventListener("submit", unwatch);
     return () => {

@@ -18,6 +18,9 @@ export type FormWords = {
   saveAnyway: string;
   conflict: string;
   conflictHelp: string;
+  overtaken: string;
+  overtakenHelp: string;
+  goBack: string;
   field: string;
   theirs: string;
   yours: string;
@@ -55,6 +58,10 @@ export const formWords: Words<FormWords> = {
     conflict: "Người khác vừa sửa bản ghi này",
     conflictHelp:
       "Số của đồng chí chưa được lưu. So từng dòng dưới đây, rồi tải lại bản mới, hoặc ghi đè bằng số của mình ở cuối biểu mẫu.",
+    overtaken: "Bản ghi này vừa thay đổi",
+    overtakenHelp:
+      "Nội dung vừa nhập chưa được lưu và không lưu được nữa; chép lại phần cần giữ ở dưới trước khi rời trang.",
+    goBack: "Xem bản ghi hiện nay",
     field: "Mục",
     theirs: "Bản hiện có",
     yours: "Đồng chí nhập",
@@ -91,6 +98,10 @@ export const formWords: Words<FormWords> = {
     conflict: "Someone else has just changed this record",
     conflictHelp:
       "Your figures are not saved. Compare the rows below, then reload the new version, or overwrite it with yours at the foot of the form.",
+    overtaken: "This record has just changed",
+    overtakenHelp:
+      "What you typed is not saved and can no longer be; copy what you need from below before you leave.",
+    goBack: "See the record as it stands",
     field: "Field",
     theirs: "Stored now",
     yours: "You typed",

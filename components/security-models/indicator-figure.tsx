@@ -1,6 +1,7 @@
 import { Figure } from "@/components/figures/figure";
-import type { Boundary } from "@/lib/core/context";
+import type { Boundary, Context } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { explained, indicatorWords } from "@/lib/security-models/indicators/messages";
 import type { IndicatorHighlight } from "@/lib/security-models/indicators/queries";
@@ -28,7 +29,7 @@ type Props = {
   label?: string;
   href?: string;
   spark?: number[];
-  size?: "wide" | "normal";
+  size?: "wide" | "normal" | "inline";
   locale: Locale;
 };
 
@@ -37,7 +38,7 @@ export function IndicatorFigure({
   indicator,
   boundary,
   label = indicator.name,
-  href,
+  href: rows,
   spark,
   size = "wide",
   locale,
@@ -62,13 +63,20 @@ export function IndicatorFigure({
       ]
         .filter(Boolean)
         .join(". ")}
-      href={href}
+      href={rows}
       spark={spark}
       size={size}
       locale={locale}
     />
   );
 }
+
+/** The points behind an indicator's figure, as it is told for a view; `more` is another day or period of it. */
+export const indicatorHref = (
+  { id, modelId }: Pick<IndicatorHighlight, "id" | "modelId">,
+  context: Context,
+  more: Record<string, string | undefined> = {},
+): string => href(`/security-models/${modelId}/indicators/${id}`, contextParams(context, more));
 
 /** A total with the digits it is shown with. */
 export const shownTotal = (

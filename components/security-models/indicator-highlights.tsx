@@ -1,10 +1,9 @@
 import { FigureRow } from "@/components/figures/figure-row";
 import type { Context } from "@/lib/core/context";
-import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import type { IndicatorHighlight } from "@/lib/security-models/indicators/queries";
-import { IndicatorFigure } from "./indicator-figure";
+import { IndicatorFigure, indicatorHref } from "./indicator-figure";
 
 type Props = { indicators: readonly IndicatorHighlight[]; context: Context; locale: Locale };
 
@@ -22,10 +21,7 @@ export function IndicatorHighlights({ indicators, context, locale }: Props) {
             indicator={indicator}
             boundary={context.boundary}
             label={`${indicator.name}, ${indicator.modelName}`}
-            href={href("/security-models/readings", {
-              model: indicator.modelId,
-              unit: context.boundary === "current" ? context.unit : undefined,
-            })}
+            href={indicatorHref(indicator, context)}
             locale={locale}
           />
         ))}

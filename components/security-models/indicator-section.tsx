@@ -3,28 +3,30 @@ import { FigureRow } from "@/components/figures/figure-row";
 import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
-import type { Boundary } from "@/lib/core/context";
+import type { Context } from "@/lib/core/context";
 import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import type { IndicatorFigure as Told } from "@/lib/security-models/indicators/queries";
-import { IndicatorFigure, shownTotal } from "./indicator-figure";
+import { IndicatorFigure, indicatorHref, shownTotal } from "./indicator-figure";
 import { IndicatorTrends } from "./indicator-trends";
 
 type Props = {
   modelId: string;
   indicators: readonly Told[];
-  boundary: Boundary;
-  /** A unit's code where one is looked at. */
-  unit?: string;
+  context: Context;
   may: { define: boolean; record: boolean };
   locale: Locale;
 };
 
-/** A model's indicators on its page: totals with their way to the grid, and how they went. */
-export function IndicatorSection({ modelId, indicators, boundary, unit, may, locale }: Props) {
+/** A model's indicators on its page: totals with the points behind them, and how they went. */
+export function IndicatorSection({ modelId, indicators, context, may, locale }: Props) {
   const words = indicatorWords[locale];
-  const grid = href("/security-models/readings", { model: modelId, unit });
+  const grid = href("/security-models/readings", {
+    model: modelId,
+    // The grid of readings goes by today's boundaries.
+    unit: context.boundary === "current" ? context.unit : undefined,
+  });
   const define = `/security-models/${modelId}/indicators`;
   return (
     <Section
@@ -54,8 +56,8 @@ export function IndicatorSection({ modelId, indicators, boundary, unit, may, loc
               <IndicatorFigure
                 key={row.id}
                 indicator={{ ...row, ...row.total }}
-                boundary={boundary}
-                href={grid}
+                boundary={context.boundary}
+                href={indicatorHref(row, context)}
                 spark={row.series.flatMap(({ value }) =>
                   value === null ? [] : [shownTotal(value, row) ?? 0],
                 )}
@@ -63,7 +65,7 @@ export function IndicatorSection({ modelId, indicators, boundary, unit, may, loc
               />
             ))}
           </FigureRow>
-          <IndicatorTrends indicators={indicators} modelId={modelId} unit={unit} locale={locale} />
+          <IndicatorTrends indicators={indicators} context={context} locale={locale} />
         </>
       )}
     </Section>

@@ -1,15 +1,16 @@
 import { TimeSeries } from "@/components/charts/time-series";
-import { href } from "@/lib/core/href";
+import type { Context } from "@/lib/core/context";
+import { earlier, today } from "@/lib/core/days";
 import type { Locale } from "@/lib/core/locale";
 import { type Period, periodLabel } from "@/lib/core/periods";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import type { IndicatorFigure } from "@/lib/security-models/indicators/queries";
-import { shownTotal } from "./indicator-figure";
+import { indicatorHref, shownTotal } from "./indicator-figure";
 
-type Props = { indicators: readonly IndicatorFigure[]; modelId: string; unit?: string; locale: Locale };
+type Props = { indicators: readonly IndicatorFigure[]; context: Context; locale: Locale };
 
-/** How each indicator went over its last periods; a bar opens the figures of its period. */
-export function IndicatorTrends({ indicators, modelId, unit, locale }: Props) {
+/** How each indicator went over its last periods; a bar opens the points behind it. */
+export function IndicatorTrends({ indicators, context, locale }: Props) {
   const words = indicatorWords[locale];
   return (
     <div className="grid gap-10 pt-4 xl:grid-cols-2">
@@ -23,7 +24,12 @@ export function IndicatorTrends({ indicators, modelId, unit, locale }: Props) {
             from: point.from,
             to: point.to,
             value: shownTotal(point.value, row),
-            href: href("/security-models/readings", { model: modelId, period: point.key, unit }),
+            href: indicatorHref(row, context, {
+              period: point.key,
+              from: undefined,
+              to: undefined,
+              asOf: earlier(point.to, today()),
+            }),
           }))}
           valueLabel={row.unitLabel}
           locale={locale}

@@ -1,25 +1,41 @@
 import { Figure } from "@/components/figures/figure";
 import { FigureRow } from "@/components/figures/figure-row";
-import type { Boundary } from "@/lib/core/context";
+import type { Boundary, Context } from "@/lib/core/context";
 import { formatNumber } from "@/lib/core/format";
+import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { modelWords } from "@/lib/security-models/messages";
 import type { ModelCounts } from "@/lib/security-models/queries";
 import { sumOf } from "@/lib/security-models/rules";
+import type { ModelChoice } from "@/lib/security-models/schema";
 
 type Props = {
   counts: ModelCounts;
   models?: number;
   asOf: string;
   boundary: Boundary;
-  href: string;
+  /** The models counted; a single model has none. */
+  href?: string;
+  /** The points that make up the other counts. */
+  pointsHref: string;
+  /** Those rated effective. */
+  effectiveHref?: string;
   locale: Locale;
 };
 
 /** Models, points, teams and members side by side and never added up (T14); a single model leaves out the first. */
-export function ModelFigures({ counts, models, asOf, boundary, href, locale }: Props) {
+export function ModelFigures({
+  counts,
+  models,
+  asOf,
+  boundary,
+  href: modelsHref,
+  pointsHref,
+  effectiveHref,
+  locale,
+}: Props) {
   const words = modelWords[locale];
-  const common = { locale, asOf, boundary, source: words.source, href };
+  const common = { locale, asOf, boundary, source: words.source, href: pointsHref };
   const sum = (total: number, unknown: number) => ({
     ...sumOf(total, counts.points, unknown),
     note:
@@ -32,6 +48,7 @@ export function ModelFigures({ counts, models, asOf, boundary, href, locale }: P
           <Figure
             {...common}
             name="models.active"
+            href={modelsHref}
             value={models}
             unit={words.modelUnit}
             label={words.models}
@@ -66,6 +83,7 @@ export function ModelFigures({ counts, models, asOf, boundary, href, locale }: P
           <Figure
             {...common}
             name="points.effective"
+            href={effectiveHref}
             value={counts.rated > 0 ? counts.effective : null}
             unit={words.ratedUnit(formatNumber(counts.rated, locale))}
             label={words.effective}
@@ -76,3 +94,13 @@ export function ModelFigures({ counts, models, asOf, boundary, href, locale }: P
     </div>
   );
 }
+
+/**
+ * The points behind the counts of a filtered list of models. Some filters ask other things of a point than of its model
+ * (its own force, its own recognition, its site's words): those leave the counts at the models they are of.
+ */
+export const pointsBehind = (
+  { q, force, level, state: _, page: __, ...same }: ModelChoice,
+  context: Context,
+): string | undefined =>
+  q || force || level ? undefined : href("/security-models/points", contextParams(context, same));

@@ -6,6 +6,7 @@ import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
 import { blocks, principles, recognitionLevels } from "@/lib/security-models/catalog";
 import { blockWords, modelWords, principleWords, recognitionWords } from "@/lib/security-models/messages";
+import { listWords } from "@/lib/security-models/points/list/messages";
 import { type ModelChoice, modelStates } from "@/lib/security-models/schema";
 
 type Props = {
@@ -13,11 +14,13 @@ type Props = {
   context: Context;
   fieldItems: CodeItem[];
   forceItems: CodeItem[];
+  /** Filters that name no code of their list. */
+  ignored: readonly ("field" | "force")[];
   path: string;
   locale: Locale;
 };
 
-export function ModelFilters({ choice, context, fieldItems, forceItems, path, locale }: Props) {
+export function ModelFilters({ choice, context, fieldItems, forceItems, ignored, path, locale }: Props) {
   const words = modelWords[locale];
   const { fields } = words;
   const view = contextParams(context);
@@ -45,6 +48,9 @@ export function ModelFilters({ choice, context, fieldItems, forceItems, path, lo
         hidden={view}
         clearHref={chips.length > 0 ? href(path, view) : undefined}
         chips={chips}
+        notes={ignored.map((name) =>
+          listWords[locale].notes.unknown(name === "field" ? fields.fields : fields.coreForce),
+        )}
       >
         <FilterText name="q" label={words.search} value={choice.q} />
         <FilterSelect

@@ -34,9 +34,7 @@ export function ModelProfile({ modelId, profile, context, locale }: Props) {
       <IndicatorSection
         modelId={modelId}
         indicators={indicators}
-        boundary={context.boundary}
-        // The grid of readings goes by today's boundaries.
-        unit={context.boundary === "current" ? context.unit : undefined}
+        context={context}
         may={may}
         locale={locale}
       />

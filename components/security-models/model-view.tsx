@@ -9,6 +9,7 @@ import type { Context } from "@/lib/core/context";
 import { formatDate, formatNumber, formatTime } from "@/lib/core/format";
 import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
+import { effective } from "@/lib/security-models/catalog";
 import { modelWords } from "@/lib/security-models/messages";
 import { pointWords } from "@/lib/security-models/points/messages";
 import { isPast } from "@/lib/security-models/points/past/rules";
@@ -72,7 +73,8 @@ export function ModelView({
         counts={counts}
         asOf={context.asOf}
         boundary={context.boundary}
-        href={pointsHref}
+        pointsHref={pointsHref}
+        effectiveHref={href("/security-models/points", { ...view, model: model.id, grade: effective })}
         locale={locale}
       />
       <div className="space-y-12">

@@ -14,6 +14,8 @@ import { PointForm } from "./point-form";
 type Props = {
   models: ModelOption[];
   statuses: readonly PointStatus[];
+  /** The state the form begins with. */
+  status: PointStatus;
   originals: NamedPoint[];
   /** The point it is copied from, where that is known already. */
   original?: NamedPoint;
@@ -29,6 +31,7 @@ type Props = {
 export function NewPoint({
   models,
   statuses,
+  status,
   originals,
   original,
   lists,
@@ -51,6 +54,7 @@ export function NewPoint({
         id={randomUUID()}
         values={{
           modelId,
+          status,
           unitId: unitId ?? undefined,
           ...(original && { origin: "replicated", copiedFromId: original.id, status: "proposed" }),
         }}

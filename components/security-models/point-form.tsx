@@ -52,7 +52,7 @@ export function PointForm({ values, models, statuses, originals, lists, units, l
             name="status"
             label={fields.status}
             options={(statuses ?? []).map((value) => ({ value, label: statusWords[locale][value] }))}
-            defaultValue={values.status ?? "active"}
+            defaultValue={values.status}
             locale={locale}
           />
           <DateField

@@ -22,6 +22,8 @@ type Props = {
   lists: Record<"field" | "force" | "site" | "grade", CodeItem[]>;
   indicators: IndicatorOption[];
   modelName?: string;
+  /** What was asked for and cannot be found by. */
+  notes: readonly string[];
   path: string;
   locale: Locale;
 };
@@ -41,6 +43,7 @@ export function PointsListFilters(props: Props) {
         hidden={{ ...view, cols, model: choice.model }}
         clearHref={chips.length > 0 ? href(path, { ...view, cols, sort: choice.sort }) : undefined}
         chips={chips}
+        notes={props.notes}
       >
         <FilterText name="q" label={words.search} value={choice.q} />
         <MainFilters {...props} />

@@ -13,7 +13,7 @@ import { pageSize } from "@/lib/core/paging";
 import { modelWords } from "@/lib/security-models/messages";
 import { isWaiting } from "@/lib/security-models/points/catalog";
 import type { ListColumn } from "@/lib/security-models/points/list/catalog";
-import { listWords } from "@/lib/security-models/points/list/messages";
+import { filterNotes, listWords } from "@/lib/security-models/points/list/messages";
 import type { listPoints } from "@/lib/security-models/points/list/queries";
 import { pointParams } from "@/lib/security-models/points/list/rules";
 import type { PointChoice } from "@/lib/security-models/points/list/schema";
@@ -31,6 +31,8 @@ type Props = {
   columns: readonly ListColumn[];
   context: Context;
   page: number;
+  /** Numbers that were typed and could not be read. */
+  unread: readonly string[];
   /** How many points a bulk change has just changed. */
   changed?: string;
   /** The reader's saved views. */
@@ -41,7 +43,7 @@ type Props = {
 const path = "/security-models/points";
 
 /** The points of the registry as a list: what is found, how many, narrowed and ordered by the address. */
-export function PointsList({ found, choice, columns, context, page, changed, saved, locale }: Props) {
+export function PointsList({ found, choice, columns, context, page, unread, changed, saved, locale }: Props) {
   const { rows, totals, lists, indicators, modelName, may } = found;
   const words = listWords[locale];
   const view = { ...contextParams(context), ...pointParams(choice, columns) };
@@ -76,7 +78,10 @@ export function PointsList({ found, choice, columns, context, page, changed, sav
         locale={locale}
       />
       {saved}
-      <PointsListFilters {...{ choice, columns, context, lists, indicators, modelName, path, locale }} />
+      <PointsListFilters
+        notes={filterNotes(choice, { ignored: found.ignored, unread }, locale)}
+        {...{ choice, columns, context, lists, indicators, modelName, path, locale }}
+      />
       <PointsListTools
         {...{ path, view, columns, locale }}
         mayChange={may.bulk && !past}

@@ -7,6 +7,7 @@ import { Section } from "@/components/layout/section";
 import { Pager } from "@/components/tables/pager";
 import { Notice } from "@/components/ui/alert";
 import { TextLink } from "@/components/ui/link";
+import { earlier, today } from "@/lib/core/days";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { pageSize } from "@/lib/core/paging";
@@ -182,7 +183,11 @@ function GridPart(props: Props & { grid: Grid; model: Model }) {
           </div>
         </div>
         <Section title={words.trend}>
-          <IndicatorTrends indicators={grid.figures} modelId={model.id} unit={unit} locale={locale} />
+          <IndicatorTrends
+            indicators={grid.figures}
+            context={{ period, boundary: "current", asOf: earlier(period.to, today()), unit }}
+            locale={locale}
+          />
         </Section>
       </div>
     </>

@@ -16,8 +16,8 @@ import { statusWords } from "@/lib/security-models/points/messages";
 import type { PointRecord } from "@/lib/security-models/points/queries";
 import { advancePoint, decidePoint } from "@/lib/security-models/steps/actions";
 import type { Paper, StepKind } from "@/lib/security-models/steps/catalog";
-import { stepVerbs, stepWords } from "@/lib/security-models/steps/messages";
-import type { MergeTarget } from "@/lib/security-models/steps/queries";
+import { stepTold, stepVerbs, stepWords } from "@/lib/security-models/steps/messages";
+import type { MergeTarget, StepRow } from "@/lib/security-models/steps/queries";
 import { transitionOf } from "@/lib/security-models/steps/rules";
 import type { StepStart } from "@/lib/security-models/steps/schema";
 
@@ -28,6 +28,8 @@ type Props = {
   open: boolean;
   /** The day of the step before. */
   lastOn: string | null;
+  /** The last step that stands. */
+  last?: StepRow;
   targets: MergeTarget[];
   /** What a link has filled in. */
   start: StepStart;
@@ -36,7 +38,7 @@ type Props = {
 
 /** The page of one step: what it leads to, and exactly the papers it needs. */
 export function StepPage(props: Props) {
-  const { point, kind, open, targets, locale } = props;
+  const { point, kind, open, last, targets, locale } = props;
   const words = stepWords[locale];
   const record = `/security-models/points/${point.id}`;
   return (
@@ -52,7 +54,7 @@ export function StepPage(props: Props) {
           detail={
             open
               ? words.noTargetsHint
-              : `${words.closedHint} ${words.state(statusWords[locale][point.status])}.`
+              : `${last ? stepTold(last, locale) : words.closedHint} ${words.state(statusWords[locale][point.status])}.`
           }
           action={
             <Button asChild>

@@ -4,11 +4,9 @@ import { Timeline } from "@/components/tables/timeline";
 import { TextLink } from "@/components/ui/link";
 import { formatDate, formatTime } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { recognitionWords } from "@/lib/security-models/messages";
-import { statusWords } from "@/lib/security-models/points/messages";
 import { takeStepBack } from "@/lib/security-models/steps/actions";
 import { papers } from "@/lib/security-models/steps/catalog";
-import { stepKindWords, stepWords } from "@/lib/security-models/steps/messages";
+import { stepName, stepWords, stepWriter } from "@/lib/security-models/steps/messages";
 import type { StepRow } from "@/lib/security-models/steps/queries";
 import { reversible } from "@/lib/security-models/steps/rules";
 
@@ -29,7 +27,7 @@ export function StepTimeline({ pointId, steps, seen, mayReverse, locale }: Props
       items={steps.toReversed().map((step) => ({
         key: step.id,
         at: formatTime(step.createdAt),
-        who: writer(step.by, step.signed, locale),
+        who: stepWriter(step, locale),
         what: <StepName step={step} locale={locale} />,
         detail: (
           <>
@@ -41,17 +39,6 @@ export function StepTimeline({ pointId, steps, seen, mayReverse, locale }: Props
     />
   );
 }
-
-function writer(name: string | null, signed: boolean, locale: Locale): string {
-  const words = stepWords[locale];
-  return name ?? (signed ? words.city : words.entered);
-}
-
-const stepName = ({ kind, toStatus, level }: StepRow, locale: Locale): string => {
-  if (kind === "enter") return stepWords[locale].enteredAs(statusWords[locale][toStatus]);
-  const name = stepKindWords[locale][kind];
-  return level ? `${name} (${recognitionWords[locale][level].toLowerCase()})` : name;
-};
 
 function StepName({ step, locale }: { step: StepRow; locale: Locale }) {
   const line = (
@@ -86,7 +73,10 @@ function StepPapers({ step, seen, locale }: { step: StepRow; seen: readonly stri
       )}
       {step.reversedAt && (
         <p className="mt-1 border-l-2 border-ochre pl-2 break-words">
-          {words.reversedBy(writer(step.reversedBy, true, locale), formatTime(step.reversedAt))}
+          {words.reversedBy(
+            stepWriter({ by: step.reversedBy, signed: true }, locale),
+            formatTime(step.reversedAt),
+          )}
           {". "}
           {words.fields.reason}: <span className="text-ink">{step.reversedReason}</span>
         </p>

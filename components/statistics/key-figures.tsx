@@ -42,6 +42,7 @@ export function KeyFigures({ overview, context, locale }: Props) {
       <Figure
         {...standing}
         name="points.active"
+        href={href("/security-models/points", contextParams(context))}
         value={models.points}
         unit={words.pointUnit}
         label={words.points}

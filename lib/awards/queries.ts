@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { cutPage, pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
-import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { empty, holdsWords, join, type Sql, sql } from "@/lib/core/sql";
 import { hasPoint } from "@/lib/security-models/lineage/queries";
 import { type ModelOption, modelOptions } from "@/lib/security-models/points/queries";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
@@ -130,7 +130,10 @@ function matching(
     );
   if (q)
     parts.push(
-      sql`app_fold(concat_ws(' ', a.recipient_name, a.recipient_title, a.decision_number, a.issuer, a.achievement)) LIKE '%' || app_fold(${q}) || '%'`,
+      holdsWords(
+        sql`app_fold(concat_ws(' ', a.recipient_name, a.recipient_title, a.decision_number, a.issuer, a.achievement))`,
+        q,
+      ),
     );
   return join(parts, " AND ");
 }

@@ -1,3 +1,4 @@
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type * as z from "zod";
 import { type Actor, may } from "./access";
@@ -33,7 +34,11 @@ export async function submit<S extends z.ZodObject, R>(
     return refused(error, command.permission, words, locale, state, data);
   }
   const then = next(result, raw);
-  if (typeof then === "string") redirect(then);
+  if (typeof then === "string") {
+    // What the browser keeps of pages visited before is of the time before: "Back" after a deletion asks again.
+    revalidatePath("/", "layout");
+    redirect(then);
+  }
   return { status: "done", errors: {}, values: {}, attempt: attemptOf(state) + 1, ...then };
 }
 

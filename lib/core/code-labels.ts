@@ -10,6 +10,15 @@ export const codeLabels = (items: readonly CodeItem[], locale: Locale): Record<s
     Object.fromEntries(items.map((item) => [item.code, locale === "vi" ? item.labelVi : item.labelEn])),
   );
 
+/** The names whose code is on no list: what an old or mistyped address asks for and nothing can answer. */
+export const unlisted = <N extends string>(
+  asked: Partial<Record<NoInfer<N>, string>>,
+  lists: Record<N, readonly { code: string }[]>,
+): N[] =>
+  (Object.keys(lists) as N[]).filter(
+    (name) => asked[name] !== undefined && !lists[name].some(({ code }) => code === asked[name]),
+  );
+
 /** A list as a choice offers it. */
 export const codeOptions = (items: readonly CodeItem[], locale: Locale) =>
   items.map((item) => ({ value: item.code, label: locale === "vi" ? item.labelVi : item.labelEn }));

@@ -28,6 +28,8 @@ type Details = {
   issues?: FieldIssue[];
   differing?: Differing[];
   version?: number;
+  /** Of a conflict that nothing can be written over: what stands instead, for the domain's own sentence. */
+  since?: Record<string, unknown>;
   similar?: Similar[];
   reason?: string;
 };
@@ -127,6 +129,7 @@ export function fromDatabase(error: unknown): AppError | undefined {
     return invalid("validFrom", "unit-not-then");
   if (/area_merge_into|merges into one of its unit/.test(text)) return invalid("mergedIntoId", "not-there");
   if (/area_move_division|no division took/.test(text)) return invalid("division", "unknown-choice");
+  if (/step_unit_day|has no step of its time/.test(text)) return invalid("happenedOn", "unit-not-then");
   if (/unit_day|did not exist on/.test(text)) return invalid("unitId", "unit-not-then");
   if (/rural_commune|only a commune/.test(text)) return invalid("unitId", "not-a-commune");
   if (/rural_ladder|the step below is missing/.test(text)) return invalid("level", "step-below-missing");

@@ -1,6 +1,7 @@
 /** What a failed form gets back, ready to be shown: sentences in the reader's language and every typed value. */
 export type FormState = {
-  status: "idle" | "error" | "warning" | "conflict" | "done";
+  /** `overtaken`: somebody was faster and nothing can be sent any more; what was typed stays to be read. */
+  status: "idle" | "error" | "warning" | "conflict" | "overtaken" | "done";
   /** One sentence on the whole form, shown under the summary's title. */
   message?: string;
   /** Field name → sentences. */

@@ -9,6 +9,8 @@ export type FormWords = Words<{
   errors?: Record<string, string | FieldSentence>;
   /** A stored value as the screen shows it, for comparing two editions. */
   show?: (field: string, value: unknown) => string;
+  /** What somebody else did meanwhile, where nothing can be written over it. */
+  overtaken?: (since: Record<string, unknown>) => string;
 }>;
 
 /** A refusal as a form, a row of a grid or an item of the outbox shows it. */
@@ -19,9 +21,9 @@ export type Told = Pick<FormState, "status" | "message" | "errors" | "similar" |
 
 /** A refusal in the reader's words: sentences by field, what looks alike, what somebody else changed. */
 export function explain(error: AppError, words: FormWords, locale: Locale): Told {
-  const { fields, errors: own, show = plain } = words[locale];
+  const { fields, errors: own, show = plain, overtaken } = words[locale];
   const shown = (field: string, value: unknown) => (isNamed(value) ? value[locale] : show(field, value));
-  const { issues = [], differing = [], similar, version } = error.details;
+  const { issues = [], differing = [], similar, version, since } = error.details;
   if (error.code === "invalid")
     return {
       status: "error",
@@ -29,6 +31,8 @@ export function explain(error: AppError, words: FormWords, locale: Locale): Told
         fieldSentence(locale, field, code, fields[field] ?? field, own),
       ),
     };
+  if (error.code === "conflict" && since && overtaken)
+    return { status: "overtaken", errors: {}, message: overtaken(since) };
   if (error.code === "conflict")
     return {
       status: "conflict",

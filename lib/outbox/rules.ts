@@ -18,7 +18,7 @@ export type ParcelAnswer =
 
 /** A refusal as its form shows it again. */
 export type ParcelTold = {
-  status: "error" | "warning" | "conflict" | "idle" | "done";
+  status: "error" | "warning" | "conflict" | "overtaken" | "idle" | "done";
   message?: string;
   errors: Record<string, string[]>;
   similar?: { label: string; detail: string; href: string }[];

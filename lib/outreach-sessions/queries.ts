@@ -9,7 +9,7 @@ import { AppError } from "@/lib/core/errors";
 import { day, unitId } from "@/lib/core/fields";
 import { cutPage, pageSize, readCursor, writeCursor } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
-import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { empty, holdsWords, join, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, formUnits, type UnitOption, unitFilter, unitsInView } from "@/lib/units/queries";
 import { type PartnerUnit, partnerUnits } from "@/lib/units/resolve/queries";
 import type { Channel, Qualifier, SessionTag } from "@/prisma/client/enums";
@@ -200,8 +200,7 @@ function narrowed(filter: SessionFilter): Sql {
   if (kind && kind !== "joint") parts.push(sql`AND app_is_gathering(s.channel) = ${kind === "gathering"}`);
   if (channel) parts.push(sql`AND s.channel = ${channel}::channel`);
   if (topic) parts.push(sql`AND ${topic} = ANY (s.topics)`);
-  if (q)
-    parts.push(sql`AND app_fold(concat_ws(' ', s.title, s.place, s.note)) LIKE '%' || app_fold(${q}) || '%'`);
+  if (q) parts.push(sql`AND ${holdsWords(sql`app_fold(concat_ws(' ', s.title, s.place, s.note))`, q)}`);
   return parts.length ? join(parts, " ") : empty;
 }
 

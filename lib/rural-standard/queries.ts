@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { cutPage, pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
-import { join, type Sql, sql } from "@/lib/core/sql";
+import { holdsWords, join, type Sql, sql } from "@/lib/core/sql";
 import {
   contextUnits,
   findUnit,
@@ -124,10 +124,7 @@ export const listCommunes = query({
     if (level) narrowed.push(levelConditions[level]);
     if (province) narrowed.push(sql`"provinceCode" = ${province}`);
     if (district) narrowed.push(sql`"districtCode" = ${district}`);
-    if (q)
-      narrowed.push(
-        sql`app_fold(concat_ws(' ', "fullName", district, "currentName")) LIKE '%' || app_fold(${q}) || '%'`,
-      );
+    if (q) narrowed.push(holdsWords(sql`app_fold(concat_ws(' ', "fullName", district, "currentName"))`, q));
     const order =
       context.boundary === "historical"
         ? sql`"provinceCode", district COLLATE "vi-x-icu"`

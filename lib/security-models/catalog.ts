@@ -22,3 +22,6 @@ export const recognitionLevels = [
   "city",
   "ministry",
 ] as const satisfies readonly RecognitionLevel[];
+
+/** The best grade, as the list of grades has it: what a model's "hiệu quả" counts. */
+export const effective = "effective";

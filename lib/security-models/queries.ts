@@ -1,14 +1,17 @@
 import * as z from "zod";
 import { may } from "@/lib/core/access";
+import { unlisted } from "@/lib/core/code-labels";
 import { listCodes, listsOfCodes } from "@/lib/core/code-lists";
 import { type Day, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { fold } from "@/lib/core/format";
 import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
-import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { empty, holdsWords, join, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import type { ModelBlock, ModelPrinciple, RecognitionLevel } from "@/prisma/client/enums";
+import { effective } from "./catalog";
 import { seenModel } from "./lineage/queries";
 import { countPoints, listPointsOf, runsOn } from "./points/queries";
 import { alikeFrom, heldFrom } from "./rules";
@@ -53,7 +56,10 @@ type Totals = ModelCounts & { found: number; models: number };
 export const listModels = query({
   permission: "security-models.list",
   input: modelFilter,
-  run: async (tx, filter, scope) => {
+  run: async (tx, asked, scope) => {
+    const [fieldItems, forceItems] = [await listCodes(tx, "field"), await listCodes(tx, "force")];
+    const ignored = unlisted(asked, { field: fieldItems, force: forceItems });
+    const filter = { ...asked, ...Object.fromEntries(ignored.map((name) => [name, undefined])) };
     const { asOf, unit, boundary } = filter.context;
     const ids = await unitsInView(tx, scope, unit, boundary);
     const [found] = await tx.$queryRaw<(Totals & { rows: ModelRow[] })[]>(sql`
@@ -71,8 +77,10 @@ export const listModels = query({
     return {
       rows,
       totals,
-      fieldItems: await listCodes(tx, "field"),
-      forceItems: await listCodes(tx, "force"),
+      fieldItems,
+      forceItems,
+      /** Filters that name no code of their list, and were left out. */
+      ignored,
       units: await contextUnits(tx, scope, boundary),
       may: {
         create: may(scope, "security-models.create"),
@@ -88,7 +96,7 @@ function tallies(asOf: Day, ids: readonly number[] | null): Sql {
     SELECT o.current_id AS model_id, count(*) FILTER (WHERE p.started_on <= ${asOf}::date)::int AS begun, count(*) FILTER (WHERE p.runs)::int AS points,
            coalesce(sum(s.teams) FILTER (WHERE p.runs), 0)::int AS teams, coalesce(sum(s.members) FILTER (WHERE p.runs), 0)::int AS members,
            count(*) FILTER (WHERE p.runs AND s.teams IS NULL)::int AS "teamsUnknown", count(*) FILTER (WHERE p.runs AND s.members IS NULL)::int AS "membersUnknown",
-           count(r.grade) FILTER (WHERE p.runs)::int AS rated, count(*) FILTER (WHERE p.runs AND r.grade = 'effective')::int AS effective
+           count(r.grade) FILTER (WHERE p.runs)::int AS rated, count(*) FILTER (WHERE p.runs AND r.grade = ${effective})::int AS effective
       FROM (SELECT id, model_id, started_on, coalesce(${runsOn(asOf)}, false) AS runs FROM model_point WHERE TRUE ${unitFilter(ids)}) p
       JOIN app_models_on(${asOf}::date) o ON o.model_id = p.model_id ${sizesOn(asOf)}
       LEFT JOIN (
@@ -139,7 +147,7 @@ const storedKey = bare(sql`a.search_key`);
 const typedKey = (typed: Sql): Sql => bare(sql`app_fold(${typed})`);
 
 /** The condition that a spelling `a` of model_alias holds what was typed. */
-export const spelled = (q: string): Sql => sql`${storedKey} LIKE '%' || ${typedKey(sql`${q}`)} || '%'`;
+export const spelled = (q: string): Sql => holdsWords(storedKey, ` ${fold(q)} `.replaceAll(" va ", " "));
 
 type SimilarModel = { id: string; name: string; spellings: string[] };
 

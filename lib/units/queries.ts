@@ -6,7 +6,7 @@ import { type Day, isKnownDay, today } from "@/lib/core/days";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
-import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { empty, holdsWords, join, type Sql, sql } from "@/lib/core/sql";
 import type { Qualifier, UnitType } from "@/prisma/client/enums";
 import { holdingOn } from "./facts/queries";
 import { unitListFilter } from "./schema";
@@ -74,7 +74,7 @@ export const listUnits = query({
             FROM (${holdingOn(asOf)}) h GROUP BY unit_id) k ON k.unit_id = u.id
        WHERE ${inReach(scope, "u.id")} AND ${inForceOn(asOf, sql`u`)}
          ${type ? sql`AND u.type = ${type}::unit_type` : empty}
-         ${q ? sql`AND (u.search_key LIKE '%' || app_fold(${q}) || '%' OR u.code = ${q})` : empty}
+         ${q ? sql`AND (${holdsWords(sql`u.search_key`, q)} OR u.code = ${q})` : empty}
        ORDER BY u.full_name COLLATE "vi-x-icu", u.code LIMIT 400`),
 });
 

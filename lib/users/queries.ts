@@ -6,7 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import { cutPage, pageSize } from "@/lib/core/paging";
 import type { Role } from "@/lib/core/policy";
 import { query } from "@/lib/core/query";
-import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { empty, holdsWords, join, type Sql, sql } from "@/lib/core/sql";
 import { inForceOn } from "@/lib/units/queries";
 import { policyByDomain, shortAgent } from "./rules";
 import { type UserFilter, userFilter, userRef } from "./schema";
@@ -50,10 +50,7 @@ export const listUsers = query({
 
 function narrowed({ q, role, unit, status }: UserFilter): Sql {
   const parts = [sql`true`];
-  if (q)
-    parts.push(
-      sql`app_fold(u.name || ' ' || u.username || ' ' || u.title) LIKE '%' || app_fold(${q}) || '%'`,
-    );
+  if (q) parts.push(holdsWords(sql`app_fold(u.name || ' ' || u.username || ' ' || u.title)`, q));
   if (role) parts.push(sql`u.role = ${role}::role`);
   if (unit) parts.push(sql`u.unit_id = ANY (app_line(${unit}::int))`);
   if (status) parts.push(status === "disabled" ? sql`u.disabled_at IS NOT NULL` : sql`u.disabled_at IS NULL`);

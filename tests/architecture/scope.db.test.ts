@@ -243,6 +243,13 @@ const cases: Record<string, Case[]> = {
     { input: () => ({ context: { ...wide, asOf: "2026-11-20", unit: "31150" } }), shows: `${mark}-site` },
   ],
   listIndicators: [{ input: () => ({ modelId: ids.model }), shows: `${mark}-indicator` }],
+  listIndicatorPoints: [
+    { input: () => ({ modelId: ids.model, id: ids.indicator, context: wide }), shows: `${mark}-site` },
+    {
+      input: () => ({ modelId: ids.model, id: ids.indicator, context: { ...wide, unit: "31150" } }),
+      shows: `${mark}-site`,
+    },
+  ],
   listReadings: [
     { input: () => ({ model: ids.model, period: "2025-q3" }), shows: "66123" },
     { input: () => ({ model: ids.model, period: "2025-q3", unit: "31150" }), shows: `${mark}-site` },

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SavedViews } from "@/components/saved-views/saved-views";
-import { ModelFigures } from "@/components/security-models/model-figures";
+import { ModelFigures, pointsBehind } from "@/components/security-models/model-figures";
 import { ModelFilters } from "@/components/security-models/model-filters";
 import { ModelTable } from "@/components/security-models/model-table";
 import { ModelsHeader } from "@/components/security-models/models-header";
@@ -29,8 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ModelsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
   const context = readContext(upToToday(params), actor.role);
-  const { page = 1, ...choice } = readModelFilter(params);
-  const { rows, totals, may, ...found } = await load(listModels, actor, { ...choice, page, context });
+  const { page = 1, ...asked } = readModelFilter(params);
+  const { rows, totals, may, ...found } = await load(listModels, actor, { ...asked, page, context });
+  const choice = { ...asked, ...Object.fromEntries(found.ignored.map((name) => [name, undefined])) };
   const views = await load(listViews, actor, { list: "security-models" });
   const view = contextParams(context, choice);
   return (
@@ -53,6 +54,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
           asOf={context.asOf}
           boundary={context.boundary}
           href={href(path, { ...view, state: undefined })}
+          pointsHref={pointsBehind(choice, context) ?? href(path, { ...view, state: undefined })}
           locale={locale}
         />
       )}
@@ -66,6 +68,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
         context={context}
         fieldItems={found.fieldItems}
         forceItems={found.forceItems}
+        ignored={found.ignored}
         path={path}
         locale={locale}
       />

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
-import { empty, type Sql, sql } from "@/lib/core/sql";
+import { empty, holdsWords, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, findUnit, type UnitOption, unitFilter, unitsInView } from "@/lib/units/queries";
 import { existedOn, unitRef } from "@/lib/units/rules";
 import type { AreaKind, SafetyKind, SafetyState } from "@/prisma/client/enums";
@@ -242,7 +242,7 @@ export const listRecords = query({
              r.score, r.decided_on::text AS "decidedOn", count(*) OVER ()::int AS total
         FROM (${considered(year, day)}) c JOIN unit u ON u.id = ${group} LEFT JOIN safety_record r ON r.id = c.record_id
        WHERE TRUE ${unitFilter(ids, group)} ${kind ? sql`AND c.kind = ${kind}::safety_kind` : empty} ${standing ? standingConditions[standing] : empty}
-         ${q ? sql`AND app_fold(c.name) LIKE '%' || app_fold(${q}) || '%'` : empty}
+         ${q ? sql`AND ${holdsWords(sql`app_fold(c.name)`, q)}` : empty}
        ORDER BY u.full_name COLLATE "vi-x-icu", u.id, c.kind, length(c.name), c.name COLLATE "vi-x-icu", c.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`);
     return {
       rows: rows.map(({ code, validTo, total: _, ...row }) => ({

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
-import { empty, sql } from "@/lib/core/sql";
+import { empty, holdsWords, sql } from "@/lib/core/sql";
 import { contextUnits, findUnit, formUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { existedOn, unitRef } from "@/lib/units/rules";
 import type { SafetyKind, SafetyState } from "@/prisma/client/enums";
@@ -32,7 +32,7 @@ export const listSubjects = query({
              s.valid_from::text AS "validFrom", s.valid_to::text AS "validTo", count(*) OVER ()::int AS total
         FROM safety_subject s JOIN unit u ON u.id = s.unit_id JOIN app_units_on(${today()}::date) o ON o.unit_id = u.id JOIN unit n ON n.id = o.current_id
        WHERE (s.valid_to IS NULL OR s.valid_to >= ${today()}::date) = ${state === "current"} ${unitFilter(ids, sql`s.unit_id`)}
-         ${kind ? sql`AND s.kind = ${kind}::safety_kind` : empty} ${q ? sql`AND s.search_key LIKE '%' || app_fold(${q}) || '%'` : empty}
+         ${kind ? sql`AND s.kind = ${kind}::safety_kind` : empty} ${q ? sql`AND ${holdsWords(sql`s.search_key`, q)}` : empty}
        ORDER BY n.full_name COLLATE "vi-x-icu", s.kind, s.name COLLATE "vi-x-icu", s.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`);
     return {
       rows: rows.map(({ total: _, ...row }) => row),

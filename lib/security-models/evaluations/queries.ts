@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
-import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { empty, holdsWords, join, type Sql, sql } from "@/lib/core/sql";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { spelled } from "../queries";
 import {
@@ -163,7 +163,7 @@ export function suggested({ criteria, thresholds }: Pick<CampaignRecord, "criter
 export const namedBy = (q: string | undefined, day: Day): Sql =>
   q === undefined
     ? empty
-    : sql`AND (p.search_key LIKE '%' || app_fold(${q}) || '%' OR p.model_id IN (
+    : sql`AND (${holdsWords(sql`p.search_key`, q)} OR p.model_id IN (
         SELECT w.model_id FROM app_models_on(${day}::date) w JOIN model_alias a ON a.model_id IN (w.model_id, w.current_id)
          WHERE ${spelled(q)}))`;
 

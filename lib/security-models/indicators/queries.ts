@@ -110,12 +110,13 @@ export async function modelOf(tx: Tx, scope: Scope, id: string): Promise<ModelNa
 }
 
 /**
- * Totals of indicators in one statement, the twin of `totalOf` in rules.ts: `asked` is rows (indicator_id, nth, since,
- * until, day); each comes back as (indicator_id, nth, value, points, unknown). A merged model's points are the
- * other's from the merger's day on, a former unit's rows are counted for the line that carries them (`ids`).
+ * What each point comes to in totals that are asked, as the statement's first parts: `asked` is rows (indicator_id, nth,
+ * since, until, day), `told` one row a point counted for it: its value over the span, null where it gave none, how many
+ * readings that is made of, the end of the latest, and whether some are lacking. A merged model's points are the other's
+ * from the merger's day on, a former unit's rows are counted for the line that carries them (`ids`).
  */
-export const totalsOf = (asked: Sql, ids: readonly number[] | null): Sql => sql`
-  WITH asked AS MATERIALIZED (
+export const toldBy = (asked: Sql, ids: readonly number[] | null): Sql => sql`
+       asked AS MATERIALIZED (
          SELECT a.*, i.model_id, i.over_points, i.over_time, i.scheme, CASE i.frequency WHEN 'month' THEN 1 WHEN 'quarter' THEN 3 WHEN 'half' THEN 6 ELSE 12 END AS months
            FROM (${asked}) a JOIN indicator i ON i.id = a.indicator_id),
        member AS MATERIALIZED (
@@ -127,17 +128,21 @@ export const totalsOf = (asked: Sql, ids: readonly number[] | null): Sql => sql`
            FROM asked a CROSS JOIN LATERAL generate_series(CASE a.scheme WHEN 'reporting' THEN timestamp '1999-12-15' ELSE timestamp '2000-01-01' END, a.until::timestamp, make_interval(months => a.months)) s
           WHERE a.over_time = 'sum' AND s::date >= a.since AND (s + make_interval(months => a.months))::date - 1 <= least(a.until, a.day)),
        told AS (
-         SELECT a.indicator_id, a.nth, r.value,
+         SELECT a.indicator_id, a.nth, p.id AS point_id, r.value, r.told AS readings, r.latest,
                 r.value IS NULL OR a.over_time = 'sum' AND r.told < (SELECT count(*) FROM due d WHERE d.indicator_id = a.indicator_id AND d.nth = a.nth
                   AND p.started_on <= d.last AND (p.ended_on IS NULL OR p.ended_on > d.first)) AS lacking
            FROM asked a JOIN member m ON m.indicator_id = a.indicator_id AND m.nth = a.nth
            JOIN model_point p ON p.model_id = m.model_id AND p.started_on <= a.day
             AND (p.ended_on IS NULL OR p.ended_on > CASE WHEN a.over_time = 'last' THEN a.day ELSE a.since END) ${unitFilter(ids, sql`p.unit_id`)}
            CROSS JOIN LATERAL (
-             SELECT count(*) AS told, CASE a.over_time WHEN 'sum' THEN sum(x.value) WHEN 'average' THEN avg(x.value)
+             SELECT count(*)::int AS told, max(x.period_to) AS latest, CASE a.over_time WHEN 'sum' THEN sum(x.value) WHEN 'average' THEN avg(x.value)
                       ELSE (array_agg(x.value ORDER BY x.period_to DESC))[1] END AS value
                FROM indicator_reading x WHERE x.indicator_id = a.indicator_id AND x.point_id = p.id AND x.value IS NOT NULL
-                AND x.period_from >= a.since AND x.period_to <= a.until) r)
+                AND x.period_from >= a.since AND x.period_to <= a.until) r)`;
+
+/** Totals of indicators in one statement, the twin of `totalOf` in rules.ts: (indicator_id, nth, value, points, unknown) of each that is asked. */
+export const totalsOf = (asked: Sql, ids: readonly number[] | null): Sql => sql`
+  WITH ${toldBy(asked, ids)}
   SELECT a.indicator_id, a.nth, (CASE a.over_points WHEN 'sum' THEN sum(t.value) ELSE avg(t.value) END)::float8 AS value,
          count(t.nth)::int AS points, (count(*) FILTER (WHERE t.lacking))::int AS unknown
     FROM asked a LEFT JOIN told t ON t.indicator_id = a.indicator_id AND t.nth = a.nth
@@ -184,6 +189,10 @@ export type IndicatorFigure = IndicatorRow & {
 
 type View = { period: { key: string; from: Day; to: Day }; asOf: Day };
 
+/** What a figure of a view is told over: the latest figures as of its day, sums and averages of its period. */
+export const spanOf = (overTime: IndicatorTime, { period, asOf }: View, now: Day = today()): Span =>
+  spanTo(overTime, overTime === "last" ? { from: asOf, to: asOf } : period, now);
+
 /** How many periods a trend shows. */
 const trendLength = 8;
 
@@ -191,9 +200,10 @@ const trendLength = 8;
 export async function indicatorsOf(
   tx: Tx,
   modelId: string,
-  { period, asOf }: View,
+  view: View,
   ids: readonly number[] | null,
 ): Promise<IndicatorFigure[]> {
+  const { period, asOf } = view;
   const rows = await tx.$queryRaw<IndicatorRow[]>(sql`
     SELECT ${indicatorColumns} FROM indicator i
      WHERE i.model_id = ${modelId}::uuid AND (i.retired_on IS NULL OR i.retired_on > ${asOf}::date) ${inOrder}`);
@@ -202,7 +212,7 @@ export async function indicatorsOf(
     tx,
     rows.map((row) => ({
       row,
-      total: spanTo(row.overTime, row.overTime === "last" ? { from: asOf, to: asOf } : period, now),
+      total: spanOf(row.overTime, view, now),
       until: row.overTime === "last" ? asOf : earlier(period.to, now),
     })),
     ids,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { contextInput, one, type SearchParams } from "@/lib/core/context";
 import { choice, clientId, day, text, tick, version, whole } from "@/lib/core/fields";
 import { decimalChoices, frequencies, pointSums, readingSchemes, timeSums } from "./catalog";
 import { readFigure } from "./rules";
@@ -54,3 +55,11 @@ export const indicatorRetire = z.object({
 
 export const ofModel = z.object({ modelId: z.uuid() });
 export const ofIndicator = z.object({ modelId: z.uuid(), id: z.uuid() });
+
+const pageNumber = z.coerce.number().int().min(1).max(10_000);
+/** The figure of an indicator as it is told for a view, and the page of the points behind it. */
+export const indicatorFigure = ofIndicator.extend({ context: contextInput, page: pageNumber.default(1) });
+
+/** The page an address asks for. */
+export const readFigurePage = (params: SearchParams): number =>
+  pageNumber.catch(1).parse(one(params.page) ?? 1);

@@ -24,6 +24,9 @@ export const firstStatuses = [
 /** What a ward may enter: an approval is the city's, a point found running has its decision. */
 export const wardFirstStatuses = ["proposed", "piloting", "active"] as const satisfies readonly PointStatus[];
 
+/** What the form begins with: the city copies out a register of what runs, a ward proposes and waits for the approval. */
+export const usualStatus = (wholeCity: boolean): PointStatus => (wholeCity ? "active" : "proposed");
+
 export const origins = ["new", "replicated"] as const satisfies readonly PointOrigin[];
 
 export const isWaiting = (status: string): boolean => (waitingStatuses as readonly string[]).includes(status);

@@ -12,7 +12,7 @@ import { evaluationsOf } from "../evaluations/standing/queries";
 import type { StepKind } from "../steps/catalog";
 import { stepsOf } from "../steps/queries";
 import { stepsFrom, transitionOf } from "../steps/rules";
-import { firstStatuses, wardFirstStatuses } from "./catalog";
+import { firstStatuses, usualStatus, wardFirstStatuses } from "./catalog";
 import { standingColumns, startedBy, unitColumns, unitJoins, waitsOn } from "./past/queries";
 
 /** The condition "in force on a day" on a row of model_point; rules.ts says it for one point. */
@@ -258,6 +258,7 @@ export const newPoint = query({
       models,
       lists: await formLists(tx),
       statuses: scope.reach === "all" ? firstStatuses : wardFirstStatuses,
+      status: usualStatus(scope.reach === "all"),
       original: original && (!modelId || original.modelId === modelId) ? original : undefined,
       originals: modelId ? await originalsOf(tx, modelId) : [],
     };

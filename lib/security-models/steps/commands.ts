@@ -11,7 +11,7 @@ import type { RecognitionLevel } from "@/prisma/client/enums";
 import { isWaiting } from "../points/catalog";
 import { findPoint, lockPoint, type PointRecord, what } from "../points/queries";
 import { mergeTargets, stepsOf } from "./queries";
-import { lastStepOn, reversible, stepFault, transitionOf } from "./rules";
+import { lastStepOn, latestOf, reversible, stepFault, transitionOf, unitFault } from "./rules";
 import { stepReverse, stepTake } from "./schema";
 
 /** A step that is the ward's to take: pilot, launch, consolidate, suspend, resume. */
@@ -78,18 +78,19 @@ async function step(tx: Tx, input: Input, scope: Scope, by: "ward" | "city") {
   const { to, by: owner } = transitionOf(kind);
   if (owner !== by) throw new AppError("denied");
   const point = await lockPoint(tx, pointId, kind === "merge" ? intoId : undefined);
-  // Somebody was faster: what the point is now, beside what it was to become.
+  const steps = await stepsOf(tx, pointId);
+  // Somebody was faster, or did it already in another tab: a step is never written over, so what was recorded is told.
   if (point.version !== version)
     throw new AppError("conflict", {
       version: point.version,
-      differing: [{ field: "status", theirs: point.status, yours: to }],
+      since: { status: point.status, step: latestOf(steps) },
     });
-  const fault = stepFault(kind, point, happenedOn, lastStepOn(await stepsOf(tx, pointId)));
+  const fault = stepFault(kind, point, happenedOn, lastStepOn(steps));
   if (fault) throw invalid(fault.field, fault.code);
   if (to === "ended" && point.mergedHereOn && happenedOn < point.mergedHereOn)
     throw invalid("happenedOn", `before-merged:${point.mergedHereOn}`);
   if (kind === "merge") await requireTarget(tx, pointId, intoId as string, happenedOn);
-  if (point.startedOn === null && !isWaiting(to)) await settle(tx, scope, point, happenedOn);
+  if (point.startedOn === null) await settle(tx, scope, point, happenedOn, !isWaiting(to));
   await tx.pointStep.create({
     data: {
       id,
@@ -151,17 +152,20 @@ const recognize = (
   });
 
 /**
- * A point that waited begins in the unit there is on its first day: where its own was merged meanwhile, in the one
- * that carries it on (T3). Before its unit existed nothing can begin there.
+ * Nothing is approved and nothing begins in a unit before it existed, nor after it ended without another to carry it on.
+ * A point that waited begins in the unit there is on its first day: where its own was merged meanwhile, in the one that
+ * carries it on (T3).
  */
-async function settle(tx: Tx, scope: Scope, point: PointRecord, day: string) {
+async function settle(tx: Tx, scope: Scope, point: PointRecord, day: string, begins: boolean) {
   const unit = await unitById(tx, scope, point.unitId);
   if (existedOn(unit, day)) return;
-  if (unit.validFrom && day < unit.validFrom) throw invalid("happenedOn", `before-unit:${unit.validFrom}`);
-  const moved = await tx.$executeRaw(sql`
-    UPDATE model_point p SET unit_id = o.current_id FROM app_units_on(${day}::date) o
-     WHERE p.id = ${point.id}::uuid AND o.unit_id = p.unit_id AND o.current_id <> p.unit_id`);
-  if (moved === 0) throw invalid("happenedOn", "unit-not-then");
+  const fault = unitFault(unit, day);
+  if (fault) throw invalid(fault.field, fault.code);
+  const [carrier] = await tx.$queryRaw<{ id: number }[]>(sql`
+    SELECT o.current_id AS id FROM app_units_on(${day}::date) o WHERE o.unit_id = ${unit.id} AND o.current_id <> o.unit_id`);
+  if (!carrier) throw invalid("happenedOn", "unit-not-then");
+  if (begins)
+    await tx.$executeRaw(sql`UPDATE model_point SET unit_id = ${carrier.id} WHERE id = ${point.id}::uuid`);
 }
 
 async function requireTarget(tx: Tx, pointId: string, intoId: string, day: string) {

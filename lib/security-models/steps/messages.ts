@@ -1,7 +1,7 @@
-import { formatDate } from "@/lib/core/format";
+import { formatDate, formatTime } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
 import type { FieldSentence } from "@/lib/core/messages";
-import type { PointStepKind } from "@/prisma/client/enums";
+import type { PointStatus, PointStepKind, RecognitionLevel } from "@/prisma/client/enums";
 import { recognitionWords } from "../messages";
 import { statusWords } from "../points/messages";
 
@@ -94,6 +94,8 @@ const vi = {
   state: (status: string) => `Hiện nay: ${status.toLowerCase()}`,
   leadsTo: (status: string) => `Sau bước này: ${status.toLowerCase()}`,
   lastOn: (day: string) => `Từ ${day} trở đi, ngày của bước liền trước`,
+  lastStep: (step: string, written: string) => `Bước gần nhất: ${step}; ${written}.`,
+  writtenBy: (who: string, when: string) => `${who} ghi lúc ${when}`,
   closed: (step: string) => `${step}: không còn làm được từ tình trạng hiện nay`,
   closedHint: "Bước này đã được ghi, hoặc người khác vừa chuyển điểm sang tình trạng khác.",
   toPoint: "Mở điểm này",
@@ -168,6 +170,8 @@ const en: typeof vi = {
   state: (status) => `Now: ${status.toLowerCase()}`,
   leadsTo: (status) => `After this step: ${status.toLowerCase()}`,
   lastOn: (day) => `${day} or later, the day of the step before`,
+  lastStep: (step, written) => `Latest step: ${step}; ${written}.`,
+  writtenBy: (who, when) => `recorded by ${who} at ${when}`,
   closed: (step) => `${step}: it no longer follows from the point's state`,
   closedHint: "The step has been taken, or somebody has just changed the point's state.",
   toPoint: "Open the point",
@@ -237,7 +241,44 @@ const showIn =
     return known[text] ?? text;
   };
 
+type Writer = { by: string | null; signed: boolean };
+type Named = { kind: PointStepKind; toStatus: PointStatus; level: RecognitionLevel | null };
+type Written = Named & Writer & { happenedOn: string; decision: string | null; createdAt: Date };
+
+/** Who wrote a step down; a name that the reader may not see is the city's. */
+export const stepWriter = ({ by, signed }: Writer, locale: Locale): string =>
+  by ?? (signed ? stepWords[locale].city : stepWords[locale].entered);
+
+/** What a step was, on the timeline and in a sentence. */
+export function stepName({ kind, toStatus, level }: Named, locale: Locale): string {
+  if (kind === "enter") return stepWords[locale].enteredAs(statusWords[locale][toStatus]);
+  const name = stepKindWords[locale][kind];
+  return level ? `${name} (${recognitionWords[locale][level].toLowerCase()})` : name;
+}
+
+/** The last step that stands, in a sentence: what, when, by which decision, who wrote it down and when. */
+export function stepTold(step: Written, locale: Locale): string {
+  const words = stepWords[locale];
+  const what = [stepName(step, locale), formatDate(step.happenedOn), step.decision]
+    .filter(Boolean)
+    .join(", ");
+  return words.lastStep(what, words.writtenBy(stepWriter(step, locale), formatTime(step.createdAt)));
+}
+
+/** What somebody did to a point while a step of it was typed. */
+const overtakenIn =
+  (locale: Locale) =>
+  ({ status, step }: Record<string, unknown>): string => {
+    const now = `${stepWords[locale].state(statusWords[locale][status as PointStatus])}.`;
+    return step ? `${stepTold(step as Written, locale)} ${now}` : now;
+  };
+
 export const stepWords = {
-  vi: { ...vi, show: showIn("vi") },
-  en: { ...en, show: showIn("en") },
-} satisfies Words<typeof vi & { show: (field: string, value: unknown) => string }>;
+  vi: { ...vi, show: showIn("vi"), overtaken: overtakenIn("vi") },
+  en: { ...en, show: showIn("en"), overtaken: overtakenIn("en") },
+} satisfies Words<
+  typeof vi & {
+    show: (field: string, value: unknown) => string;
+    overtaken: (since: Record<string, unknown>) => string;
+  }
+>;

@@ -40,6 +40,10 @@ export function lastStepOn(steps: readonly StepDay[]): Day | null {
   return days.sort().at(-1) ?? null;
 }
 
+/** The last step that stands, of steps in the order they were written down. */
+export const latestOf = <T extends { reversed: boolean }>(steps: readonly T[]): T | undefined =>
+  steps.findLast(({ reversed }) => !reversed);
+
 type Point = { status: PointStatus; startedOn: Day | null };
 
 /**
@@ -59,6 +63,15 @@ export function stepFault(
   if (lastOn !== null && happenedOn < lastOn) return { field: "happenedOn", code: `before-last:${lastOn}` };
   return undefined;
 }
+
+/** A unit takes no step before it exists: no approval, no beginning; undefined when it did by then. */
+export const unitFault = (
+  { validFrom }: { validFrom: Day | null },
+  happenedOn: Day,
+): { field: "happenedOn"; code: string } | undefined =>
+  validFrom !== null && happenedOn < validFrom
+    ? { field: "happenedOn", code: `before-unit:${validFrom}` }
+    : undefined;
 
 /** The state after a step, and the day in force it leaves a point with: what the database's own triggers come to. */
 export function afterStep({ status, startedOn }: Point, kind: StepKind, happenedOn: Day): Point {

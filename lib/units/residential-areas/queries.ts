@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import type { Permission } from "@/lib/core/policy";
 import { query } from "@/lib/core/query";
-import { empty, type Sql, sql } from "@/lib/core/sql";
+import { empty, holdsWords, type Sql, sql } from "@/lib/core/sql";
 import type { AreaKind } from "@/prisma/client/enums";
 import { findUnit, formUnits, type UnitOption, unitById } from "../queries";
 import { unitBook } from "../resolve/queries";
@@ -71,7 +71,7 @@ export const listAreas = query({
       SELECT a.id, a.kind::text, a.name, a.valid_from::text AS "validFrom", a.valid_to::text AS "validTo", a.households, a.population,
              CASE WHEN a.unit_id <> ${unit.id} THEN (SELECT u.full_name FROM unit u WHERE u.id = a.unit_id) END AS origin,
              (SELECT t.name FROM residential_area t WHERE t.id = a.merged_into_id) AS "mergedInto"
-        ${ofUnit(unit.id, context)} ${states[state]} ${q ? sql`AND a.search_key LIKE '%' || app_fold(${q}) || '%'` : empty}
+        ${ofUnit(unit.id, context)} ${states[state]} ${q ? sql`AND ${holdsWords(sql`a.search_key`, q)}` : empty}
        ORDER BY ${inOrder} LIMIT 1000`);
     const [sums] = await tx.$queryRaw<AreaSums[]>(sql`
       SELECT count(*)::int AS areas, sum(a.households)::int AS households, sum(a.population)::int AS population,

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { desk, expect, phone, test } from "../as";
-import { figureValue, ready, said, sideways, unique } from "../page";
+import { figure, figureValue, ready, said, sideways, unique } from "../page";
 
 const lightModel = "Tuyến đường an ninh trật tự, sáng - xanh - sạch - đẹp";
 
@@ -195,6 +195,14 @@ test("Camera an ninh has its lenses read point by point, and the dashboard says 
   expect(Number(await highlight.locator("[data-value]").first().getAttribute("data-value"))).toBeGreaterThan(
     100,
   );
-  await highlight.getByRole("link", { name: /mắt$/ }).click();
-  await expect(lenses).toBeVisible();
+  // The figure opens the points that make it up, also of a unit and of a past day.
+  for (const address of ["/", "/?unit=31510&boundary=historical", "/?asOf=2026-06-30"]) {
+    await page.goto(address);
+    const total = highlight.locator("[data-value]").first();
+    const value = await total.getAttribute("data-value");
+    await total.locator("xpath=ancestor::a").click();
+    await page.waitForURL(/\/indicators\/[0-9a-f-]{36}\?/);
+    await expect(figure(page, "indicators.total")).toHaveAttribute("data-value", value ?? "");
+    await expect(page.getByText(/^Cộng \d+ điểm có số liệu$/)).toBeVisible();
+  }
 });

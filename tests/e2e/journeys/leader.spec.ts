@@ -95,7 +95,7 @@ test("walks from the ladder of phường An Bình to xã Mỹ Khánh, kiểu m�
 
 for (const { name, heading, caption } of [
   { name: "models.active", heading: "Mô hình", caption: "Mô hình" },
-  { name: "points.active", heading: "Mô hình", caption: "Mô hình" },
+  { name: "points.active", heading: "Điểm mô hình", caption: "Điểm mô hình" },
   { name: "sessions.count", heading: "Cuộc tuyên truyền", caption: "Cuộc tuyên truyền" },
   { name: "sessions.attendances", heading: "Cuộc tuyên truyền", caption: "Cuộc tuyên truyền" },
   { name: "awards.count", heading: "Khen thưởng", caption: "Khen thưởng" },

@@ -169,8 +169,13 @@ test("two officers at one proposal: the second is told what the first made of it
   await send(one, "Phê duyệt điểm", { "Quyết định": "12/QĐ-CATP" });
   await onPoint(one);
   await send(two, "Không phê duyệt", { "Lý do": "Trùng mô hình" });
-  await expect(said(two)).toContainText("Đã phê duyệt");
+  await expect(said(two)).toContainText(/Bước gần nhất: Phê duyệt, .*12\/QĐ-CATP; .* ghi lúc /);
+  await expect(said(two)).toContainText("Hiện nay: đã phê duyệt");
   await expect(two.getByLabel("Lý do")).toHaveValue("Trùng mô hình");
+  // A step is never written over: there is only the way to the point.
+  await expect(two.locator("main form").getByRole("button")).toHaveCount(0);
+  await two.getByRole("link", { name: "Xem bản ghi hiện nay" }).click();
+  await expect(state(two)).toContainText("Đã phê duyệt");
 });
 
 test("a point goes into another one with its history; a mistake is taken out, what is used is not", async ({
@@ -210,6 +215,8 @@ test("a point goes into another one with its history; a mistake is taken out, wh
   await expect(said(city)).toContainText("Điểm này còn điểm nhân rộng hoặc hợp nhất");
   await remove(mistake);
   await expect(heading(city)).toHaveText("Camera an ninh");
+  await city.goBack();
+  await expect(city.getByRole("heading", { name: "Không tìm thấy trang" })).toBeVisible();
   await city.goto(mistake);
   await expect(city.getByRole("heading", { name: "Không tìm thấy trang" })).toBeVisible();
 });

@@ -95,6 +95,10 @@ const stops: Record<string, Stop> = {
     "city_officer",
     ({ indicator }) => `/security-models/${indicator.modelId}/indicators/new`,
   ],
+  "/security-models/[id]/indicators/[indicatorId]": [
+    "leader",
+    ({ indicator }) => `/security-models/${indicator.modelId}/indicators/${indicator.id}`,
+  ],
   "/security-models/[id]/indicators/[indicatorId]/edit": [
     "city_officer",
     ({ indicator }) => `/security-models/${indicator.modelId}/indicators/${indicator.id}/edit`,

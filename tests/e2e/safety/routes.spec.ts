@@ -252,6 +252,13 @@ const table: Record<string, Case[]> = {
     record("model", "own", "/security-models/…/indicators/new", city),
     fixed(`/security-models/${missing}/indicators/new`, onlyWhoMayOr404(city)),
   ],
+  "/security-models/[id]/indicators/[indicatorId]": [
+    {
+      at: ({ indicator }) => `/security-models/${indicator.modelId}/indicators/${indicator.id}`,
+      expected: everyone,
+    },
+    fixed(`/security-models/${missing}/indicators/${missing}`, onlyWhoMayOr404(everyone)),
+  ],
   "/security-models/[id]/indicators/[indicatorId]/edit": [
     {
       at: ({ indicator }) => `/security-models/${indicator.modelId}/indicators/${indicator.id}/edit`,

@@ -171,9 +171,13 @@ describe("the list of models", () => {
       "SƯ SÃI VÀ PHẬT TỬ",
       "chua binh",
       "phong, chong toi",
+      // Words in any order, with others between them; all of them within one spelling.
+      "phat tu su sai",
+      "su tu pham",
     ])
       expect(await names(city, "2025-11-26", { q })).toEqual(["Sư"]);
     expect(await names(city, "2025-11-26", { q: "100% _ '; DROP" })).toEqual([]);
+    expect(await names(city, "2025-11-26", { q: "su sai camera" })).toEqual([]);
   });
 
   it("narrows by block, field, principle, force and recognition", async () => {

@@ -9,8 +9,13 @@ import { requireActor } from "@/lib/core/session";
 import { upToToday } from "@/lib/core/standings";
 import { listWords } from "@/lib/security-models/points/list/messages";
 import { listPoints } from "@/lib/security-models/points/list/queries";
-import { pointParams, shownColumns } from "@/lib/security-models/points/list/rules";
-import { readColumns, readPage, readPointFilter } from "@/lib/security-models/points/list/schema";
+import { pointParams, shownColumns, without } from "@/lib/security-models/points/list/rules";
+import {
+  readColumns,
+  readPage,
+  readPointFilter,
+  unreadBounds,
+} from "@/lib/security-models/points/list/schema";
 
 const path = "/security-models/points";
 
@@ -21,9 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PointsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, locale, params] = [await requireActor(), await currentLocale(), await searchParams];
   const context = readContext(upToToday(params), actor.role);
-  const choice = readPointFilter(params);
+  const asked = readPointFilter(params);
   const [columns, page] = [[...shownColumns(readColumns(params))], readPage(params)];
-  const found = await load(listPoints, actor, { ...choice, context, columns, page });
+  const found = await load(listPoints, actor, { ...asked, context, columns, page });
+  const choice = without(asked, found.ignored);
   const keep = pointParams(choice, columns);
   return (
     <>
@@ -36,6 +42,7 @@ export default async function PointsPage({ searchParams }: { searchParams: Promi
       />
       <PointsList
         {...{ found, choice, columns, context, page, locale }}
+        unread={unreadBounds(params)}
         changed={one(params.changed)}
         saved={
           <SavedViews

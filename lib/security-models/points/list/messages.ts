@@ -1,13 +1,15 @@
 import { type CodeItem, codeLabels } from "@/lib/core/code-labels";
-import { formatDate } from "@/lib/core/format";
+import { formatDate, formatNumber } from "@/lib/core/format";
 import type { Locale, Words } from "@/lib/core/locale";
 import { blockWords, principleWords, recognitionWords } from "../../messages";
 import { originWords, statusWords } from "../messages";
 import { type ListColumn, notRated, type SortColumn } from "./catalog";
-import { boundsText, sortOf } from "./rules";
+import { boundsText, rangeFaults, sortOf, type unknownIn } from "./rules";
 import type { PointChoice } from "./schema";
 
 type ListWords = {
+  notes: Record<"unknown" | "unread" | "bounds-of-none", (what: string) => string> &
+    Record<"bounds-reversed" | "days-reversed", (from: string, to: string) => string>;
   title: string;
   search: string;
   all: string;
@@ -62,6 +64,13 @@ type ListWords = {
 };
 
 const vi: ListWords = {
+  notes: {
+    unknown: (what) => `${what}: không có mục đã chọn trong danh mục, nên không lọc theo mục này`,
+    unread: (what) => `“${what}” không phải số, nên không lọc theo số này. Nhập số, ví dụ 12 hoặc 12,5`,
+    "bounds-of-none": () => "Chọn một chỉ số để lọc từ số này đến số kia",
+    "bounds-reversed": (from, to) => `Chỉ số từ ${from} lớn hơn đến ${to}, nên không điểm nào khớp`,
+    "days-reversed": (from, to) => `Bắt đầu từ ngày ${from} sau đến ngày ${to}, nên không điểm nào khớp`,
+  },
   title: "Điểm mô hình",
   search: "Tìm mô hình, nơi chạy, địa chỉ",
   all: "Tất cả",
@@ -139,6 +148,13 @@ const vi: ListWords = {
 };
 
 const en: ListWords = {
+  notes: {
+    unknown: (what) => `${what}: what was chosen is not on the list, so nothing is filtered by it`,
+    unread: (what) => `“${what}” is no number, so nothing is filtered by it. Enter one such as 12 or 12.5`,
+    "bounds-of-none": () => "Choose an indicator to filter from one number to another",
+    "bounds-reversed": (from, to) => `The indicator from ${from} is above to ${to}, so no point matches`,
+    "days-reversed": (from, to) => `Begun from ${from} is after until ${to}, so no point matches`,
+  },
   title: "Model points",
   search: "Search model, site, address",
   all: "All",
@@ -284,6 +300,26 @@ export function filterLabels(
     [["indicator", "least", "most"], indicator && `${indicator.name} ${boundsText(choice, locale)}`.trim()],
   ];
   return labels.flatMap(([names, label]) => (label ? [{ names, label }] : []));
+}
+
+/** What an address or a form asks for that cannot be found by, in sentences at the filters. */
+export function filterNotes(
+  choice: PointChoice,
+  { ignored, unread }: { ignored: ReturnType<typeof unknownIn>; unread: readonly string[] },
+  locale: Locale,
+): string[] {
+  const { notes, columns, ...words } = listWords[locale];
+  const names = { field: words.field, force: columns.coreForce, site: columns.siteKind, grade: words.grade };
+  const number = (value: number | undefined) => formatNumber(value ?? 0, locale);
+  return [
+    ...ignored.map((name) => notes.unknown(names[name])),
+    ...unread.map((typed) => notes.unread(typed.slice(0, 20))),
+    ...rangeFaults(choice).map((fault) =>
+      fault === "days-reversed"
+        ? notes[fault](formatDate(choice.startedFrom ?? ""), formatDate(choice.startedTo ?? ""))
+        : notes[fault](number(choice.least), number(choice.most)),
+    ),
+  ];
 }
 
 /** A state or a group of them, as it stands in a sentence. */

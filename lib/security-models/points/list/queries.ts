@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { pageSize } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
-import { empty, join, type Sql, sql } from "@/lib/core/sql";
+import { empty, holdsWords, join, type Sql, sql } from "@/lib/core/sql";
 import { viewsOf } from "@/lib/saved-views/queries";
 import { contextUnits, unitFilter, unitsInView } from "@/lib/units/queries";
 import { hasPoint } from "../../lineage/queries";
@@ -17,7 +17,7 @@ import { isPast } from "../past/rules";
 import { conditions, runsOn } from "../queries";
 import { notRated, type SortColumn } from "./catalog";
 import { lastReading, rowsOf, stands } from "./rows/queries";
-import { sortOf } from "./rules";
+import { sortOf, unknownIn, without } from "./rules";
 import { type PointFilter, pointPage } from "./schema";
 
 /** What is found, each count by itself (T14): points, the models they are of, teams, members and how many gave none. */
@@ -36,7 +36,10 @@ export type IndicatorOption = { id: string; name: string; unitLabel: string; mod
 export const listPoints = query({
   permission: "security-models.points.list",
   input: pointPage,
-  run: async (tx, { page, columns, ...filter }, scope) => {
+  run: async (tx, { page, columns, ...asked }, scope) => {
+    const offered = await offers(tx, scope, asked);
+    const ignored = unknownIn(asked, offered.lists);
+    const filter = without(asked, ignored);
     const ids = await inView(tx, scope, filter);
     const rows = await rowsOf(
       tx,
@@ -47,7 +50,9 @@ export const listPoints = query({
     return {
       rows,
       totals: await totalsOf(tx, scope, filter, ids),
-      ...(await offers(tx, scope, filter)),
+      ...offered,
+      /** Filters that name no code of their list, and were left out. */
+      ignored,
       views: await viewsOf(tx, scope, "security-models.points"),
       may: {
         bulk: may(scope, "security-models.points.bulk"),
@@ -170,7 +175,7 @@ export function foundFrom(filter: PointFilter, ids: readonly number[] | null, jo
       asOf,
       sql`EXISTS (SELECT FROM model_alias a WHERE a.model_id IN (o.model_id, o.current_id) AND ${spelled(q)})`,
     );
-    parts.push(sql`(p.search_key LIKE '%' || app_fold(${q}) || '%' OR p.model_id = ANY (ARRAY(${named})))`);
+    parts.push(sql`(${holdsWords(sql`p.search_key`, q)} OR p.model_id = ANY (ARRAY(${named})))`);
   }
   if (level) {
     const own = sql`(SELECT max(level) FROM recognition WHERE point_id = p.id AND ${stands(asOf)})`;

@@ -1,5 +1,13 @@
+import { unlisted } from "@/lib/core/code-labels";
 import { formatNumber } from "@/lib/core/format";
-import { defaultColumns, defaultSort, type ListColumn, type Sort, type SortColumn } from "./catalog";
+import {
+  defaultColumns,
+  defaultSort,
+  type ListColumn,
+  notRated,
+  type Sort,
+  type SortColumn,
+} from "./catalog";
 import type { PointChoice } from "./schema";
 
 /** The columns to show: those asked for, the usual ones where none was. */
@@ -35,6 +43,28 @@ export function pointParams(
     sort: sort === defaultSort ? undefined : sort,
     cols: usual || columns.length === 0 ? undefined : columns.join("."),
   };
+}
+
+type Codes = Record<"field" | "force" | "site" | "grade", readonly { code: string }[]>;
+
+/** The filters of an address whose code is on no list. */
+export const unknownIn = (choice: PointChoice, lists: Codes): (keyof Codes)[] =>
+  unlisted(choice, { ...lists, grade: [...lists.grade, { code: notRated }] });
+
+/** A choice without some of its filters. */
+export const without = <C extends PointChoice>(choice: C, names: readonly (keyof Codes)[]): C => ({
+  ...choice,
+  ...Object.fromEntries(names.map((name) => [name, undefined])),
+});
+
+/** What keeps a range from finding anything, as codes of filterNotes: from beyond to, or bounds of no indicator. */
+export function rangeFaults({ least, most, indicator, startedFrom, startedTo }: PointChoice) {
+  const faults: ("bounds-reversed" | "bounds-of-none" | "days-reversed")[] = [];
+  const bounded = least !== undefined || most !== undefined;
+  if (bounded && !indicator) faults.push("bounds-of-none");
+  else if (least !== undefined && most !== undefined && least > most) faults.push("bounds-reversed");
+  if (startedFrom && startedTo && startedFrom > startedTo) faults.push("days-reversed");
+  return faults;
 }
 
 /** The bounds of an indicator in words of numbers: "≥ 10", "10 – 20"; empty without bounds. */

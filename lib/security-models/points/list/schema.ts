@@ -69,6 +69,12 @@ export function readPointFilter(params: SearchParams): PointChoice {
   return read as PointChoice;
 }
 
+/** What was typed as a bound of an indicator and is no number. */
+export const unreadBounds = (params: SearchParams): string[] =>
+  [one(params.least), one(params.most)].filter(
+    (typed): typed is string => typed !== undefined && !bound.safeParse(typed).success,
+  );
+
 /** The page an address asks for. */
 export const readPage = (params: SearchParams): number => pageNumber.catch(1).parse(one(params.page) ?? 1);
 

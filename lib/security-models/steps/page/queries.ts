@@ -5,7 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
 import { findPoint } from "../../points/queries";
 import { mergeTargets, stepsOf } from "../queries";
-import { lastStepOn, stepsFrom, transitionOf } from "../rules";
+import { lastStepOn, latestOf, stepsFrom, transitionOf } from "../rules";
 import { stepKind } from "../schema";
 
 /**
@@ -19,11 +19,13 @@ export const stepPage = query({
     const point = await findPoint(tx, id);
     const { by } = transitionOf(kind);
     if (by === "city" && !may(scope, "security-models.steps.decide")) throw new AppError("denied");
+    const steps = await stepsOf(tx, id);
     return {
       point,
       kind,
       open: stepsFrom(point.status).includes(kind),
-      lastOn: lastStepOn(await stepsOf(tx, id)),
+      lastOn: lastStepOn(steps),
+      last: latestOf(steps),
       targets: kind === "merge" ? await mergeTargets(tx, id, today()) : [],
     };
   },

@@ -7,6 +7,7 @@ import { today } from "@/lib/core/days";
 import { type Tx, withActor } from "@/lib/core/db";
 import { frequencies, pointSums, readingSchemes, timeSums } from "@/lib/security-models/indicators/catalog";
 import { askTotals, highlights, indicatorsOf } from "@/lib/security-models/indicators/queries";
+import { listIndicatorPoints } from "@/lib/security-models/indicators/rows/queries";
 import {
   completePeriods,
   type PointReadings,
@@ -14,6 +15,7 @@ import {
   type SumRule,
   totalOf,
 } from "@/lib/security-models/indicators/rules";
+import { getProfile } from "@/lib/security-models/profile/queries";
 import { getOverview } from "@/lib/statistics/queries";
 import { useDatabase } from "@/tests/database";
 
@@ -190,6 +192,55 @@ describe("totals in SQL", () => {
     expect(await of(ward, ward.line)).toEqual({ value: 30, points: 1, unknown: 0 });
     // Row-level security leaves a ward nothing else, whatever is asked.
     expect(await of(ward, null)).toEqual({ value: 30, points: 1, unknown: 0 });
+  });
+});
+
+describe("the points behind a figure", () => {
+  const rules = pointSums.flatMap((overPoints) => timeSums.map((overTime) => ({ overPoints, overTime })));
+  it.each(rules)("come to it: $overPoints of the points, $overTime over time", async (rule) => {
+    const modelId = await model();
+    const former = ward.line.find((id) => id !== ward.unitId) as number;
+    const id = await indicator(modelId, rule);
+    const quarters = [
+      { from: "2025-04-01", to: "2025-06-30" },
+      { from: "2025-07-01", to: "2025-09-30" },
+      { from: "2025-10-01", to: "2025-12-31" },
+    ];
+    const figures = [
+      [await point(modelId, former, "2025-01-10"), [3, 5.5, null]],
+      [await point(modelId, ward.unitId as number, "2025-07-05"), [null, 7, 11.25]],
+      [await point(modelId, ward.unitId as number, "2025-07-05", "2025-12-01"), [null, 2, null]],
+      [await point(modelId, neighbour.unitId as number, "2025-07-10"), [null, null, 20]],
+      [await point(modelId, neighbour.unitId as number, "2025-07-10"), [null, null, null]],
+    ] as const;
+    for (const [pointId, values] of figures)
+      for (const [nth, value] of values.entries())
+        if (value !== null) await reading(id, pointId, quarters[nth] as { from: string; to: string }, value);
+    const seen = new Set<number>();
+    for (const asOf of ["2025-09-30", "2025-12-31", today()])
+      for (const boundary of ["current", "historical"])
+        for (const unit of [undefined, "31510"]) {
+          const context = readContext({ asOf, boundary, unit, from: "2025-01-01", to: asOf }, "leader");
+          const figure = (await getProfile(city, { id: modelId, context })).indicators[0]?.total;
+          const found = await listIndicatorPoints(city, { modelId, id, context });
+          const { value, points, unknown } = found.indicator;
+          expect({ value, points, unknown }).toEqual(figure);
+          expect(found.rows).toHaveLength(points);
+          const told = found.rows.flatMap((row) => (row.value === null ? [] : [row.value]));
+          const sum = told.reduce((total, next) => total + next, 0);
+          expect(rule.overPoints === "sum" ? sum : sum / told.length).toBeCloseTo(value ?? Number.NaN, 6);
+          expect(found.rows.filter(({ lacking }) => lacking)).toHaveLength(unknown);
+          expect(found.known).toBe(told.length);
+          seen.add(value ?? Number.NaN);
+        }
+    // Days and units do tell different numbers.
+    expect(seen.size).toBeGreaterThan(2);
+    expect(
+      (await listIndicatorPoints(ward, { modelId, id, context: readContext({}, "ward_officer") })).rows,
+    ).not.toContainEqual(expect.objectContaining({ id: figures[3][0] }));
+    await expect(
+      listIndicatorPoints(city, { modelId: await model(), id, context: readContext({}, "leader") }),
+    ).rejects.toMatchObject({ code: "not-found" });
   });
 });
 

@@ -5,6 +5,7 @@ import { withActor } from "@/lib/core/db";
 import { sql } from "@/lib/core/sql";
 import { createModel } from "@/lib/security-models/commands";
 import { createPoint, deletePoint, resizePoint, updatePoint } from "@/lib/security-models/points/commands";
+import { pointWords } from "@/lib/security-models/points/messages";
 import { editPoint, getPoint, newPoint } from "@/lib/security-models/points/queries";
 import { pointsInForce } from "@/lib/security-models/queries";
 import { decideStep, reverseStep } from "@/lib/security-models/steps/commands";
@@ -68,6 +69,11 @@ describe("entering a point", () => {
 
   it("offers a ward every model of the city by name", async () => {
     expect((await newPoint(ward, {})).models).toEqual([{ id: modelId, name: "Camera an ninh" }]);
+    // What a ward enters waits for the city's approval unless it says otherwise.
+    expect(await newPoint(ward, {})).toMatchObject({ status: "proposed" });
+    expect(await newPoint(city, {})).toMatchObject({ status: "active" });
+    for (const code of ["startedOn.required", "startedOn.in-the-future"])
+      expect(pointWords.vi.errors[code]).not.toMatch(/phê duyệt/);
     expect(await refusal(newPoint(ward, { modelId: randomUUID() }))).toMatchObject({ code: "not-found" });
   });
 

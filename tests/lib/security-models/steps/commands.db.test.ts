@@ -6,12 +6,14 @@ import type { Actor } from "@/lib/core/access";
 import { addDays, today } from "@/lib/core/days";
 import { withActor } from "@/lib/core/db";
 import { fromDatabase } from "@/lib/core/errors";
+import { explain } from "@/lib/core/refusal";
 import { sql } from "@/lib/core/sql";
 import { createModel } from "@/lib/security-models/commands";
 import { createPoint, updatePoint } from "@/lib/security-models/points/commands";
 import { getPoint } from "@/lib/security-models/points/queries";
 import { type StepKind, stepKinds } from "@/lib/security-models/steps/catalog";
 import { decideStep, reverseStep, takeStep } from "@/lib/security-models/steps/commands";
+import { stepWords } from "@/lib/security-models/steps/messages";
 import { stepPage } from "@/lib/security-models/steps/page/queries";
 import { afterStep, lastStepOn, stepFault, transitionOf } from "@/lib/security-models/steps/rules";
 import { useDatabase } from "@/tests/database";
@@ -224,9 +226,27 @@ describe("two at once", () => {
     expect(answers.find((answer) => answer !== undefined)).toMatchObject({
       code: "conflict",
       version: 2,
-      differing: [{ field: "status" }],
+      since: { step: { happenedOn: "2025-09-01" } },
     });
     expect(await steps(id)).toHaveLength(2);
+  });
+
+  it("in two tabs: the second is told what was recorded, and offered nothing to write over", async () => {
+    const id = await running();
+    const [one, two] = [await input(id, "finish", { decision: "QĐ 9" }), await input(id, "finish")];
+    await decideStep(city, one);
+    const error = await decideStep(city, two).catch((cause) => cause);
+    const told = explain(error, stepWords, "vi");
+    expect(told).toMatchObject({ status: "overtaken", errors: {} });
+    expect(told.differing).toBeUndefined();
+    expect(told.message).toMatch(
+      new RegExp(
+        `^Bước gần nhất: Kết thúc, 01/09/2025, QĐ 9; ${city.name} ghi lúc \\d\\d:\\d\\d .*\\. Hiện nay: đã kết thúc\\.$`,
+      ),
+    );
+    // A ward does not see whose account of the city's it was.
+    const ward2 = await takeStep(ward, { ...two, id: randomUUID(), kind: "suspend" }).catch((cause) => cause);
+    expect(explain(ward2, stepWords, "vi").message).toContain("QĐ 9; Công an thành phố ghi lúc");
   });
 
   it("send one step twenty times: it is taken once (R4), and another body under its id is refused", async () => {
@@ -666,9 +686,30 @@ describe("a point of a unit that is no more (T3, T4)", () => {
     expect(await stand(id)).toMatchObject({ unitId: carrier.unitId, startedOn: "2025-07-20" });
   });
 
-  it("does not begin before its unit was there", async () => {
+  it("is not approved or declined before its unit was there, by the command or past it", async () => {
     const id = await point();
-    await take(id, "approve", { happenedOn: "2025-06-01" });
+    for (const kind of ["approve", "decline"] as const)
+      expect(await refusal(take(id, kind, { happenedOn: "2020-01-01" }))).toMatchObject(
+        refused("happenedOn", "before-unit:2025-07-01"),
+      );
+    const past = await db.owner
+      .query(
+        `INSERT INTO point_step (id, point_id, unit_id, kind, from_status, to_status, happened_on, decision)
+         SELECT gen_random_uuid(), id, unit_id, 'approve', 'proposed', 'approved', '2020-01-01', 'QĐ 1' FROM model_point WHERE id = $1`,
+        [id],
+      )
+      .catch((error) => error);
+    expect(past).toMatchObject({ constraint: "step_unit_day" });
+    expect(fromDatabase(past)?.details).toEqual({ issues: [{ field: "happenedOn", code: "unit-not-then" }] });
+    expect(await stand(id)).toMatchObject({ status: "proposed", version: 1 });
+    // Of a unit that was merged meanwhile the approval may be of before or after the merger.
+    const old = await proposedIn(await former("31522"));
+    await take(old, "approve", { happenedOn: "2025-07-10" });
+    expect(await stand(old)).toMatchObject({ status: "approved" });
+  });
+
+  it("does not begin before its unit was there", async () => {
+    const id = await point({ status: "approved", unitId: ward.unitId }, city);
     expect(await refusal(take(id, "launch", { happenedOn: "2025-06-30" }, ward))).toMatchObject(
       refused("happenedOn", "before-unit:2025-07-01"),
     );

@@ -7,6 +7,7 @@ import { createModel } from "@/lib/security-models/commands";
 import { createPoint } from "@/lib/security-models/points/commands";
 import { listPoints } from "@/lib/security-models/points/list/queries";
 import { type PointChoice, readPointFilter } from "@/lib/security-models/points/list/schema";
+import { listModels } from "@/lib/security-models/queries";
 import { decideStep, takeStep } from "@/lib/security-models/steps/commands";
 import { useDatabase } from "@/tests/database";
 
@@ -242,5 +243,35 @@ describe("the order of the list", () => {
       sort: "-teams",
       least: 1.5,
     });
+  });
+});
+
+describe("an address that asks for what there is not", () => {
+  it("shows the list without it and says which, instead of an empty one", async () => {
+    const all = await listPoints(city, { context });
+    for (const name of ["field", "force", "site", "grade"] as const) {
+      const found = await listPoints(city, { context, [name]: "zzz" });
+      expect(found.ignored).toEqual([name]);
+      expect(found.totals).toEqual(all.totals);
+    }
+    expect((await listPoints(city, { context, grade: "none", field: "religion" })).ignored).toEqual([]);
+    const models = await listModels(city, { context, field: "zzz", force: "zzz" });
+    expect(models.ignored).toEqual(["field", "force"]);
+    expect(models.totals).toEqual((await listModels(city, { context })).totals);
+  });
+});
+
+describe("words", () => {
+  const sites = async (q: string) => (await listPoints(city, { context, q })).rows.map(({ id }) => id).sort();
+  it("are found in any order, with others between them, all of them, at the beginning of one", async () => {
+    const [whole, mixed] = [await sites("su sai va phat tu"), await sites("phat tu su sai")];
+    expect(whole).toEqual([points.temple]);
+    expect(mixed).toEqual(whole);
+    expect(await sites("su pham toi")).toEqual(whole);
+    expect(await sites("moi nang")).toEqual([points.riders]);
+    expect(await sites("su sai xe")).toEqual([]);
+    // "ua" stands within "chua" and begins no word.
+    expect(await sites("yen ua")).toEqual([]);
+    expect(await sites("chua yen")).toEqual([points.temple]);
   });
 });

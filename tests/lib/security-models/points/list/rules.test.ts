@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bulkFault } from "@/lib/security-models/points/list/bulk/rules";
 import { defaultColumns, listColumns, sortColumns, sorts } from "@/lib/security-models/points/list/catalog";
-import { filterLabels } from "@/lib/security-models/points/list/messages";
+import { filterLabels, filterNotes } from "@/lib/security-models/points/list/messages";
 import {
   boundsText,
   nextSort,
@@ -9,7 +9,13 @@ import {
   shownColumns,
   sortOf,
 } from "@/lib/security-models/points/list/rules";
-import { readColumns, readPage, readPointFilter, readView } from "@/lib/security-models/points/list/schema";
+import {
+  readColumns,
+  readPage,
+  readPointFilter,
+  readView,
+  unreadBounds,
+} from "@/lib/security-models/points/list/schema";
 
 describe("the columns of the list", () => {
   it("are the usual ones until others are asked for, one by one or in one word, always in one order", () => {
@@ -17,6 +23,34 @@ describe("the columns of the list", () => {
     expect(readColumns({ cols: "unit.model" })).toEqual(["model", "unit"]);
     expect(readColumns({ cols: ["unit", "model", "constructor", "id"] })).toEqual(["model", "unit"]);
     expect(readColumns({ cols: listColumns.join(".") })).toEqual(listColumns);
+  });
+});
+
+describe("what cannot be found by", () => {
+  const notes = (params: Record<string, string>, ignored: "field"[] = []) =>
+    filterNotes(readPointFilter(params), { ignored, unread: unreadBounds(params) }, "vi");
+  const indicator = "0b6a4c1e-6f2f-4c8e-9a51-3d1f7a0b2c11";
+
+  it("is told at the filters: a code of no list, a number that is none, a range from beyond to", () => {
+    expect(notes({ field: "zzz" }, ["field"])).toEqual([
+      "Lĩnh vực: không có mục đã chọn trong danh mục, nên không lọc theo mục này",
+    ]);
+    expect(notes({ indicator, least: "abc", most: "50" })).toEqual([
+      expect.stringContaining("“abc” không phải số"),
+    ]);
+    expect(notes({ indicator, least: "1000,5", most: "50" })).toEqual([
+      "Chỉ số từ 1.000,5 lớn hơn đến 50, nên không điểm nào khớp",
+    ]);
+    expect(notes({ startedFrom: "2026-02-01", startedTo: "2025-01-31" })).toEqual([
+      "Bắt đầu từ ngày 01/02/2026 sau đến ngày 31/01/2025, nên không điểm nào khớp",
+    ]);
+    expect(notes({ least: "5" })).toEqual(["Chọn một chỉ số để lọc từ số này đến số kia"]);
+  });
+
+  it("is not made up where a range can be found by", () => {
+    const sound = { indicator, least: "5", most: "5", startedFrom: "2025-01-31", startedTo: "2025-01-31" };
+    expect(notes(sound)).toEqual([]);
+    expect(notes({})).toEqual([]);
   });
 });
 
