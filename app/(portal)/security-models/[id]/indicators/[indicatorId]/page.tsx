@@ -5,6 +5,7 @@ import { readContext, type SearchParams } from "@/lib/core/context";
 import { load } from "@/lib/core/page";
 import { currentLocale } from "@/lib/core/request";
 import { requireActor } from "@/lib/core/session";
+import { upToToday } from "@/lib/core/standings";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import { listIndicatorPoints } from "@/lib/security-models/indicators/rows/queries";
 import { readFigurePage } from "@/lib/security-models/indicators/schema";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IndicatorPage({ params, searchParams }: Props) {
   const [actor, locale, { id, indicatorId }] = [await requireActor(), await currentLocale(), await params];
   const asked = await searchParams;
-  const [context, page] = [readContext(asked, actor.role), readFigurePage(asked)];
+  const [context, page] = [readContext(upToToday(asked), actor.role), readFigurePage(asked)];
   const found = await load(listIndicatorPoints, actor, { modelId: id, id: indicatorId, context, page });
   const stands = found.indicator.overTime === "last";
   return (
