@@ -116,7 +116,9 @@ function CityLine({ city, locale }: { city: Touched["city"]; locale: Locale }) {
     .map((what) => `${lowerFirst(words.counts[what] ?? "")} ${formatNumber(city.before[what] ?? 0, locale)}`);
   return (
     <p className="text-sm">
-      <StatusDot tone={same ? "good" : "bad"}>{same ? words.cityUnchanged : words.cityDiffers}</StatusDot>
+      <StatusDot tone={same ? "good" : "bad"}>
+        <span className="whitespace-normal">{same ? words.cityUnchanged : words.cityDiffers}</span>
+      </StatusDot>
       {totals.length > 0 && <span className="text-muted">: {totals.join(" · ")}</span>}
     </p>
   );

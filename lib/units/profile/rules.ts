@@ -26,6 +26,9 @@ const bounds: Record<UnitFactKind, { least: number; most: number }> = {
   guard_members: { least: 0, most: 10_000 },
 };
 
+/** Beyond this a figure is none of any kind. */
+export const greatestFigure = Math.max(...Object.values(bounds).map(({ most }) => most));
+
 /** What is wrong with a figure by itself, as a code; an area has hundredths of km², all others are whole. */
 export function factFault(kind: UnitFactKind, value: number): string | undefined {
   const { least, most } = bounds[kind];

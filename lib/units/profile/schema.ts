@@ -12,7 +12,7 @@ import {
   version,
   whole,
 } from "@/lib/core/fields";
-import { factFault, holdsMarkup, readFigure } from "./rules";
+import { factFault, greatestFigure, holdsMarkup, readFigure } from "./rules";
 
 /** What is known of a unit by day; km² for an area, else counts. */
 export const factKinds = ["area", "population", "households", "guard_teams", "guard_members"] as const;
@@ -29,8 +29,9 @@ export const factRecord = z
     kind: choice(factKinds),
     value: z.union([z.string(), z.number()], { error: "required" }).transform((typed, context) => {
       const value = readFigure(String(typed));
-      if (value !== undefined) return value;
-      context.addIssue({ code: "custom", message: "not-a-figure" });
+      if (value !== undefined && value <= greatestFigure) return value;
+      const message = value === undefined ? "not-a-figure" : `too-large:${greatestFigure}`;
+      context.addIssue({ code: "custom", message });
       return z.NEVER;
     }),
     qualifier: choice(qualifiers).default("exact"),

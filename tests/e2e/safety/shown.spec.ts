@@ -301,7 +301,11 @@ const shown: Record<string, Entry> = {
   takeEvaluationFileAway: {
     target: async () => {
       const { sheetFile } = await records();
-      const { id } = await fileOf("point_evaluation", sheetFile.own.sheet);
+      const { sheet } = await one<{ sheet: string }>(
+        "SELECT evaluation_id AS sheet FROM attached_file WHERE id = $1",
+        [sheetFile.own.id],
+      );
+      const { id } = await fileOf("point_evaluation", sheet);
       return like("takeEvaluationFileAway", { changes: { id }, id });
     },
   },
