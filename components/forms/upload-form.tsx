@@ -22,6 +22,8 @@ export function UploadForm({ address, initial = idleForm, ...rest }: UploadFormP
   const [state, send, pending] = useActionState(async (before: FormState, data: FormData) => {
     const answer = await post(address, await shrunk(data)).catch(() => undefined);
     if (answer?.location) {
+      // What the browser kept of pages was true before.
+      router.refresh();
       router.push(answer.location);
       return before;
     }

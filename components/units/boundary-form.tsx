@@ -23,8 +23,10 @@ export function BoundaryForm({ action, unsent, className, children }: Props) {
       const answer = await fetch(action, { method: "POST", body: new FormData(event.currentTarget) });
       const { pathname, search } = new URL(answer.url);
       // It leads on to what was found in the file, or back here with the reason; else it is a sentence.
-      if (answer.redirected) router.push(pathname + search);
-      else setSaid(await answer.text());
+      if (answer.redirected) {
+        router.refresh();
+        router.push(pathname + search);
+      } else setSaid(await answer.text());
     } catch {
       setSaid(unsent);
     }

@@ -85,15 +85,23 @@ export async function attachFile(
  * name of each file that is refused behind its code.
  */
 export async function prepareFiles(files: readonly Sent[], field: string): Promise<Prepared[]> {
+  if (files.length > mostFiles.photo + mostFiles.document) throw invalid(field, "documents-full");
   const [prepared, issues]: [Prepared[], FieldIssue[]] = [[], []];
-  for (const file of files)
-    try {
-      prepared.push(await prepareFile(file));
-    } catch (error) {
-      const [issue] = (error instanceof AppError && error.details.issues) || [];
-      if (!issue) throw error;
-      issues.push({ field, code: `${issue.code}:${shownName(file.name)}` });
-    }
+  // Pictures one after the other, for the memory they take; the scanner, which may be slow to answer, all at once.
+  const looks: { name: string; look: () => Promise<Prepared> }[] = [];
+  const tell = (name: string, error: unknown) => {
+    const [issue] = (error instanceof AppError && error.details.issues) || [];
+    if (!issue) throw error;
+    issues.push({ field, code: `${issue.code}:${shownName(name)}` });
+  };
+  for (const { id, name, content } of files)
+    await prepare(name, content).then(
+      (made) => looks.push({ name, look: () => scanned(id, made) }),
+      (error) => tell(name, error),
+    );
+  for (const [at, outcome] of (await Promise.allSettled(looks.map(({ look }) => look()))).entries())
+    if (outcome.status === "fulfilled") prepared.push(outcome.value);
+    else tell(looks[at]?.name ?? "", outcome.reason);
   for (const kind of fileKinds)
     if (prepared.filter(({ row }) => row.kind === kind).length > mostFiles[kind])
       issues.push({ field, code: `${kind}s-full` });
@@ -102,8 +110,13 @@ export async function prepareFiles(files: readonly Sent[], field: string): Promi
 }
 
 /** Looks at a file, makes a photo anew, has it scanned. Throws AppError invalid on `file`. */
-async function prepareFile({ id, name, content }: Sent): Promise<Prepared> {
-  const { content: kept, ...row } = await prepare(name, content);
+const prepareFile = async ({ id, name, content }: Sent): Promise<Prepared> =>
+  scanned(id, await prepare(name, content));
+
+async function scanned(
+  id: string,
+  { content: kept, ...row }: Awaited<ReturnType<typeof prepare>>,
+): Promise<Prepared> {
   const verdict = await scan(kept);
   if (verdict === "infected") throw invalid("file", "infected");
   return { id, row, kept, scan: verdict };

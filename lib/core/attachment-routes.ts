@@ -12,7 +12,7 @@ import type { Permission } from "./policy";
 import type { FormWords } from "./refusal";
 import { currentLocale, requireSameOrigin } from "./request";
 import { actionActor, clientAddress } from "./session";
-import { turns } from "./turns";
+import { pictureTurn } from "./turns";
 import { idAt, withUpload } from "./upload";
 
 type Sent = { id: string; name: string; content: Uint8Array };
@@ -23,9 +23,6 @@ type Upload = {
   record: string;
   add: (actor: Actor, file: Sent) => Promise<{ id: string }>;
 };
-
-// Pictures are taken apart in memory, and a connection waits meanwhile: two at a time, the rest in line.
-const turn = turns(2);
 
 /** Photos and files of a record: from a form without scripts, which is sent back to the record, or one by one from scripts. */
 export async function receiveFiles(request: Request, upload: Upload): Promise<Response> {
@@ -63,7 +60,7 @@ async function addAll(actor: Actor, fields: FormData, { add }: Upload) {
       await countUse("upload", actor.userId, uploadsPerHour);
       const content = new Uint8Array(await file.arrayBuffer());
       const sent = { id: idAt(fields.get("id"), at), name: file.name, content };
-      outcome.added.push((await turn(() => add(actor, sent))).id);
+      outcome.added.push((await pictureTurn(() => add(actor, sent))).id);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;
       outcome.refused.push(error);

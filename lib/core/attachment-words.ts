@@ -118,18 +118,21 @@ export const attachmentWords: Words<FileWords> = {
 export const filesFieldWords: Words<{
   label: string;
   hint: string;
+  tooLarge: string;
   again: string;
   remove: (name: string) => string;
 }> = {
   vi: {
     label: "Tệp căn cứ",
-    hint: "Biên bản, quyết định, ảnh làm căn cứ. PDF, Word, Excel, PowerPoint, nhiều nhất 4, mỗi tệp 10 MB; ảnh JPEG, PNG, WebP, nhiều nhất 6",
+    hint: "Biên bản, quyết định, ảnh làm căn cứ. PDF, Word, Excel, PowerPoint, nhiều nhất 4, mỗi tệp 10 MB; ảnh JPEG, PNG, WebP, nhiều nhất 6; tất cả không quá 25 MB",
+    tooLarge: "Các tệp nặng hơn 25 MB. Bỏ bớt hoặc thu nhỏ tệp rồi gửi lại",
     again: "Chọn lại tệp rồi lưu: tệp không giữ được khi biểu mẫu quay lại",
     remove: (name) => `Bỏ ${name}`,
   },
   en: {
     label: "Files",
-    hint: "Minutes, decisions, photos it rests on. PDF, Word, Excel, PowerPoint, 4 at most, 10 MB each; JPEG, PNG or WebP photos, 6 at most",
+    hint: "Minutes, decisions, photos it rests on. PDF, Word, Excel, PowerPoint, 4 at most, 10 MB each; JPEG, PNG or WebP photos, 6 at most; 25 MB together",
+    tooLarge: "The files are larger than 25 MB together. Leave some out or make them smaller and send again",
     again: "Choose the files again, then save: a form that comes back cannot keep them",
     remove: (name) => `Leave out ${name}`,
   },
@@ -143,8 +146,8 @@ export function filesErrors(locale: Locale): Record<string, string | FieldSenten
     (_, name) => (name ? `“${name}”: ${sentence}` : sentence),
   ]);
   // Of the whole form: too many files in an hour, too much at once.
-  const whole = Object.entries(errors).filter(([code]) => code === "too-large" || code === "too-many");
-  return { ...Object.fromEntries(named), ...Object.fromEntries(whole) };
+  const whole = { "too-many": errors["too-many"] ?? "", "too-large": filesFieldWords[locale].tooLarge };
+  return { ...Object.fromEntries(named), ...whole };
 }
 
 type UploadWords = {

@@ -13,7 +13,7 @@ import { countUse, uploadsPerHour } from "./limits";
 import type { FormWords } from "./refusal";
 import { currentLocale, requireSameOrigin } from "./request";
 import { actionActor } from "./session";
-import { turns } from "./turns";
+import { pictureTurn } from "./turns";
 import { idAt, withUpload } from "./upload";
 
 type Form<S extends z.ZodObject, R> = {
@@ -24,9 +24,6 @@ type Form<S extends z.ZodObject, R> = {
   page: (typed: FormData, kept?: string) => string;
   next: (result: R) => string;
 };
-
-// Pictures are taken apart in memory, and a connection waits meanwhile: two at a time, the rest in line.
-const turn = turns(2);
 
 /**
  * A form whose files are larger than an action may be: fields and files travel together and stand or fall together.
@@ -48,7 +45,7 @@ export async function receiveForm<S extends z.ZodObject, R>(
     const result = await withUpload(request, mostUpload, async (typed) => {
       read.typed = typed;
       const files = await filesOf(actor, typed);
-      return turn(() => command(actor, { ...fromFormData(typed, command.input), files }));
+      return pictureTurn(() => command(actor, { ...fromFormData(typed, command.input), files }));
     });
     const location = next(result);
     return scripted ? Response.json({ location }, { headers: dataHeaders }) : seeOther(location);
@@ -71,9 +68,9 @@ async function back(
   const told = sentence(status, state.message ?? Object.values(state.errors).flat().join(" "));
   // Nowhere to go back to: of another site, not for this account, or of a record that is not there for it.
   if (!actor || status === 403 || status === 404) return told;
-  // What was too large was given up before anything of it was read: the form begins anew.
-  const shown = [...typed.keys()].length > 0 ? state : { ...state, attempt: 0 };
-  const kept = await keepForm(actor, shown).catch(() => undefined);
+  // What was too large was given up before anything of it was read: not even the form it came from is known.
+  if ([...typed.keys()].length === 0) return told;
+  const kept = await keepForm(actor, state).catch(() => undefined);
   return kept ? seeOther(page(typed, kept)) : told;
 }
 

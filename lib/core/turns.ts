@@ -14,3 +14,6 @@ export function turns(most: number) {
     }
   };
 }
+
+/** Pictures are taken apart in memory, and a connection waits meanwhile: two at a time in a process, the rest in line. */
+export const pictureTurn = turns(2);

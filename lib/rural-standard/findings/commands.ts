@@ -25,6 +25,7 @@ export const recordFindings = command({
   input: findingsRecord,
   unit: ({ unitId }) => unitId,
   creates: true,
+  keepsAnswer: true,
   run: async (tx, { id, unitId, criteria: ids, judgedOn, documentDate, files, ...input }, scope) => {
     const unit = await unitById(tx, scope, unitId);
     const criteria = await findCriteria(tx, ids);

@@ -85,5 +85,7 @@ CREATE TABLE kept_form (
 );
 CREATE INDEX kept_form_user_id_idx ON kept_form (user_id, created_at);
 ALTER TABLE kept_form ENABLE ROW LEVEL SECURITY; ALTER TABLE kept_form FORCE ROW LEVEL SECURITY;
+CREATE POLICY expired ON kept_form
+  USING ((SELECT app_role()) = 'system' AND created_at < now() - interval '1 hour');
 CREATE POLICY own ON kept_form USING (user_id = (SELECT app_user_id())) WITH CHECK (user_id = (SELECT app_user_id()));
 GRANT SELECT, INSERT, DELETE ON kept_form TO portal_app;

@@ -1,5 +1,7 @@
 -- Attendances by topic, audience and language are as sure as their least sure session ("hơn", "khoảng", T7): the rollup
 -- by tag counts those sessions as the one by channel does.
+-- A writer that waits has entered the old trigger already: nobody writes until this is done.
+LOCK TABLE outreach_session IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE session_rollup_tag
   ADD COLUMN at_least int NOT NULL DEFAULT 0,
   ADD COLUMN about int NOT NULL DEFAULT 0;

@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError, invalid } from "@/lib/core/errors";
 import { sql } from "@/lib/core/sql";
 import { transitionOf } from "../../../steps/rules";
+import { isPast } from "../../past/rules";
 import { inView } from "../queries";
 import { readView } from "../schema";
 import { type BulkField, type BulkStep, mostAtOnce } from "./catalog";
@@ -32,6 +33,8 @@ export const changePoints = command({
     if (!mayDo(scope).includes(act)) throw new AppError("denied");
     if (!isBulkStep(act)) await requireListed(tx, { to: [fieldLists[act], [to as string]] });
     const filter = readView(view, scope.role);
+    // A set of a past day is chosen by what points were then; what is changed is what they are.
+    if (isPast(filter.context.asOf)) throw invalid("count", "past-day");
     const rows = await lockBulkRows(tx, filter, await inView(tx, scope, filter));
     if (rows.length > mostAtOnce) throw invalid("count", `too-many-points:${mostAtOnce}`);
     const set = judge(rows, { act, on, to });

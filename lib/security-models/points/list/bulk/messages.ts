@@ -67,6 +67,7 @@ const vi: BulkWords = {
     "before-start": (points) => `${points} điểm: ngày chọn không sau ngày bắt đầu`,
     "before-last": (points) => `${points} điểm: ngày chọn trước bước gần nhất`,
     "before-merged": (points) => `${points} điểm: ngày chọn trước lần nhận hợp nhất`,
+    "before-unit": (points) => `${points} điểm: ngày chọn trước khi có đơn vị`,
     "same-value": (points) => `${points} điểm: đã có giá trị này`,
   },
   first: (shown, all) => `${shown} trong ${all} điểm sẽ thay đổi`,
@@ -109,6 +110,7 @@ const en: BulkWords = {
     "before-start": (points) => `${points} points: the day is not after their first day`,
     "before-last": (points) => `${points} points: the day is before their latest step`,
     "before-merged": (points) => `${points} points: the day is before another was merged into them`,
+    "before-unit": (points) => `${points} points: the day is before their unit existed`,
     "same-value": (points) => `${points} points: have this value already`,
   },
   first: (shown, all) => `${shown} of the ${all} points that will change`,
@@ -117,12 +119,14 @@ const en: BulkWords = {
 };
 
 const errorsVi: Record<string, string | FieldSentence> = {
+  "count.past-day": "Danh sách đang xem tại một ngày đã qua. Xem danh sách hôm nay rồi thay đổi",
   "count.changed": (_, argument, locale) =>
     `Danh sách đã thay đổi từ lúc xem trước: nay có ${formatNumber(Number(argument), locale)} điểm thay đổi được. Tải lại trang, xem trước rồi xác nhận lại`,
   "count.too-many-points": (_, argument, locale) =>
     `Mỗi lần thay đổi nhiều nhất ${formatNumber(Number(argument), locale)} điểm. Lọc hẹp lại`,
 };
 const errorsEn: Record<string, string | FieldSentence> = {
+  "count.past-day": "The list is as of a past day. See today's list, then change it",
   "count.changed": (_, argument, locale) =>
     `The list has changed since the preview: ${formatNumber(Number(argument), locale)} points can be changed now. Load the page again and confirm anew`,
   "count.too-many-points": (_, argument, locale) =>

@@ -54,7 +54,7 @@ export const mayDo = (scope: Scope): (BulkStep | BulkField)[] => [
 /** The points of a filter as a bulk change must know them, one row too many telling that they are too many. */
 export const bulkRows = (tx: Tx, filter: PointFilter, ids: readonly number[] | null): Promise<BulkRow[]> =>
   tx.$queryRaw<BulkRow[]>(sql`
-    SELECT p.id, p.site, p.unit_id AS "unitId", u.full_name AS "unitName", m.name AS "modelName", p.status::text, p.started_on::text AS "startedOn",
+    SELECT p.id, p.site, p.unit_id AS "unitId", u.full_name AS "unitName", u.valid_from::text AS "unitFrom", m.name AS "modelName", p.status::text, p.started_on::text AS "startedOn",
            p.core_force AS "coreForce", p.site_kind AS "siteKind",
            app_last_step_on(p.id)::text AS "lastOn", (SELECT max(h.ended_on)::text FROM model_point h WHERE h.merged_into_id = p.id) AS "mergedHereOn"
       FROM (SELECT p.* ${foundFrom(filter, ids)} ORDER BY p.id LIMIT ${mostAtOnce + 1}) p

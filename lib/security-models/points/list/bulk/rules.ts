@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/core/days";
 import type { PointStatus } from "@/prisma/client/enums";
-import { stepFault, transitionOf } from "../../../steps/rules";
+import { stepFault, transitionOf, unitFault } from "../../../steps/rules";
 import { type BulkField, type BulkStep, bulkSteps } from "./catalog";
 
 /** A step, as opposed to a fact that is written. */
@@ -11,6 +11,8 @@ export type BulkPoint = {
   id: string;
   status: PointStatus;
   startedOn: Day | null;
+  /** The first day of its unit. */
+  unitFrom: Day | null;
   /** The day of the last step that stands. */
   lastOn: Day | null;
   /** The day another point was last merged into it. */
@@ -26,6 +28,7 @@ export const bulkFaults = [
   "before-start",
   "before-last",
   "before-merged",
+  "before-unit",
   "same-value",
 ] as const;
 export type BulkFault = (typeof bulkFaults)[number];
@@ -35,6 +38,8 @@ export function bulkFault(point: BulkPoint, { act, on, to }: Change): BulkFault 
   if (!isBulkStep(act)) return point[act] === to ? "same-value" : undefined;
   const fault = stepFault(act, point, on, point.lastOn);
   if (fault) return bulkFaults.find((known) => fault.code.startsWith(known)) ?? "not-from-here";
+  if ((act === "approve" || act === "decline") && unitFault({ validFrom: point.unitFrom }, on))
+    return "before-unit";
   const ends = transitionOf(act).to === "ended";
   return ends && point.mergedHereOn !== null && on < point.mergedHereOn ? "before-merged" : undefined;
 }

@@ -135,6 +135,7 @@ describe("what keeps a point out of a bulk change", () => {
     id: "p",
     status: "active",
     startedOn: "2025-01-01",
+    unitFrom: "2025-07-01",
     lastOn: "2025-06-01",
     mergedHereOn: "2025-09-01",
     coreForce: null,
@@ -151,5 +152,8 @@ describe("what keeps a point out of a bulk change", () => {
     expect(act("remove", "2025-09-01")).toBeUndefined();
     expect(act("siteKind", "2025-07-01", "school")).toBe("same-value");
     expect(act("coreForce", "2025-07-01", "militia")).toBeUndefined();
+    const waits = { ...point, status: "proposed", startedOn: null, lastOn: null } as const;
+    expect(bulkFault(waits, { act: "approve", on: "2025-06-30" })).toBe("before-unit");
+    expect(bulkFault(waits, { act: "approve", on: "2025-07-01" })).toBeUndefined();
   });
 });

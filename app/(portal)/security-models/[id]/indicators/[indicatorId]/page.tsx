@@ -25,7 +25,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   return (
     <>
       <FigureContext
-        {...{ context, locale }}
+        {...{ context, asked, locale }}
         path={`/security-models/${id}/indicators/${indicatorId}`}
         units={found.units}
         wholeCity={actor.unitId === null}

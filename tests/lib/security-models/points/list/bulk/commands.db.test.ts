@@ -7,7 +7,7 @@ import { readView } from "@/lib/security-models/points/list/schema";
 import { useDatabase } from "@/tests/database";
 
 const db = useDatabase();
-const view = "asOf=2026-06-30&boundary=current";
+const view = "boundary=current";
 let city: Actor;
 let phuLoi: Actor;
 let leader: Actor;
@@ -154,6 +154,13 @@ describe("a change of a filtered set", () => {
     const sent = { id: randomUUID(), view, ...change, ...papers, count: 4, mark: set?.mark };
     const answers = await Promise.all([changePoints(city, sent), changePoints(city, sent)]);
     expect(answers).toEqual([1, 2].map(() => ({ id: sent.id, count: 4 })));
+  });
+
+  it("is of today's points: a set of a past day is not changed by what its points were then", async () => {
+    const then = "asOf=2026-06-30&boundary=current";
+    await expect(confirm(city, { act: "consolidate", on: "2026-06-30" }, {}, then)).rejects.toMatchObject({
+      details: { issues: [{ field: "count", code: "past-day" }] },
+    });
   });
 
   it("needs its papers and a preview of its own", async () => {
