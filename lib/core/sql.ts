@@ -8,17 +8,20 @@ export type Sql = Prisma.Sql;
 const mostWords = 20;
 
 /**
- * The condition that a folded text holds what was typed, accents typed or not: as it stands, or each of its words at the
- * beginning of one, in any order ("lien gia pccc", but not every "Tân …" for "tan an").
+ * The condition that a folded text holds what was typed, accents typed or not: as it stands, or each of its words, the
+ * last one perhaps half typed, in any order ("lien gia pccc", but not every "Tân …" for "tan an").
  */
 export function holdsWords(folded: Sql, typed: string): Sql {
   const phrase = fold(typed);
   const words = [...new Set(phrase.split(" "))];
   const whole = sql`${folded} LIKE ${`%${phrase}%`}`;
   if (words.length === 1) return whole;
-  // The bare column, which has an index, beside the word's beginning.
-  const each = words
-    .slice(0, mostWords)
-    .map((word) => sql`${folded} LIKE ${`%${word}%`} AND ' ' || ${folded} LIKE ${`% ${word}%`}`);
+  // The bare column, which has an index, beside the word's borders: "phu loi" is no "phuong hiep loi". The last word
+  // may still be half typed.
+  const each = words.slice(0, mostWords).map((word, at) => {
+    const holds = sql`${folded} LIKE ${`%${word}%`}`;
+    if (!/^[\p{L}\p{N}]+$/u.test(word)) return holds;
+    return sql`${holds} AND ${folded} ~ ${at === words.length - 1 ? `\\m${word}` : `\\m${word}\\M`}`;
+  });
   return sql`(${whole} OR ${join(each, " AND ")})`;
 }
