@@ -383,15 +383,15 @@ test("findings are refused with their file in words, everything typed stands in 
 
 test("a broken form of findings is the sender's fault, never a fault of the portal", async () => {
   const officer = await as("ward_officer");
-  const type = "multipart/form-data; boundary=x";
+  const type = "multipart/form-data; boundary=7f3a9b";
   // What nothing can be read of is told at once; what names no page of ours leads to the ladder.
   for (const [contentType, body, answer] of [
-    [type, "--x\r\nhalf", [422, ""]],
+    [type, "--7f3a9b\r\nhalf", [422, ""]],
     [type, "", [422, ""]],
     ["application/json", "{}", [422, ""]],
     [
       type,
-      `--x\r\nContent-Disposition: form-data; name="ref"\r\n\r\n//evil.example\r\n--x--\r\n`,
+      `--7f3a9b\r\nContent-Disposition: form-data; name="ref"\r\n\r\n//evil.example\r\n--7f3a9b--\r\n`,
       [303, "/rural-standard"],
     ],
   ] as const) {
