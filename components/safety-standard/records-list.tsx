@@ -2,12 +2,11 @@ import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { DataList } from "@/components/tables/data-list";
-import { Pager } from "@/components/tables/pager";
+import { NumberedPager } from "@/components/tables/pager";
 import { TextLink } from "@/components/ui/link";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
-import { pageSize } from "@/lib/core/paging";
 import { kinds } from "@/lib/safety-standard/catalog";
 import { areaName, safetyKindWords, safetyWords } from "@/lib/safety-standard/messages";
 import { recordWords } from "@/lib/safety-standard/records/messages";
@@ -46,13 +45,7 @@ export function RecordsList({ found, filter, locale }: Props) {
         </p>
         <Rows rows={found.rows} filter={filter} locale={locale} />
         {found.rows.length > 0 && (
-          <Pager
-            shown={found.rows.length}
-            total={found.total}
-            nextHref={page * pageSize < found.total ? at(page + 1) : undefined}
-            firstHref={page > 1 ? at(1) : undefined}
-            locale={locale}
-          />
+          <NumberedPager page={page} total={found.total} shown={found.rows.length} at={at} locale={locale} />
         )}
       </div>
     </>

@@ -3,7 +3,7 @@ import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { DataList } from "@/components/tables/data-list";
-import { Pager } from "@/components/tables/pager";
+import { NumberedPager } from "@/components/tables/pager";
 import { Notice } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
@@ -11,7 +11,6 @@ import { unitViewOptions } from "@/components/units/unit-options";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
-import { pageSize } from "@/lib/core/paging";
 import { subjectKinds } from "@/lib/safety-standard/catalog";
 import { safetyKindWords, safetyWords } from "@/lib/safety-standard/messages";
 import { subjectWords } from "@/lib/safety-standard/subjects/messages";
@@ -51,13 +50,7 @@ export function SubjectsList({ found, filter, removed, locale }: Props & { remov
         <Filters found={found} filter={filter} locale={locale} />
         <Rows rows={found.rows} locale={locale} />
         {found.rows.length > 0 && (
-          <Pager
-            shown={found.rows.length}
-            total={found.total}
-            nextHref={page * pageSize < found.total ? at(page + 1) : undefined}
-            firstHref={page > 1 ? at(1) : undefined}
-            locale={locale}
-          />
+          <NumberedPager page={page} total={found.total} shown={found.rows.length} at={at} locale={locale} />
         )}
       </div>
     </>

@@ -1,7 +1,7 @@
 import { FilterSelect, FilterText } from "@/components/forms/filter-fields";
 import { FilterForm } from "@/components/forms/filter-form";
 import { DataList } from "@/components/tables/data-list";
-import { Pager } from "@/components/tables/pager";
+import { NumberedPager } from "@/components/tables/pager";
 import { formatNumber, formatShare } from "@/lib/core/format";
 import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
@@ -22,7 +22,7 @@ const path = "/safety-standard";
 export function UnitLines({ lines, filter, locale }: Props) {
   const { page: asked, ...chosen } = filter;
   const ranked = narrowLines(lines, filter).sort((a, b) => shareOf(b.tallies.area) - shareOf(a.tallies.area));
-  const { page, shown, isLast } = pageOf(ranked, asked);
+  const { page, shown } = pageOf(ranked, asked);
   const at = (nth: number) =>
     `${href(path, { ...chosen, year: String(filter.year), page: nth > 1 ? String(nth) : undefined })}#units`;
   return (
@@ -30,13 +30,7 @@ export function UnitLines({ lines, filter, locale }: Props) {
       {lines.length > 1 && <Filters filter={filter} locale={locale} />}
       <Rows rows={shown} year={filter.year} isNarrowed={lines.length > 0} locale={locale} />
       {ranked.length > pageSize && (
-        <Pager
-          shown={shown.length}
-          total={ranked.length}
-          nextHref={isLast ? undefined : at(page + 1)}
-          firstHref={page > 1 ? at(1) : undefined}
-          locale={locale}
-        />
+        <NumberedPager page={page} total={ranked.length} shown={shown.length} at={at} locale={locale} />
       )}
     </>
   );

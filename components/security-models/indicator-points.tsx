@@ -1,12 +1,11 @@
 import { PageHeader } from "@/components/layout/page-header";
 import { type Column, DataList } from "@/components/tables/data-list";
-import { Pager } from "@/components/tables/pager";
+import { NumberedPager } from "@/components/tables/pager";
 import { TextLink } from "@/components/ui/link";
 import type { Context } from "@/lib/core/context";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
-import { pageSize } from "@/lib/core/paging";
 import { periodLabel } from "@/lib/core/periods";
 import { indicatorWords } from "@/lib/security-models/indicators/messages";
 import type { IndicatorPoint, listIndicatorPoints } from "@/lib/security-models/indicators/rows/queries";
@@ -70,13 +69,7 @@ export function IndicatorPoints({ found, context, page, locale }: Props) {
         </p>
       )}
       {indicator.points > 0 && (
-        <Pager
-          shown={rows.length}
-          total={indicator.points}
-          nextHref={page * pageSize < indicator.points ? here(page + 1) : undefined}
-          firstHref={page > 1 ? here(1) : undefined}
-          locale={locale}
-        />
+        <NumberedPager page={page} total={indicator.points} shown={rows.length} at={here} locale={locale} />
       )}
     </>
   );

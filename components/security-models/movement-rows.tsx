@@ -1,7 +1,7 @@
 import { Figure } from "@/components/figures/figure";
 import { PageHeader } from "@/components/layout/page-header";
 import { DataList, type Column as ListColumn } from "@/components/tables/data-list";
-import { Pager } from "@/components/tables/pager";
+import { NumberedPager } from "@/components/tables/pager";
 import { TextLink } from "@/components/ui/link";
 import { type CodeItem, codeLabels } from "@/lib/core/code-labels";
 import type { Context } from "@/lib/core/context";
@@ -9,7 +9,6 @@ import { earlier, today } from "@/lib/core/days";
 import { formatDate, formatNumber } from "@/lib/core/format";
 import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
-import { pageSize } from "@/lib/core/paging";
 import { periodLabel } from "@/lib/core/periods";
 import { blockWords, principleWords } from "@/lib/security-models/messages";
 import { columnWords, measureWords, movementWords } from "@/lib/security-models/movement/messages";
@@ -84,15 +83,7 @@ export function MovementRowsPage({ rows, count, sum, unknown, cell, fieldItems, 
           measure === "models" ? modelColumns(locale) : pointColumns(isSized ? told.label : undefined, locale)
         }
       />
-      {count > 0 && (
-        <Pager
-          shown={rows.length}
-          total={count}
-          nextHref={page * pageSize < count ? here(page + 1) : undefined}
-          firstHref={page > 1 ? here(1) : undefined}
-          locale={locale}
-        />
-      )}
+      {count > 0 && <NumberedPager page={page} total={count} shown={rows.length} at={here} locale={locale} />}
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { DataList } from "@/components/tables/data-list";
-import { Pager } from "@/components/tables/pager";
+import { NumberedPager } from "@/components/tables/pager";
 import { TextLink } from "@/components/ui/link";
 import type { Context } from "@/lib/core/context";
 import { formatDate } from "@/lib/core/format";
 import { contextParams, href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
-import { pageSize } from "@/lib/core/paging";
 import { statusWords } from "@/lib/security-models/points/messages";
 import { radarWords, signWords, suggestionWords } from "@/lib/security-models/radar/messages";
 import type { listStale, RadarRow } from "@/lib/security-models/radar/queries";
@@ -78,13 +77,7 @@ export function RadarTable({ found, context, choice, locale }: Props) {
         />
       </div>
       {total > 0 && (
-        <Pager
-          shown={found.rows.length}
-          total={total}
-          nextHref={page * pageSize < total ? here(page + 1) : undefined}
-          firstHref={page > 1 ? here(1) : undefined}
-          locale={locale}
-        />
+        <NumberedPager page={page} total={total} shown={found.rows.length} at={here} locale={locale} />
       )}
     </>
   );

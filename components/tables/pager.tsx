@@ -3,6 +3,7 @@ import { listWords } from "@/components/layout/words";
 import { Button } from "@/components/ui/button";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
+import { pageSize } from "@/lib/core/paging";
 
 type PagerProps = { nextHref?: string; firstHref?: string; shown: number; total?: number; locale: Locale };
 
@@ -39,3 +40,20 @@ export function Pager({ nextHref, firstHref, shown, total, locale }: PagerProps)
     </nav>
   );
 }
+
+type NumberedPagerProps = Pick<PagerProps, "shown" | "locale"> & {
+  page: number;
+  total: number;
+  /** The address of a page by its number. */
+  at: (page: number) => string;
+};
+
+/** The same of a list whose pages are numbered from 1. */
+export const NumberedPager = ({ page, total, at, ...rest }: NumberedPagerProps) => (
+  <Pager
+    {...rest}
+    total={total}
+    nextHref={page * pageSize < total ? at(page + 1) : undefined}
+    firstHref={page > 1 ? at(1) : undefined}
+  />
+);

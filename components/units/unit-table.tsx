@@ -1,6 +1,6 @@
 import { figureWords } from "@/components/layout/words";
 import { DataList } from "@/components/tables/data-list";
-import { Pager } from "@/components/tables/pager";
+import { NumberedPager } from "@/components/tables/pager";
 import { formatNumber } from "@/lib/core/format";
 import { href } from "@/lib/core/href";
 import type { Locale } from "@/lib/core/locale";
@@ -22,7 +22,7 @@ export function UnitTable({ rows, filter, locale }: Props) {
   const number = (value: number | null) => (value === null ? words.noData : formatNumber(value, locale));
   const gone = rows.some((row) => isDissolved(row));
   const { page: asked, ...chosen } = filter;
-  const { page, shown, isLast } = pageOf(rows, asked);
+  const { page, shown } = pageOf(rows, asked);
   const at = (nth: number) => href("/units", { ...chosen, page: nth > 1 ? String(nth) : undefined });
   return (
     <>
@@ -79,13 +79,7 @@ export function UnitTable({ rows, filter, locale }: Props) {
         ]}
       />
       {rows.length > shown.length && (
-        <Pager
-          shown={shown.length}
-          total={rows.length}
-          nextHref={isLast ? undefined : at(page + 1)}
-          firstHref={page > 1 ? at(1) : undefined}
-          locale={locale}
-        />
+        <NumberedPager page={page} total={rows.length} shown={shown.length} at={at} locale={locale} />
       )}
     </>
   );

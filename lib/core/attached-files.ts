@@ -85,7 +85,6 @@ export async function attachFile(
  * name of each file that is refused behind its code.
  */
 export async function prepareFiles(files: readonly Sent[], field: string): Promise<Prepared[]> {
-  if (files.length > mostFiles.photo + mostFiles.document) throw invalid(field, "documents-full");
   const [prepared, issues]: [Prepared[], FieldIssue[]] = [[], []];
   // Pictures one after the other, for the memory they take; the scanner, which may be slow to answer, all at once.
   const looks: { name: string; look: () => Promise<Prepared> }[] = [];

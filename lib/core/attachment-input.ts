@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { mostFiles } from "./attachments";
 import { one, type SearchParams } from "./context";
 import { clientId } from "./fields";
 
@@ -15,8 +16,12 @@ export const sentFile = {
   content,
 };
 
-/** Files that come with a form of their record. */
-export const sentFiles = () => z.array(z.object(sentFile)).max(20, "photos-full").default([]);
+/** Files that come with a form of their record: no more than one may hold of all kinds. */
+export const sentFiles = () =>
+  z
+    .array(z.object(sentFile))
+    .max(mostFiles.photo + mostFiles.document, "documents-full")
+    .default([]);
 
 /** What came of the last form without scripts, as its address tells: codes only, whose words stand on the page. */
 export type FilesTold = { added: number; refused: string[]; removed: boolean };

@@ -2,10 +2,10 @@
 export const pageSize = 50;
 
 /** One page of rows that are all at hand, the last one where a page beyond it is asked for. */
-export function pageOf<T>(rows: readonly T[], asked = 1): { page: number; shown: T[]; isLast: boolean } {
+export function pageOf<T>(rows: readonly T[], asked = 1): { page: number; shown: T[] } {
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const page = Math.min(asked, pages);
-  return { page, shown: rows.slice((page - 1) * pageSize, page * pageSize), isLast: page === pages };
+  return { page, shown: rows.slice((page - 1) * pageSize, page * pageSize) };
 }
 
 /** Where a page begins: the sort key and id of the last row before it, as one URL-safe word. */

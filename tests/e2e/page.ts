@@ -26,6 +26,16 @@ export async function figureValue(page: Page, name: string): Promise<number> {
 /** What a form says first after it was refused, warned or met another version. */
 export const said = (page: Page): Locator => page.getByRole("main").getByRole("alert");
 
+/** Takes a finding back on the dossier that is open, by its document's number. */
+export async function takeFindingBack(page: Page, document: string): Promise<void> {
+  await page.locator("summary", { hasText: "Lịch sử đánh giá" }).click();
+  const item = page.locator("li", { hasText: document }).filter({ has: page.locator("details") });
+  await item.locator("summary", { hasText: "Rút đánh giá" }).click();
+  await item.getByRole("textbox", { name: "Lý do" }).fill("Ghi thử");
+  await item.getByRole("button", { name: "Rút đánh giá" }).click();
+  await expect(page.getByText("Đã lưu").first()).toBeVisible();
+}
+
 /** How many pixels the page can be pushed sideways. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

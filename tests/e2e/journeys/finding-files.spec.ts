@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { desk, expect, phone, signIn, test } from "../as";
-import { ready, said, sideways, unique } from "../page";
+import { ready, said, sideways, takeFindingBack, unique } from "../page";
 
 const password = process.env.DEMO_PASSWORD ?? "";
 const dossier = "/rural-standard/urban/31135";
@@ -33,12 +33,7 @@ const files = (page: Page, document: string) =>
 async function takeBack(page: Page, document: string) {
   await page.goto(dossier);
   await ready(page);
-  await page.locator("summary", { hasText: "Lịch sử đánh giá" }).click();
-  const item = page.locator("li", { hasText: document }).filter({ has: page.locator("details") });
-  await item.locator("summary", { hasText: "Rút đánh giá" }).click();
-  await item.getByRole("textbox", { name: "Lý do" }).fill("Ghi thử");
-  await item.getByRole("button", { name: "Rút đánh giá" }).click();
-  await expect(page.getByText("Đã lưu").first()).toBeVisible();
+  await takeFindingBack(page, document);
 }
 
 test("a ward attaches minutes and a photo to a finding on a phone; the city opens them, another ward never does", async ({

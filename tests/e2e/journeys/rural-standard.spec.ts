@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, phone, test } from "../as";
-import { figure, figureValue, ready, rows, said, sideways, unique } from "../page";
+import { figure, figureValue, ready, rows, said, sideways, takeFindingBack, unique } from "../page";
 
 const missing = (page: Page) => figureValue(page, "criteria.missing");
 const opener = (page: Page, words: string) => page.locator("summary", { hasText: words });
@@ -68,12 +68,7 @@ test("records findings, sees what is missing shrink, and takes them back", async
   await expect(page.getByText(document).filter({ visible: true }).first()).toBeVisible();
 
   await ready(page);
-  await page.locator("summary", { hasText: "Lịch sử đánh giá" }).click();
-  const item = page.locator("li", { hasText: document }).filter({ has: page.locator("details") });
-  await item.locator("summary", { hasText: "Rút đánh giá" }).click();
-  await item.getByRole("textbox", { name: "Lý do" }).fill("Ghi thử");
-  await item.getByRole("button", { name: "Rút đánh giá" }).click();
-  await expect(page.getByText("Đã lưu").first()).toBeVisible();
+  await takeFindingBack(page, document);
   await page.goto(dossier);
   expect(await missing(page)).toBe(before);
 });
