@@ -9,6 +9,7 @@ import { filesFieldWords } from "@/lib/core/attachment-words";
 import { documentTypes, photoTypes, sizeOf } from "@/lib/core/attachments";
 import { formatNumber } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
+import { FileBox } from "./file-box";
 
 /**
  * Photos and documents that travel with the form around. With scripts those of several choices add up, are listed and
@@ -38,17 +39,17 @@ export function FilesField({ locale }: { locale: Locale }) {
       {attempt > 0 && chosen.length === 0 && (
         <p className={clsx("text-sm text-muted", { "no-script-only": errors.length === 0 })}>{words.again}</p>
       )}
-      <input
+      <FileBox
         ref={input}
         id={id}
-        type="file"
         name="files"
         multiple
         accept={`${photoTypes},${documentTypes}`}
         aria-invalid={errors.length > 0 || undefined}
         aria-describedby={describedBy(id, words.hint, errors)}
         onChange={({ target }) => hold([...chosen, ...[...(target.files ?? [])].filter(isNew)])}
-        className="block min-h-11 w-full text-base file:mr-3 file:min-h-11 file:rounded-md file:border file:border-edge file:bg-surface file:px-4 file:text-ink"
+        words={words}
+        shown={chosen.length > 0 ? "" : words.noFile}
       />
       {chosen.length > 0 && (
         <ul className="border-t text-sm">

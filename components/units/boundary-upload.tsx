@@ -1,3 +1,4 @@
+import { FileBox } from "@/components/files/file-box";
 import { Section } from "@/components/layout/section";
 import { formWords } from "@/components/layout/words";
 import { Notice } from "@/components/ui/alert";
@@ -7,7 +8,6 @@ import { one, type SearchParams } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locale";
 import { fieldSentence } from "@/lib/core/messages";
 import { boundaryWords } from "@/lib/units/map/boundaries/messages";
-import { BoundaryFile } from "./boundary-file";
 import { BoundaryForm } from "./boundary-form";
 
 type Props = { formId: string; params: SearchParams; locale: Locale };
@@ -48,7 +48,7 @@ export function BoundaryUpload({ formId, params, locale }: Props) {
           />
         </Box>
         <Box name="file" label={words.file} hint={words.fileHint}>
-          <BoundaryFile
+          <FileBox
             id="boundary-file"
             name="file"
             required

@@ -119,6 +119,8 @@ export const filesFieldWords: Words<{
   label: string;
   hint: string;
   tooLarge: string;
+  chooseFile: string;
+  noFile: string;
   again: string;
   remove: (name: string) => string;
 }> = {
@@ -126,6 +128,8 @@ export const filesFieldWords: Words<{
     label: "Tệp căn cứ",
     hint: "Biên bản, quyết định, ảnh làm căn cứ. PDF, Word, Excel, PowerPoint, nhiều nhất 4, mỗi tệp 10 MB; ảnh JPEG, PNG, WebP, nhiều nhất 6; tất cả không quá 25 MB",
     tooLarge: "Các tệp nặng hơn 25 MB. Bỏ bớt hoặc thu nhỏ tệp rồi gửi lại",
+    chooseFile: "Chọn tệp, ảnh",
+    noFile: "Chưa chọn tệp",
     again: "Chọn lại tệp rồi lưu: tệp không giữ được khi biểu mẫu quay lại",
     remove: (name) => `Bỏ ${name}`,
   },
@@ -133,6 +137,8 @@ export const filesFieldWords: Words<{
     label: "Files",
     hint: "Minutes, decisions, photos it rests on. PDF, Word, Excel, PowerPoint, 4 at most, 10 MB each; JPEG, PNG or WebP photos, 6 at most; 25 MB together",
     tooLarge: "The files are larger than 25 MB together. Leave some out or make them smaller and send again",
+    chooseFile: "Choose files",
+    noFile: "No file chosen",
     again: "Choose the files again, then save: a form that comes back cannot keep them",
     remove: (name) => `Leave out ${name}`,
   },
